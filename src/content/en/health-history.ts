@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import { aboutYou, yourPeople } from './health-history/about-you.js';
 import { body, heart, pregnancy } from './health-history/body.js';
-import { home, yourWord } from './health-history/home.js';
+import { home } from './health-history/home.js';
 import { medicines } from './health-history/medicines.js';
 import { mind, substances } from './health-history/mind.js';
 import { reasons } from './health-history/reasons.js';
@@ -21,5 +21,5 @@ export const healthHistory: Questionnaire = {
     'We ask about your health, your medicines and what brings you here. The prescriber reads it before anyone talks about dosing.',
     'Have the names of your medicines at hand. You don’t need anything else.',
   ],
-  item: [aboutYou, yourPeople, reasons, heart, body, pregnancy, medicines, mind, substances, home, yourWord],
+  item: [aboutYou, yourPeople, reasons, heart, body, pregnancy, medicines, mind, substances, home],
 };

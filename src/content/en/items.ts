@@ -29,7 +29,6 @@ export const askYesNo = (linkId: string, short: string, text: string, more: More
   short,
   required: true,
   sensitive: true,
-  control: 'radio',
   answerOption: [YES, NO, UNSURE, TALK],
   ...more,
 });
@@ -41,7 +40,6 @@ export const askPlainly = (linkId: string, short: string, text: string, more: Mo
   text,
   short,
   required: true,
-  control: 'radio',
   answerOption: [YES, NO],
   ...more,
 });
@@ -58,7 +56,6 @@ export const chooseOne = (
   text,
   short,
   required: true,
-  control: 'radio',
   answerOption: [...options.map(option), ...(more.sensitive ? [UNSURE, TALK] : [])],
   ...more,
 });
@@ -71,7 +68,6 @@ export const chooseAny = (
   more: More = {},
 ): Item => ({
   ...chooseOne(linkId, short, text, options, more),
-  control: 'check-box',
   repeats: true,
 });
 

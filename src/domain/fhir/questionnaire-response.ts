@@ -41,9 +41,7 @@ const answer: z.ZodMiniType<ResponseAnswer> = z
     valueBoolean: z.optional(z.boolean()),
     valueDate: z.optional(plainDate),
     valueCoding: z.optional(coding),
-    get item() {
-      return z.optional(z.array(responseItem).check(z.maxLength(2000)));
-    },
+    item: z.optional(z.array(z.lazy(() => responseItem)).check(z.maxLength(2000))),
   })
   .check(
     z.refine(

@@ -1,4 +1,4 @@
-import type { Answers, Entry, ItemPath } from '../questionnaire/answers.js';
+import { innerScope, type Answers, type Entry, type ItemPath } from '../questionnaire/answers.js';
 import type { Item, Questionnaire } from '../questionnaire/questionnaire.js';
 import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './questionnaire-response.js';
 
@@ -85,7 +85,7 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
     const keys = instances.get(path) ?? [];
     const key = keys.length + 1;
     instances.set(path, [...keys, key]);
-    return scope === '' ? `#${key}` : `${scope}.${key}`;
+    return innerScope(scope, key);
   };
 
   readItems(response.item, questionnaire.item, '', '');

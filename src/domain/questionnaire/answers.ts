@@ -7,6 +7,14 @@ import type { AnswerOption, Item } from './questionnaire.js';
  */
 export type ItemPath = string;
 
+/** The part of a path that names the instances, `` outside every repeating group. */
+export const scopeOf = (path: ItemPath): string =>
+  path.includes('#') ? path.slice(path.lastIndexOf('#')) : '';
+
+/** The scope within one instance of a group that itself stands in `scope`: `#2`, then `#2.1`. */
+export const innerScope = (scope: string, key: number): string =>
+  scope === '' ? `#${key}` : `${scope}.${key}`;
+
 /** What stands in a field, kept as it was typed so that nothing unreadable is ever lost: text, chosen codes, a date's parts. */
 export type Entry = string | readonly string[] | DateEntry;
 

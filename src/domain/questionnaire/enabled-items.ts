@@ -1,4 +1,4 @@
-import { readEntry, type Answers, type AnswerValue, type ItemPath } from './answers.js';
+import { innerScope, readEntry, type Answers, type AnswerValue, type ItemPath } from './answers.js';
 import type { Condition, Item, Questionnaire } from './questionnaire.js';
 
 /** One instance of a repeating group; `key` stays the same while others come and go. */
@@ -19,32 +19,36 @@ export interface EnabledItem {
 
 const FIRST_INSTANCE = [1] as const;
 
-/** `#2.1` names the second instance outside and the first within. */
-const innerScope = (scope: string, key: number): string => (scope === '' ? `#${key}` : `${scope}.${key}`);
-
 /** From the scope itself outward to the whole questionnaire: `#2.1`, `#2`, ``. */
 function* scopesOutward(scope: string): Generator<string> {
   for (let at = scope; at !== ''; at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '') yield at;
   yield '';
 }
 
-function holds(condition: Condition, values: readonly AnswerValue[]): boolean {
-  const { operator, answer } = condition;
+/** Below zero, zero or above, as the value stands to an answer given as text; numbers count as numbers. */
+function compare(value: AnswerValue, answer: string): number {
+  if (typeof value === 'number') return value - Number(answer);
+  const text = String(value);
+  return text < answer ? -1 : text > answer ? 1 : 0;
+}
+
+function holds({ operator, answer }: Condition, values: readonly AnswerValue[]): boolean {
+  const some = (test: (order: number) => boolean) => values.some((value) => test(compare(value, answer)));
   switch (operator) {
     case 'exists':
-      return values.length > 0 === answer;
+      return values.length > 0 === (answer === 'true');
     case '=':
-      return values.some((value) => value === answer);
+      return some((order) => order === 0);
     case '!=':
-      return values.length > 0 && values.every((value) => value !== answer);
+      return values.length > 0 && !some((order) => order === 0);
     case '>':
-      return values.some((value) => typeof value === typeof answer && value > answer);
+      return some((order) => order > 0);
     case '<':
-      return values.some((value) => typeof value === typeof answer && value < answer);
+      return some((order) => order < 0);
     case '>=':
-      return values.some((value) => typeof value === typeof answer && value >= answer);
+      return some((order) => order >= 0);
     case '<=':
-      return values.some((value) => typeof value === typeof answer && value <= answer);
+      return some((order) => order <= 0);
   }
 }
 
@@ -85,7 +89,8 @@ export function enabledItems(questionnaire: Questionnaire, answers: Answers): re
   };
 
   const placeAll = (items: readonly Item[], scope: string): readonly EnabledItem[] =>
-    items.filter((item) => isEnabled(item, scope)).map((item) => place(item, scope));
+    // One after the other: a question is enabled by the answers before it.
+    items.flatMap((item) => (isEnabled(item, scope) ? [place(item, scope)] : []));
 
   return placeAll(questionnaire.item, '');
 }

@@ -18,8 +18,8 @@ export interface Condition {
   /** The `linkId` of the question it looks at. */
   readonly question: string;
   readonly operator: 'exists' | '=' | '!=' | '>' | '<' | '>=' | '<=';
-  /** For `exists` a boolean; for choices the code. */
-  readonly answer: string | number | boolean;
+  /** As text: the code of a choice, a number, a date; `true` or `false` for `exists` and for booleans. */
+  readonly answer: string;
 }
 
 /** Who at the practice a topic is for: prescriber, therapist, office. `medical` where nothing is said. */
@@ -39,12 +39,11 @@ export interface Item {
   readonly why?: string | undefined;
   readonly required?: boolean | undefined;
   readonly repeats?: boolean | undefined;
-  /** A choice that always offers "Not sure" and "I'd rather talk about it". */
+  /** Hard to answer: its options hold "Not sure" and "I'd rather talk about it". */
   readonly sensitive?: boolean | undefined;
   readonly enableWhen?: readonly Condition[] | undefined;
   readonly enableBehavior?: 'all' | 'any' | undefined;
   readonly answerOption?: readonly AnswerOption[] | undefined;
-  readonly control?: 'radio' | 'check-box' | 'drop-down' | undefined;
   /** Bounds of a number; for a date of birth see `minimumAge`. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -80,7 +79,7 @@ export interface Questionnaire {
 const condition = z.object({
   question: text(255),
   operator: z.enum(['exists', '=', '!=', '>', '<', '>=', '<=']),
-  answer: z.union([z.string(), z.number(), z.boolean()]),
+  answer: z.string().check(z.maxLength(1000)),
 });
 
 const item: z.ZodMiniType<Item> = z.object({
@@ -98,11 +97,10 @@ const item: z.ZodMiniType<Item> = z.object({
   answerOption: z.optional(
     z.array(z.object({ code: text(200), display: text(1000), exclusive: z.optional(z.boolean()) })),
   ),
-  control: z.optional(z.enum(['radio', 'check-box', 'drop-down'])),
   min: z.optional(z.number()),
   max: z.optional(z.number()),
-  maxLength: z.optional(z.int()),
-  maxOccurs: z.optional(z.int()),
+  maxLength: z.optional(z.number()),
+  maxOccurs: z.optional(z.number()),
   format: z.optional(z.enum(['email', 'phone'])),
   dateOf: z.optional(z.enum(['birth', 'past'])),
   unit: z.optional(text(40)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseUntrusted } from '../untrusted.js';
-import { acceptance } from './envelope.js';
+import { acceptance } from './acceptance.js';
 import { problem, type Problem } from './problem.js';
 
 /** How the practice receives: its own endpoint, a plain webhook, or a FHIR server. */

@@ -23,7 +23,7 @@ export const problemType = z.enum([
 export const problem = z.object({
   type: z.string().check(z.maxLength(200)),
   title: z.optional(z.string().check(z.maxLength(500))),
-  status: z.optional(z.int()),
+  status: z.optional(z.number()),
   detail: z.optional(z.string().check(z.maxLength(2000))),
   retryAfter: z.optional(z.number()),
   errors: z.optional(

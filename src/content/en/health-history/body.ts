@@ -1,7 +1,7 @@
 import { askYesNo, chooseAny, chooseOne, tellMore, topic, whenChosen, whenYes, write } from '../items.js';
 
 export const heart = topic('heart', 'Heart and blood pressure', {
-  hint: 'Ketamine can raise blood pressure for a while. That is why these questions come first.',
+  hint: 'Ketamine can raise blood pressure for a while. That is why we ask about this closely.',
   item: [
     askYesNo(
       'aneurysm',

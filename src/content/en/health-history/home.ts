@@ -1,4 +1,4 @@
-import { askPlainly, askYesNo, chooseOne, topic, write } from '../items.js';
+import { askPlainly, chooseOne, topic, write } from '../items.js';
 
 export const home = topic('home', 'Getting home, and after', {
   part: 'logistics',
@@ -19,20 +19,6 @@ export const home = topic('home', 'Getting home, and after', {
       hint: 'For example: step-free access, an interpreter, large print.',
       maxLength: 400,
     }),
-  ],
-});
-
-export const safetyAtHome = topic('safety-at-home', 'Feeling safe', {
-  hint: 'This topic is for the prescriber alone.',
-  item: [
-    askYesNo('safe-at-home', 'Safe at home', 'Do you feel safe at home?'),
-    askYesNo('quiet-place', 'A private place', 'Do you have a private place to rest after a session?'),
-  ],
-});
-
-export const yourWord = topic('your-word', 'Your word', {
-  part: 'logistics',
-  item: [
     chooseOne(
       'attest',
       'True as far as you know',

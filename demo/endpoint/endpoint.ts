@@ -1,0 +1,29 @@
+import type { PracticeProfile } from '../../src/domain/practice/profile.js';
+import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import type { Database } from './database.js';
+import type { Clock, Random, Report } from './ports.js';
+import type { AddressOf, Rate } from './rate-limit.js';
+import type { Role } from './tables.js';
+
+/** What the endpoint is made of. */
+export interface EndpointOptions {
+  readonly database: Database;
+  readonly practice: PracticeProfile;
+  /** Every version that is still accepted; of one id, the last is the one offered to new clients. */
+  readonly forms: readonly Questionnaire[];
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Origins of the pages that may call, besides the endpoint's own; see `cors`. */
+  readonly origins: readonly string[];
+  /** The page that a personal link leads to, without a fragment. */
+  readonly pageUrl: string;
+  /** The staff side's own origin, where a proxy hides it: `https://care.example.com`. */
+  readonly publicOrigin?: string | undefined;
+  readonly staffTokens: Readonly<Record<Role, string>>;
+  readonly rate: Rate;
+  readonly signInRate: Rate;
+  readonly addressOf: AddressOf;
+  readonly report: Report;
+  /** Called after each submission that was stored, so that its notice goes out at once. */
+  readonly onAccepted?: (() => void) | undefined;
+}

@@ -1,0 +1,145 @@
+import type { Database } from './database.js';
+import type { Clock, Report } from './ports.js';
+
+/** What the staff are told: that something came, and nothing of what is in it. */
+export interface Notice {
+  readonly id: string;
+  readonly reference: string;
+  readonly text: string;
+}
+
+/** Brings one notice to the staff, or throws. */
+export type Deliver = (notice: Notice) => Promise<void>;
+
+export interface NoticeSenderOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly deliver: Deliver;
+  /** Where the staff sign in. */
+  readonly staffUrl: string;
+  readonly report: Report;
+}
+
+const AT_ONCE = 20;
+const CHECK_EVERY_MS = 5000;
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+/** How long a notice is left to the process that took it; longer than any delivery may take. */
+const LEASE_MS = 120_000;
+
+const pauseAfter = (attempts: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
+
+/**
+ * Sends the notices that accepted submissions have left in the database: each at least once, whatever happens in
+ * between, and never in the way of the answer to a client.
+ */
+export class NoticeSender {
+  readonly #options: NoticeSenderOptions;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+  #wokenMeanwhile = false;
+
+  constructor(options: NoticeSenderOptions) {
+    this.#options = options;
+  }
+
+  /** Sends what is due now and from then on, until `stop`. */
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), CHECK_EVERY_MS);
+    this.wake();
+  }
+
+  /** Looks at once; for the moment after a submission was accepted. */
+  wake(): void {
+    if (this.#timer === undefined) return;
+    if (this.#running !== undefined) {
+      this.#wokenMeanwhile = true;
+      return;
+    }
+    this.#running = this.sendDue()
+      .catch(() => this.#options.report('Notices could not be looked up; they are tried again in a moment.'))
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#wokenMeanwhile) {
+          this.#wokenMeanwhile = false;
+          this.wake();
+        }
+      });
+  }
+
+  /** Stops, once what is under way is done. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    await this.#running;
+  }
+
+  /** Tries every notice that is due, once. */
+  async sendDue(): Promise<void> {
+    for (const due of await this.#due()) {
+      if (await this.#take(due.id, due.next_attempt_at)) await this.#send(due);
+    }
+  }
+
+  async #due() {
+    const { database, clock } = this.#options;
+    return database
+      .selectFrom('notices')
+      .innerJoin('submissions', 'submissions.id', 'notices.submission_id')
+      .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at', 'submissions.reference'])
+      .where('notices.sent_at', 'is', null)
+      .where('notices.next_attempt_at', '<=', clock())
+      .orderBy('notices.next_attempt_at')
+      .orderBy('notices.created_at')
+      .limit(AT_ONCE)
+      .execute();
+  }
+
+  /** Leaves a notice to this process for a while; false where another one was faster. */
+  async #take(id: string, seenAt: Date): Promise<boolean> {
+    const { database, clock } = this.#options;
+    const taken = await database
+      .updateTable('notices')
+      .set({ next_attempt_at: new Date(clock().getTime() + LEASE_MS) })
+      .where('id', '=', id)
+      .where('sent_at', 'is', null)
+      .where('next_attempt_at', '=', seenAt)
+      .returning('id')
+      .executeTakeFirst();
+    return taken !== undefined;
+  }
+
+  async #send({
+    id,
+    attempts,
+    reference,
+  }: {
+    id: string;
+    attempts: number;
+    reference: string;
+  }): Promise<void> {
+    const { database, clock, deliver, staffUrl, report } = this.#options;
+    const text = `A new health history arrived. Reference ${reference}. Sign in to read it.\n${staffUrl}`;
+    const tried = attempts + 1;
+    try {
+      await deliver({ id, reference, text });
+    } catch {
+      const next = new Date(clock().getTime() + pauseAfter(tried));
+      await database
+        .updateTable('notices')
+        .set({ attempts: tried, next_attempt_at: next })
+        .where('id', '=', id)
+        .execute();
+      report(
+        `The notice for ${reference} could not be delivered; it is tried again at ${next.toISOString()}.`,
+      );
+      return;
+    }
+    await database
+      .updateTable('notices')
+      .set({ attempts: tried, sent_at: clock() })
+      .where('id', '=', id)
+      .execute();
+  }
+}

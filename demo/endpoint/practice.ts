@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import type { EndpointOptions } from './endpoint.js';
+import { notFound } from './problems.js';
+import { sha256 } from './ports.js';
+
+/** What is the same for everybody, written once. */
+interface Document {
+  readonly body: string;
+  readonly etag: string;
+}
+
+const documentOf = (value: unknown): Document => {
+  const body = JSON.stringify(value);
+  return { body, etag: `"${sha256(body).slice(0, 32)}"` };
+};
+
+const isCurrent = (ifNoneMatch: string | null, etag: string): boolean =>
+  (ifNoneMatch ?? '').split(',').some((entry) => ['*', etag].includes(entry.trim().replace(/^W\//, '')));
+
+function answerWith({ body, etag }: Document, request: Request): Response {
+  // A minute: a number to call must reach clients soon after the practice changes it.
+  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=60', ETag: etag };
+  return isCurrent(request.headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { headers });
+}
+
+/** `GET practice` and `GET forms/{id}`: what anybody may read. */
+export function practiceRoutes({ practice, forms }: EndpointOptions): Hono {
+  const profile = documentOf(practice);
+  const documents = new Map(forms.map((form) => [form.id, documentOf(form)]));
+  const routes = new Hono();
+  routes.get('/practice', (context) => answerWith(profile, context.req.raw));
+  routes.get('/forms/:id', (context) => {
+    const form = documents.get(context.req.param('id'));
+    if (form === undefined) throw notFound();
+    return answerWith(form, context.req.raw);
+  });
+  return routes;
+}

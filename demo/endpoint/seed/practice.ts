@@ -1,0 +1,73 @@
+import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
+
+/** A practice that does not exist, in Portland, Oregon. */
+export const stillwater: PracticeProfile = {
+  schema: 'kap/practice/1',
+  id: 'stillwater',
+  name: 'Stillwater House',
+  timeZone: 'America/Los_Angeles',
+  locales: ['en'],
+  minimumAge: 18,
+  regions: ['US-OR'],
+  contact: {
+    phone: '(503) 555-0142',
+    email: 'hello@stillwater.example',
+    replyTime: 'two working days',
+  },
+  safety: {
+    country: 'US',
+    lines: [
+      {
+        name: '988 Suicide & Crisis Lifeline',
+        phone: '988',
+        text: '988',
+        url: 'https://988lifeline.org/',
+        hours: 'Day and night, every day',
+      },
+      {
+        name: 'Veterans Crisis Line',
+        phone: '988, then press 1',
+        text: '838255',
+        url: 'https://www.veteranscrisisline.net/',
+        hours: 'Day and night, every day',
+      },
+    ],
+  },
+  policies: {},
+  values: {
+    therapist: 'Mara Lindqvist, LMFT',
+    prescriber: 'Tomás Reyes, PMHNP',
+    city: 'Portland, Oregon',
+  },
+  forms: [{ id: 'health-history', title: 'Health history' }],
+  consents: [],
+  sessionKinds: [
+    { id: 'consultation', minutes: 50, modes: ['in-person', 'video'], needs: {} },
+    { id: 'preparation', minutes: 60, modes: ['in-person', 'video'], needs: { clearance: true } },
+    { id: 'dosing', minutes: 180, modes: ['in-person'], needs: { clearance: true } },
+    { id: 'integration', minutes: 60, modes: ['in-person', 'video'], needs: { clearance: true } },
+    { id: 'follow-up', minutes: 30, modes: ['video', 'phone'], needs: {} },
+  ],
+  course: [
+    { kind: 'preparation', count: 2 },
+    { kind: 'dosing', count: 3 },
+    { kind: 'integration', count: 3 },
+    { kind: 'follow-up', count: 1 },
+  ],
+  planRules: [
+    { id: 'needs', level: 'block' },
+    { id: 'preparation-first', level: 'block', count: 1, hoursBefore: 24 },
+    { id: 'dosing-gap', level: 'block', minDays: 7 },
+    { id: 'dosing-gap', level: 'warn', maxDays: 21 },
+    { id: 'dosing-quota', level: 'block', count: 4, days: 30 },
+    { id: 'integration-after', level: 'warn', minHours: 24, maxHours: 72 },
+    { id: 'integration-after', level: 'block', maxDays: 7 },
+    { id: 'integration-before-next-dosing', level: 'block' },
+    { id: 'follow-up-after', level: 'warn', dosings: 2, days: 30 },
+    { id: 'one-of-a-day', level: 'block' },
+    { id: 'notice', level: 'block', hours: 24 },
+    { id: 'readiness', level: 'warn', fromHours: 72, toHours: 12 },
+  ],
+  cancelHours: 24,
+  quietHoursAfterDosing: 24,
+};

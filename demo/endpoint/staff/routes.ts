@@ -1,0 +1,93 @@
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import * as z from 'zod/mini';
+import { parseBody, readBody, requireJson } from '../body.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { fieldErrors, invalid, notAllowed, notFound } from '../problems.js';
+import { rateLimit, RateLimiter } from '../rate-limit.js';
+import type { Role } from '../tables.js';
+import { decide, decisionRequest, invite } from './clients.js';
+import { addToLog, readLog } from './log.js';
+import { ownOrigin, signedIn, signIn, signInNeeded, signOut } from './sessions.js';
+import { listSubmissions, readSubmission } from './submissions.js';
+
+interface StaffEnv {
+  Variables: { role: Role };
+}
+
+const MOST_BYTES = 16_384;
+const signInRequest = z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+
+async function readRequest<T>(context: Context, schema: z.ZodMiniType<T>): Promise<T> {
+  const parsed = schema.safeParse(parseBody(await readBody(context.req.raw, MOST_BYTES)));
+  if (!parsed.success) throw invalid(fieldErrors(parsed.error));
+  return parsed.data;
+}
+
+/** A browser sends the cookie on its own; that a page of ours asked is shown by what only such a page can send. */
+const fromOwnPage =
+  (options: EndpointOptions): MiddlewareHandler =>
+  async (context, next) => {
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+      requireJson(context.req.raw);
+      if (context.req.header('origin') !== ownOrigin(context, options)) {
+        throw notAllowed('This can only be asked from the staff side’s own pages.');
+      }
+    }
+    await next();
+  };
+
+const requireSession =
+  (options: EndpointOptions): MiddlewareHandler<StaffEnv> =>
+  async (context, next) => {
+    const role = await signedIn(context, options);
+    if (role === undefined) throw signInNeeded();
+    context.set('role', role);
+    await next();
+  };
+
+/** The staff side's own interface; not part of the contract with the widget. */
+export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
+  const { database, clock, signInRate, addressOf, practice } = options;
+  const routes = new Hono<StaffEnv>();
+  routes.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+    context.header('X-Content-Type-Options', 'nosniff');
+  });
+  routes.use(fromOwnPage(options));
+  routes.post(
+    '/session',
+    rateLimit(new RateLimiter(signInRate, clock), addressOf, `${practice.id} staff`),
+    async (context) => {
+      const { token } = await readRequest(context, signInRequest);
+      const role = await signIn(context, token.trim(), options);
+      await addToLog(database, { at: clock(), role, action: 'signed-in' });
+      return context.json({ role });
+    },
+  );
+  routes.use(requireSession(options));
+  routes.get('/session', (context) => context.json({ role: context.get('role') }));
+  routes.delete('/session', async (context) => {
+    await signOut(context, options);
+    await addToLog(database, { at: clock(), role: context.get('role'), action: 'signed-out' });
+    return context.body(null, 204);
+  });
+  routes.get('/submissions', async (context) =>
+    context.json(await listSubmissions(options, context.req.query('cursor'))),
+  );
+  routes.get('/submissions/:id', async (context) =>
+    context.json(await readSubmission(options, context.req.param('id'), context.get('role'))),
+  );
+  routes.put('/clients/:id/clearance', async (context) => {
+    const decision = await readRequest(context, decisionRequest);
+    return context.json(await decide(options, context.req.param('id'), context.get('role'), decision));
+  });
+  routes.post('/clients/:id/links', async (context) =>
+    context.json(await invite(options, context.req.param('id'), context.get('role')), 201),
+  );
+  routes.get('/log', async (context) => context.json(await readLog(database, context.req.query('cursor'))));
+  routes.all('*', () => {
+    throw notFound();
+  });
+  return routes;
+}

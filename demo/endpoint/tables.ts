@@ -1,0 +1,70 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { ClearanceStatus } from '../../src/domain/practice/care-basics.js';
+import type { Submission } from '../../src/domain/submission/envelope.js';
+
+/** Who works at the practice, as the staff side knows them. */
+export type Role = 'prescriber' | 'therapist' | 'office';
+
+/** What a prescriber can decide; the other states of clearance follow from it, from an intake and from the calendar. */
+export type DecidedStatus = Exclude<ClearanceStatus, 'not-started' | 'expired'>;
+
+/** What the staff side writes down. */
+export type LogAction = 'signed-in' | 'signed-out' | 'history-read' | 'clearance-set' | 'link-made';
+
+export interface Tables {
+  clients: { id: string; opened_at: Date };
+  /** Which browser speaks for which client. Hashes only: a copy of the database lets nobody in. */
+  care_tokens: { token_hash: string; client_id: string; added_at: Date };
+  submissions: {
+    id: string;
+    client_id: string;
+    token_hash: string;
+    kind: Submission['kind'];
+    act: JSONColumnType<Submission['act']>;
+    reference: string;
+    /** The bytes exactly as they came, and their SHA-256. */
+    body: Buffer;
+    digest: string;
+    /** The answer as it was given, so that a retry gets the same one. */
+    answer_status: number;
+    answer_body: string;
+    received_at: Date;
+  };
+  /** Append-only: the newest row of a client is what holds. */
+  clearance_decisions: {
+    id: Generated<string>;
+    client_id: string;
+    status: DecidedStatus;
+    /** `YYYY-MM-DD` where the practice is. */
+    valid_until: string | null;
+    message: string | null;
+    set_by: Role;
+    set_at: Date;
+  };
+  links: {
+    code_hash: string;
+    client_id: string;
+    made_at: Date;
+    expires_at: Date;
+    exchanges_left: number;
+    voided_at: Date | null;
+  };
+  notices: {
+    id: string;
+    submission_id: string;
+    created_at: Date;
+    attempts: number;
+    next_attempt_at: Date;
+    sent_at: Date | null;
+  };
+  staff_sessions: { token_hash: string; role: Role; signed_in_with: string; expires_at: Date };
+  staff_log: {
+    id: Generated<string>;
+    at: Date;
+    role: Role;
+    action: LogAction;
+    reference: string | null;
+    client_id: string | null;
+    detail: string | null;
+  };
+}

@@ -1,0 +1,192 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { map } from 'lit/directives/map.js';
+import type { SubmissionDetail } from '../api-answers.js';
+import { Load } from '../controllers/load.js';
+import type { Desk } from '../desk.js';
+import { knownQuestionnaire } from '../known-questionnaires.js';
+import { readHistory } from '../reading/history.js';
+import { HISTORIES, historyAddress } from '../routes.js';
+import { shared } from '../styles/shared.js';
+import { placeId, type OpenRuns } from '../views/lines.js';
+import { renderLoading } from '../views/loading.js';
+import {
+  renderHiddenParts,
+  renderSheetHeader,
+  renderTopic,
+  renderToTalkAbout,
+  TO_TALK_ABOUT,
+  type Sheet,
+} from '../views/sheet.js';
+import type { ClearanceDecidedEvent } from './clearance-panel.js';
+import { historyStyles } from './history-page.styles.js';
+import { sheetStyles } from './sheet.styles.js';
+import { topicStyles } from './topic.styles.js';
+
+const CLEARANCE = 'clearance';
+const PERSONAL_LINK = 'personal-link';
+
+/**
+ * One history as a clinician reads it, with the decision and the client's link beside it.
+ *
+ * @element staff-history
+ */
+export class HistoryPage extends LitElement {
+  static override styles = [shared, historyStyles, topicStyles, sheetStyles];
+
+  @property({ attribute: false }) accessor desk: Desk | undefined;
+  @property({ attribute: false }) accessor submissionId = '';
+  /** The place to go to: a topic's or question's linkId, or a part of this page. */
+  @property({ attribute: false }) accessor at: string | undefined;
+
+  @state() private accessor openRuns: ReadonlySet<string> = new Set();
+
+  /** The contents open on demand; on a wide screen they are always there. */
+  @state() private accessor hasContentsOpen = false;
+
+  readonly #loading = new Load<SubmissionDetail>(this);
+  #placeShown: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('desk') && !changed.has('submissionId')) return;
+    this.openRuns = new Set();
+    this.#read();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('submissionId') || changed.has('at')) this.#placeShown = undefined;
+    if (this.#loading.state.status === 'ready') this.#showPlace();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<a class="back screen" href=${HISTORIES}>All histories</a> ${renderLoading(
+        this.#loading.state,
+        (submission) => this.#renderHistory(submission),
+        () => this.#read(),
+      )}`;
+  }
+
+  #renderHistory(submission: SubmissionDetail): TemplateResult | typeof nothing {
+    if (this.desk === undefined) return nothing;
+    const questionnaire = knownQuestionnaire(submission.questionnaire.id);
+    const history = readHistory(submission.response, questionnaire, { hiddenParts: submission.hiddenParts });
+    const sheet: Sheet = { desk: this.desk, submission, history, questionnaire };
+    return html`<div class="layout">
+      ${this.#renderContents(sheet)}
+      <article>
+        ${renderSheetHeader(sheet)} ${renderHiddenParts(sheet)} ${renderToTalkAbout(sheet)}
+        ${map(history.topics, (topic) => renderTopic(topic, this.#runs))}
+      </article>
+      ${this.#renderAside(sheet)}
+    </div>`;
+  }
+
+  #renderContents({ submission, history }: Sheet): TemplateResult {
+    const link = (place: string, words: string): TemplateResult =>
+      html`<li>
+        <a href=${historyAddress(submission.id, place)} @click=${() => this.#onPlace(place)}>${words}</a>
+      </li>`;
+    return html`<nav
+      class="contents screen ${this.hasContentsOpen ? '' : 'closed'}"
+      aria-label="On this page"
+    >
+      <button
+        class="contents-opener"
+        aria-expanded=${this.hasContentsOpen ? 'true' : 'false'}
+        @click=${this.#onContents}
+      >
+        On this page
+      </button>
+      <ol>
+        ${history.toTalkAbout.length > 0 ? link(TO_TALK_ABOUT, `To talk about (${history.toTalkAbout.length})`) : nothing}
+        ${map(history.topics, ({ linkId, title }) => link(linkId, title))}
+      </ol>
+      <ol class="below">
+        ${link(CLEARANCE, 'Clearance')} ${link(PERSONAL_LINK, 'Personal link')}
+      </ol>
+      <button @click=${this.#onPrint}>Print</button>
+    </nav>`;
+  }
+
+  #renderAside({ desk, submission }: Sheet): TemplateResult {
+    const { client } = submission;
+    return html`<aside class="screen" aria-label="Clearance and personal link">
+      <staff-clearance
+        id=${placeId(CLEARANCE)}
+        tabindex="-1"
+        .desk=${desk}
+        .clientId=${client.id}
+        .clearance=${client.clearance}
+        .past=${client.clearanceHistory}
+        @staff-clearance-decided=${this.#onDecided}
+      ></staff-clearance>
+      <staff-link
+        id=${placeId(PERSONAL_LINK)}
+        tabindex="-1"
+        .desk=${desk}
+        .clientId=${client.id}
+        .current=${client.link ?? undefined}
+      ></staff-link>
+    </aside>`;
+  }
+
+  readonly #runs: OpenRuns = {
+    has: (linkId) => this.openRuns.has(linkId),
+    toggle: (linkId) => {
+      const open = new Set(this.openRuns);
+      if (!open.delete(linkId)) open.add(linkId);
+      this.openRuns = open;
+    },
+  };
+
+  #read(): void {
+    const api = this.desk?.api;
+    if (api !== undefined) void this.#loading.start((signal) => api.submission(this.submissionId, signal));
+  }
+
+  /** Once for each address; scrolling on is the reader's. */
+  #showPlace(): void {
+    const place = this.at ?? '';
+    if (this.#placeShown === place) return;
+    this.#placeShown = place;
+    this.#goTo(place);
+  }
+
+  #goTo(place: string): void {
+    const found =
+      place === '' ? null : this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(placeId(place))}`);
+    if (found === null) {
+      this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+      return;
+    }
+    found.scrollIntoView({ block: 'start' });
+    found.focus({ preventScroll: true });
+  }
+
+  #onPlace(place: string): void {
+    this.hasContentsOpen = false;
+    this.#goTo(place);
+  }
+
+  #onContents(): void {
+    this.hasContentsOpen = !this.hasContentsOpen;
+  }
+
+  // A second read would stand in the log as one.
+  #onDecided({ clearance }: ClearanceDecidedEvent): void {
+    this.#loading.change((submission) => {
+      const clearanceHistory = [clearance, ...submission.client.clearanceHistory];
+      return { ...submission, client: { ...submission.client, clearance, clearanceHistory } };
+    });
+  }
+
+  #onPrint(): void {
+    window.print();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'staff-history': HistoryPage;
+  }
+}

@@ -1,0 +1,172 @@
+import * as z from 'zod/mini';
+import { originOf } from '../../domain/fhir/write-response.js';
+import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
+import { questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
+import type { ValidationContext } from '../../domain/questionnaire/validate.js';
+import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
+import { deliver, type Outcome } from '../deliver.js';
+import { endpointPath } from '../destination.js';
+import { get, readJson } from '../read.js';
+import type { Session } from '../session/session.js';
+import { createStore, type Store } from '../store.js';
+import { dateIn } from '../today.js';
+import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
+import { prepareIntake } from './prepare.js';
+import { reduceIntake } from './reduce.js';
+import { isFilled, type IntakeState, type Prepared } from './state.js';
+
+/** Which questionnaire to fill in. */
+export type FormSource =
+  /** One that the script carries, used unless the practice names another version. */
+  | { readonly kind: 'built-in'; readonly form: Questionnaire }
+  | { readonly kind: 'endpoint'; readonly id: string }
+  | { readonly kind: 'address'; readonly url: string };
+
+/** Where no profile says otherwise: the age of majority in most places. */
+const DEFAULT_MINIMUM_AGE = 18;
+
+export interface Intake extends Store<IntakeState, IntakeMessage> {
+  /** What the rules need to know beside the answers, as of now. */
+  context(): ValidationContext;
+  /** Ends what goes on by itself; nothing that has been frozen is lost by it. */
+  stop(): void;
+}
+
+type Send = (message: ResultMessage | { readonly type: 'try-again' }) => void;
+
+/** Narrows the parser to the schema's type, which a recursive schema does not carry by itself. */
+const questionnaireParser: z.ZodMiniType<Questionnaire> = questionnaire;
+
+async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
+  const url = addressOf(source, session);
+  if (url === undefined)
+    return source.kind === 'built-in'
+      ? { type: 'loaded', form: source.form, answers }
+      : { type: 'not-loaded', reason: 'refused' };
+  const read = await readJson(get(url), questionnaireParser, session.ports);
+  if ('value' in read) return { type: 'loaded', form: read.value, answers };
+  session.ports.warn(
+    source.kind === 'address' ? 'src' : 'form',
+    `The questionnaire could not be read (${read.failure}).`,
+  );
+  return { type: 'not-loaded', reason: read.failure };
+}
+
+function addressOf(source: FormSource, session: Session): string | undefined {
+  if (source.kind === 'address') return source.url;
+  const id = source.kind === 'endpoint' ? source.id : source.form.id;
+  const named =
+    session.state.status === 'ready'
+      ? session.state.practice?.forms.find((form) => form.id === id)
+      : undefined;
+  const isOurs =
+    source.kind === 'built-in' && (named?.version ?? source.form.version) === source.form.version;
+  if (isOurs && named?.url === undefined) return undefined;
+  return named?.url ?? endpointPath(session.destination, `forms/${encodeURIComponent(id)}`);
+}
+
+function receivedBefore(form: Questionnaire, session: Session): ResultMessage | undefined {
+  const intakes = session.state.status === 'ready' ? (session.state.care?.intakes ?? []) : [];
+  const latest = intakes.filter((intake) => intake.questionnaire === form.id).at(-1);
+  return latest && { type: 'known-received', reference: latest.reference, receivedAt: latest.receivedAt };
+}
+
+function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
+  switch (outcome.verdict) {
+    case 'received':
+      return { type: 'received', reference: outcome.reference, receivedAt: outcome.receivedAt };
+    case 'sent':
+      return { type: 'sent' };
+    case 'stop':
+      return { type: 'stopped', httpStatus: outcome.status };
+    case 'gave-up':
+      return { type: 'gave-up', reason: outcome.reason };
+    case 'invalid': {
+      const problems = outcome.errors.flatMap(({ pointer, detail }) => {
+        const path = pointer.startsWith(RESPONSE_POINTER)
+          ? originOf(prepared.origins, pointer.slice(RESPONSE_POINTER.length))
+          : undefined;
+        return path === undefined ? [] : [{ path, code: 'not-accepted' as const, detail }];
+      });
+      return { type: 'invalid', problems };
+    }
+  }
+}
+
+/**
+ * The intake of one element: its questionnaire, the answers, and their way to the practice.
+ *
+ * @param carried what was filled in already, where the element's settings changed on the way.
+ */
+export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
+  const { clock, connection } = session.ports;
+  const signal = { aborted: false };
+
+  const load = async (send: Send): Promise<void> => {
+    const loaded = await loadForm(source, session, carried);
+    send((loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
+  };
+
+  const deliverAnswers = async (state: IntakeState, send: Send): Promise<void> => {
+    if (!isFilled(state)) return;
+    const { mode, url } = session.destination;
+    let prepared = state.prepared;
+    if (prepared?.answers !== state.answers) {
+      prepared = await prepareIntake(state, session);
+      send({ type: 'prepared', prepared });
+    }
+    const outcome = await deliver(
+      {
+        submission: prepared,
+        mode,
+        url: endpointPath(session.destination, 'submissions') ?? url,
+        careToken: session.careToken(),
+        signal,
+        onRetry: (reason) => send({ type: 'trouble', reason }),
+      },
+      session.ports,
+    );
+    send(resultOf(outcome, prepared));
+    if (outcome.verdict === 'received') session.send({ type: 'submission-received' });
+  };
+
+  const run = (effect: IntakeEffect, send: Send): void => {
+    switch (effect.type) {
+      case 'load':
+        void load(send);
+        break;
+      case 'deliver':
+        // Whatever breaks here, the answers stay on the screen and the client is told.
+        deliverAnswers(store.state, send).catch(() => send({ type: 'stopped', httpStatus: 0 }));
+        break;
+      case 'resume-on-return':
+        void connection.returned().then(() => {
+          if (!signal.aborted) send({ type: 'try-again' });
+        });
+    }
+  };
+
+  const store = createStore<IntakeState, IntakeMessage, IntakeEffect>({
+    initial: { status: 'loading' },
+    reduce: reduceIntake,
+    run,
+  });
+  store.send({ type: 'load' });
+  return {
+    get state() {
+      return store.state;
+    },
+    send: store.send,
+    subscribe: store.subscribe,
+    context() {
+      const practice = session.state.status === 'ready' ? session.state.practice : undefined;
+      return {
+        today: dateIn(practice?.timeZone ?? clock.timeZone(), clock.now()),
+        minimumAge: practice?.minimumAge ?? DEFAULT_MINIMUM_AGE,
+      };
+    },
+    stop() {
+      signal.aborted = true;
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import {
+  withChoice,
+  withEntry,
+  withInstance,
+  withoutInstance,
+} from '../../domain/questionnaire/edit-answers.js';
+import { NO_ANSWERS, type Answers, type ItemPath } from '../../domain/questionnaire/answers.js';
+import { enabledItems, walk } from '../../domain/questionnaire/enabled-items.js';
+import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
+import type { Step } from '../store.js';
+import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
+import {
+  isFilled,
+  type Filled,
+  type FilledState,
+  type FillingState,
+  type IntakeState,
+  type ShownProblem,
+} from './state.js';
+
+type IntakeStep = Step<IntakeState, IntakeEffect>;
+
+const filledOf = ({ form, answers, prepared, uncertain }: Filled): Filled => ({
+  form,
+  answers,
+  prepared,
+  uncertain,
+});
+
+/** The pages that apply to these answers, in order; each is a top-level group with something in it. */
+export const pagesOf = ({ form, answers }: Pick<Filled, 'form' | 'answers'>) =>
+  enabledItems(form, answers).filter((page) => page.item.type === 'group' && page.items.length > 0);
+
+const openPage = (state: Filled, page: string, more: Partial<FillingState> = {}): IntakeState => ({
+  ...filledOf(state),
+  status: 'filling',
+  page,
+  problems: [],
+  refusals: 0,
+  changing: undefined,
+  ...more,
+});
+
+const check = (state: Filled, cameFrom?: ItemPath): IntakeState => ({
+  ...filledOf(state),
+  status: 'checking',
+  cameFrom,
+});
+
+/** The first page that holds any of these problems, opened with all of its own. */
+function openProblems(
+  state: Filled,
+  problems: readonly ShownProblem[],
+  refusals: number,
+): IntakeState | undefined {
+  for (const page of pagesOf(state)) {
+    const paths = new Set([...walk([page])].map(({ path }) => path));
+    const here = problems.filter(({ path }) => paths.has(path));
+    if (here.length > 0)
+      return openPage(state, page.path, { problems: here, refusals, changing: here[0]?.path });
+  }
+  return undefined;
+}
+
+function continueFrom(state: FillingState, context: ValidationContext): IntakeState {
+  const pages = pagesOf(state);
+  const at = pages.findIndex(({ path }) => path === state.page);
+  const problems = validate(pages.slice(at, at + 1), state.answers, context);
+  if (problems.length > 0) return { ...state, problems, refusals: state.refusals + 1 };
+  if (state.changing !== undefined) return check(state, state.changing);
+  const next = pages[at + 1];
+  return next ? openPage(state, next.path) : check(state);
+}
+
+function backFrom(state: FilledState): IntakeState {
+  const pages = pagesOf(state);
+  if (state.status === 'filling') {
+    if (state.changing !== undefined) return check(state, state.changing);
+    const before = pages[pages.findIndex(({ path }) => path === state.page) - 1];
+    return before ? openPage(state, before.path) : { ...filledOf(state), status: 'welcome' };
+  }
+  const last = pages.at(-1);
+  if (state.status === 'checking' && last) return openPage(state, last.path);
+  return state.status === 'not-sent' || state.status === 'refused' ? check(state) : state;
+}
+
+function sendFrom(state: FilledState, context: ValidationContext): IntakeStep {
+  const problems = validate(pagesOf(state), state.answers, context);
+  const opened = openProblems(state, problems, 1);
+  if (opened) return [opened];
+  return [{ ...filledOf(state), status: 'sending', trouble: undefined }, { type: 'deliver' }];
+}
+
+function cleared(state: FilledState): IntakeState {
+  if (state.status === 'received')
+    return { status: 'received-before', reference: state.reference, receivedAt: state.receivedAt };
+  return state.status === 'sent' ? { ...state, answers: NO_ANSWERS, prepared: undefined } : state;
+}
+
+function editAnswers(state: FilledState, message: ClientMessage): Answers {
+  const { answers } = state;
+  switch (message.type) {
+    case 'answer':
+      return withEntry(answers, message.path, message.entry);
+    case 'choose': {
+      const chosen = answers.entries.get(message.path);
+      const codes = Array.isArray(chosen) ? (chosen as readonly string[]) : [];
+      return withEntry(answers, message.path, withChoice(message.item, codes, message.code, message.ticked));
+    }
+    case 'add-instance':
+      return withInstance(answers, message.path);
+    case 'remove-instance':
+      return withoutInstance(answers, message.group, message.path, message.key);
+    default:
+      return answers;
+  }
+}
+
+function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
+  switch (message.type) {
+    case 'begin': {
+      const [first] = pagesOf(state);
+      return [first ? openPage(state, first.path) : check(state)];
+    }
+    case 'answer':
+    case 'choose':
+    case 'add-instance':
+    case 'remove-instance':
+      return [state.status === 'filling' ? { ...state, answers: editAnswers(state, message) } : state];
+    case 'continue':
+      return [state.status === 'filling' ? continueFrom(state, message.context) : state];
+    case 'back':
+      return [backFrom(state)];
+    case 'change':
+      return [
+        state.status === 'checking' ? openPage(state, message.page, { changing: message.path }) : state,
+      ];
+    case 'send':
+      return state.status === 'checking' ? sendFrom(state, message.context) : [state];
+    case 'try-again':
+      return state.status === 'not-sent' || state.status === 'refused'
+        ? [{ ...filledOf(state), status: 'sending', trouble: undefined }, { type: 'deliver' }]
+        : [state];
+    case 'clear':
+      return [cleared(state)];
+  }
+}
+
+/** A new submission takes the place of one with other answers, which may have arrived all the same. */
+function withPrepared(state: Filled, prepared: Filled['prepared']): Filled {
+  const before = state.prepared;
+  const uncertain = before && before.id !== prepared?.id ? [...state.uncertain, before.id] : state.uncertain;
+  return { ...filledOf(state), prepared, uncertain };
+}
+
+function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep {
+  const filled = filledOf(state);
+  switch (message.type) {
+    case 'prepared':
+      return [{ ...state, ...withPrepared(state, message.prepared) }];
+    case 'trouble':
+      return [{ ...filled, status: 'sending', trouble: message.reason }];
+    case 'gave-up':
+      return [{ ...filled, status: 'not-sent', reason: message.reason }, { type: 'resume-on-return' }];
+    case 'received':
+      return [
+        { ...filled, status: 'received', reference: message.reference, receivedAt: message.receivedAt },
+      ];
+    case 'sent':
+      return [{ ...filled, status: 'sent' }];
+    case 'stopped':
+      return [{ ...filled, status: 'refused', httpStatus: message.httpStatus }];
+    case 'invalid': {
+      // The endpoint has said that it did not keep this one, so nothing is uncertain about it.
+      const fresh = { ...filled, prepared: undefined };
+      const opened = openProblems(fresh, message.problems, 1);
+      return [opened ?? { ...fresh, status: 'refused', httpStatus: 422 }];
+    }
+    default:
+      return [state];
+  }
+}
+
+/** How a health history goes from the first page to the practice. Pure: time and chance come in with the messages. */
+export function reduceIntake(state: IntakeState, message: IntakeMessage): IntakeStep {
+  switch (message.type) {
+    case 'load':
+      return [{ status: 'loading' }, { type: 'load' }];
+    case 'loaded':
+      return [
+        {
+          status: 'welcome',
+          form: message.form,
+          answers: message.answers,
+          prepared: undefined,
+          uncertain: [],
+        },
+      ];
+    case 'not-loaded':
+      return [{ status: 'unavailable', reason: message.reason }];
+    case 'known-received':
+      return [{ status: 'received-before', reference: message.reference, receivedAt: message.receivedAt }];
+    case 'prepared':
+    case 'trouble':
+    case 'gave-up':
+    case 'received':
+    case 'sent':
+    case 'stopped':
+    case 'invalid':
+      return isFilled(state) && state.status === 'sending' ? reduceDelivery(state, message) : [state];
+    default:
+      return isFilled(state) ? reduceClient(state, message) : [state];
+  }
+}

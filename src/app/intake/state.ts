@@ -1,0 +1,61 @@
+import type { Answers, ItemPath } from '../../domain/questionnaire/answers.js';
+import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
+import type { AnswerProblem } from '../../domain/questionnaire/validate.js';
+import type { RetryReason } from '../../domain/submission/delivery.js';
+import type { FrozenSubmission } from '../deliver.js';
+import type { ReadFailure } from '../read.js';
+
+/** A problem on the screen; `detail` is the endpoint's own sentence, shown as plain text. */
+export interface ShownProblem extends AnswerProblem {
+  readonly detail?: string | undefined;
+}
+
+/** A submission that is on its way or was, and the answers that are in it. */
+export interface Prepared extends FrozenSubmission {
+  readonly answers: Answers;
+  /** Which field each part of the response came from, to show the endpoint's objections where they belong. */
+  readonly origins: ReadonlyMap<string, ItemPath>;
+}
+
+/** What lives as long as the form does, whatever is on the screen. */
+export interface Filled {
+  readonly form: Questionnaire;
+  readonly answers: Answers;
+  /** The latest frozen submission. Sent again as it is while the answers are the same. */
+  readonly prepared: Prepared | undefined;
+  /** Submissions with other answers that may have arrived, though nobody said so. */
+  readonly uncertain: readonly string[];
+}
+
+export type IntakeState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'unavailable'; readonly reason: ReadFailure }
+  | (Filled & { readonly status: 'welcome' })
+  | (Filled & {
+      readonly status: 'filling';
+      /** The page's `linkId`. */
+      readonly page: string;
+      readonly problems: readonly ShownProblem[];
+      /** Goes up with each press of Continue that found problems, so that the summary takes focus each time. */
+      readonly refusals: number;
+      /** Opened by a change link: Continue leads back to the check. */
+      readonly changing: ItemPath | undefined;
+    })
+  | (Filled & { readonly status: 'checking'; readonly cameFrom: ItemPath | undefined })
+  | (Filled & { readonly status: 'sending'; readonly trouble: RetryReason | undefined })
+  /** Not delivered within the time that somebody waits; goes on by itself when the client or the network returns. */
+  | (Filled & { readonly status: 'not-sent'; readonly reason: RetryReason })
+  /** The practice's side will not take it; trying again would not help. */
+  | (Filled & { readonly status: 'refused'; readonly httpStatus: number })
+  | (Filled & { readonly status: 'received'; readonly reference: string; readonly receivedAt: string })
+  | (Filled & { readonly status: 'sent' })
+  /** Received earlier from this client, as the endpoint says. */
+  | { readonly status: 'received-before'; readonly reference: string; readonly receivedAt: string };
+
+export type IntakeStatus = IntakeState['status'];
+
+/** A state that has a form and answers in it. */
+export type FilledState = Extract<IntakeState, Filled>;
+export type FillingState = Extract<IntakeState, { status: 'filling' }>;
+
+export const isFilled = (state: IntakeState): state is FilledState => 'form' in state;

@@ -1,0 +1,172 @@
+import { careBasics, type CareBasics } from '../../domain/practice/care-basics.js';
+import { practiceBasics, type PracticeBasics } from '../../domain/practice/basics.js';
+import { endpointPath, type Destination } from '../destination.js';
+import type { Ports } from '../ports.js';
+import { get, getAs, readJson, type Parser } from '../read.js';
+import { createStore, type Step, type Store } from '../store.js';
+
+/** Why nothing can start. Each has a sentence of its own. */
+export type StartFailure = 'no-crypto' | 'setting' | 'unreachable' | 'not-understood' | 'sealing';
+
+/** Whether the page was opened with a personal link, and what came of it. */
+export type LinkState = 'none' | 'opened' | 'refused';
+
+export type SessionState =
+  | { readonly status: 'starting' }
+  | {
+      readonly status: 'ready';
+      /** Nothing where a webhook practice has given no profile. */
+      readonly practice: PracticeBasics | undefined;
+      /** Nothing where the practice can't be asked, or knows nothing of this client yet. */
+      readonly care: CareBasics | undefined;
+      readonly link: LinkState;
+    }
+  | { readonly status: 'failed'; readonly reason: StartFailure };
+
+export type SessionMessage =
+  | { readonly type: 'start' }
+  | { readonly type: 'started'; readonly state: SessionState }
+  | { readonly type: 'submission-received' }
+  | { readonly type: 'care-read'; readonly care: CareBasics };
+
+type SessionEffect = 'start' | 'read-care';
+
+/** What every element on a page shares about one practice: who it is, who the client is, what it knows of them. */
+export interface Session extends Store<SessionState, SessionMessage> {
+  readonly destination: Destination;
+  readonly ports: Ports;
+  /** This browser's care token, made when it is first needed. */
+  careToken(): string;
+}
+
+export function reduceSession(
+  state: SessionState,
+  message: SessionMessage,
+): Step<SessionState, SessionEffect> {
+  switch (message.type) {
+    case 'start':
+      return [{ status: 'starting' }, 'start'];
+    case 'started':
+      return [message.state];
+    case 'submission-received':
+      return [state, 'read-care'];
+    case 'care-read':
+      return [state.status === 'ready' ? { ...state, care: message.care } : state];
+  }
+}
+
+const ready = (
+  practice: PracticeBasics | undefined,
+  care?: CareBasics,
+  link: LinkState = 'none',
+): SessionState => ({
+  status: 'ready',
+  practice,
+  care,
+  link,
+});
+
+const TOKEN_BITS = 256;
+
+/** For an answer whose success says everything. */
+const ANYTHING: Parser<unknown> = { safeParse: (data) => ({ success: true, data }) };
+
+async function readProfile(destination: Destination, ports: Ports): Promise<SessionState> {
+  const url = endpointPath(destination, 'practice') ?? destination.configUrl;
+  if (url === undefined) return ready(undefined);
+  const read = await readJson(get(url), practiceBasics, ports);
+  if ('failure' in read) {
+    const setting = destination.mode === 'endpoint' ? 'endpoint' : 'config';
+    ports.warn(
+      setting,
+      `The practice profile at the ${setting}'s address could not be read (${read.failure}).`,
+    );
+    return { status: 'failed', reason: read.failure === 'unreachable' ? 'unreachable' : 'not-understood' };
+  }
+  if (read.value.sealing) {
+    ports.warn(
+      'sealing',
+      'The practice profile asks for sealed answers, which this version cannot do. Nothing is sent.',
+    );
+    return { status: 'failed', reason: 'sealing' };
+  }
+  return ready(read.value);
+}
+
+async function readCare(
+  destination: Destination,
+  token: string,
+  ports: Ports,
+): Promise<CareBasics | undefined> {
+  const url = endpointPath(destination, 'care');
+  if (url === undefined) return undefined;
+  const read = await readJson(getAs(url, token), careBasics, ports);
+  return 'value' in read ? read.value : undefined;
+}
+
+async function openLink(
+  code: string,
+  destination: Destination,
+  token: string,
+  ports: Ports,
+): Promise<boolean> {
+  const url = endpointPath(destination, 'care/session');
+  if (url === undefined) return false;
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ code });
+  const read = await readJson({ method: 'POST', url, headers, body, mayCache: false }, ANYTHING, ports);
+  return 'value' in read;
+}
+
+export function createSession(destination: Destination, ports: Ports): Session {
+  let token = ports.tokens.read();
+
+  const keep = (fresh: string): string => {
+    token = fresh;
+    ports.tokens.write(fresh);
+    return fresh;
+  };
+  const careToken = (): string => token ?? keep(ports.random.bits(TOKEN_BITS));
+
+  // A link gets a token of its own: the one this tab has may belong to somebody else who used the device.
+  const followLink = async (code: string): Promise<LinkState> => {
+    const fresh = ports.random.bits(TOKEN_BITS);
+    if (!(await openLink(code, destination, fresh, ports))) return 'refused';
+    keep(fresh);
+    return 'opened';
+  };
+
+  const start = async (): Promise<SessionState> => {
+    const code = ports.personalLink.take();
+    const profile = await readProfile(destination, ports);
+    if (profile.status !== 'ready') return profile;
+    const link = code === undefined ? 'none' : await followLink(code);
+    const care = token === undefined ? undefined : await readCare(destination, token, ports);
+    return ready(profile.practice, care, link);
+  };
+
+  const run = (effect: SessionEffect, send: (message: SessionMessage) => void): void => {
+    if (effect === 'start') void start().then((state) => send({ type: 'started', state }));
+    else
+      void readCare(destination, careToken(), ports).then(
+        (care) => care && send({ type: 'care-read', care }),
+      );
+  };
+
+  const store = createStore<SessionState, SessionMessage, SessionEffect>({
+    initial: { status: 'starting' },
+    reduce: reduceSession,
+    run,
+  });
+  store.send({ type: 'start' });
+  return {
+    destination,
+    ports,
+    careToken,
+    get state() {
+      return store.state;
+    },
+    send: store.send,
+    subscribe: store.subscribe,
+  };
+}

@@ -1,0 +1,55 @@
+import { warn, WIDGET } from './compose.js';
+import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
+import { KapJourney } from './elements/kap-journey/kap-journey.js';
+import { mount, mountMarked, type MountOptions } from './elements/mount.js';
+
+/** What the script tag leaves on the page for its own scripts. */
+export interface Kap {
+  readonly version: string;
+  mount(node: Element, options?: MountOptions): HTMLElement;
+}
+
+declare global {
+  // An interface's member cannot be declared on `globalThis` in any other way.
+  // eslint-disable-next-line no-var
+  var Kap: Kap | undefined;
+}
+
+function defineOnce(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+const MARKED = '[data-kap]';
+
+function mountWithin(root: ParentNode): void {
+  for (const node of root.querySelectorAll(MARKED)) mountMarked(node, warn);
+}
+
+/** Marked nodes that come later: page builders swap parts of a page, and open pop-ups. */
+function watchForMarked(): void {
+  new MutationObserver((changes) => {
+    for (const change of changes)
+      for (const node of change.addedNodes)
+        if (node instanceof Element) {
+          if (node.matches(MARKED)) mountMarked(node, warn);
+          mountWithin(node);
+        }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+function start(): void {
+  globalThis.Kap ??= Object.freeze({ version: WIDGET.version, mount });
+  // Providers first: a consumer that is defined before its provider would ask in vain.
+  defineOnce('kap-journey', KapJourney);
+  defineOnce('kap-intake-form', KapIntakeForm);
+  if (document.readyState === 'loading')
+    addEventListener('DOMContentLoaded', mountMarkedNodes, { once: true });
+  else mountMarkedNodes();
+}
+
+function mountMarkedNodes(): void {
+  mountWithin(document);
+  watchForMarked();
+}
+
+start();

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { locale, plainDate, safeUrl, slug, text, timeZone } from '../untrusted.js';
+
+/** A line that a person in distress can reach now; `lastVerified` is the day somebody checked that it answers. */
+export const crisisLine = z.object({
+  name: text(120),
+  phone: z.optional(text(40)),
+  text: z.optional(text(80)),
+  url: z.optional(safeUrl),
+  hours: z.optional(text(120)),
+  lastVerified: z.optional(plainDate),
+});
+
+/** The fields that every reader of a profile needs. */
+export const basics = {
+  schema: z.literal('kap/practice/1'),
+  id: slug,
+  name: text(200),
+  timeZone,
+  locales: z.array(locale).check(z.minLength(1), z.maxLength(40)),
+  /** In years. */
+  minimumAge: z.number(),
+  contact: z.object({
+    phone: z.optional(text(40)),
+    email: z.optional(text(254)),
+    url: z.optional(safeUrl),
+    replyTime: z.optional(text(120)),
+  }),
+  safety: z.object({
+    country: z.string().check(z.regex(/^[A-Z]{2}$/)),
+    lines: z.optional(z.array(crisisLine).check(z.maxLength(20))),
+    responsePlan: z.optional(z.object({ monitoredHours: text(200), replyWithin: text(120) })),
+  }),
+  policies: z.object({
+    privacy: z.optional(safeUrl),
+    consumerHealthData: z.optional(safeUrl),
+    fees: z.optional(safeUrl),
+  }),
+  forms: z.array(
+    z.object({
+      id: slug,
+      version: z.optional(text(40)),
+      title: z.optional(text(200)),
+      url: z.optional(safeUrl),
+    }),
+  ),
+};
+
+/**
+ * As much of a profile as it takes to know who the practice is and to fill in its forms. The widget reads no more
+ * than it uses: a slip in the plan rules must not keep anybody from their health history.
+ */
+export const practiceBasics = z.object({ ...basics, sealing: z.optional(z.unknown()) });
+
+export type PracticeBasics = z.infer<typeof practiceBasics>;
+export type CrisisLine = z.infer<typeof crisisLine>;

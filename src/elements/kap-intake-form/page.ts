@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { pagesOf } from '../../app/intake/reduce.js';
+import type { FillingState } from '../../app/intake/state.js';
+import { walk, type EnabledItem } from '../../domain/questionnaire/enabled-items.js';
+import { minutesFor } from '../../domain/questionnaire/progress.js';
+import { button, linkButton } from '../views/button.js';
+import { errorSummary } from '../views/error-summary.js';
+import { field } from '../views/field.js';
+import { fieldId, problemSentence } from '../views/field-props.js';
+import { help } from '../views/help.js';
+import type { ViewProps } from './view-props.js';
+
+function question({ item, path }: EnabledItem, state: FillingState, props: ViewProps): TemplateResult {
+  const { t, send, practice, context } = props;
+  const problem = state.problems.find((each) => each.path === path);
+  const words = { t, minimumAge: context.minimumAge, phone: practice?.contact.phone };
+  return field({
+    item,
+    path,
+    t,
+    entry: state.answers.entries.get(path),
+    problem: problem && problemSentence(problem, item, words),
+    onEntry: (entry) => send({ type: 'answer', path, entry }),
+    onChoice: (code, ticked) => send({ type: 'choose', item, path, code, ticked }),
+  });
+}
+
+/** The instances of a repeating group, each removable by its name, and a way to add one. */
+function instances(
+  { item, path, instances: all }: EnabledItem,
+  state: FillingState,
+  props: ViewProps,
+): TemplateResult {
+  const { t, send, focusOn, announce } = props;
+  const name = item.entryName ?? t.entry;
+  const groupId = fieldId(path);
+  const add = () => {
+    send({ type: 'add-instance', path });
+    announce(t.added(name, all.length + 1));
+    focusOn(`#${groupId} > .instance:last-of-type > legend`);
+  };
+  const remove = (key: number, position: number) => {
+    send({ type: 'remove-instance', group: item, path, key });
+    announce(t.removed(name, position));
+    focusOn(`#${groupId} > .add button`);
+  };
+  return html`
+    <div class="fields" id=${groupId}>
+      ${all.map(
+        ({ key, items }, index) => html`
+          <fieldset class="instance fields" part="instance">
+            <legend part="subtitle" tabindex="-1">${t.instance(name, index + 1)}</legend>
+            ${questions(items, state, props)}
+            <div>${linkButton(t.remove(name, index + 1), () => remove(key, index + 1))}</div>
+          </fieldset>
+        `,
+      )}
+      ${
+        all.length < (item.maxOccurs ?? Number.POSITIVE_INFINITY)
+          ? html`<div class="add">
+              ${button(all.length === 0 ? t.addFirst(name) : t.addAnother(name), add)}
+            </div>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function questions(items: readonly EnabledItem[], state: FillingState, props: ViewProps): unknown {
+  return items.map((enabled) => {
+    const { item } = enabled;
+    if (item.type === 'display') return html`<p part="text">${item.text}</p>`;
+    if (item.type !== 'group')
+      return html`${question(enabled, state, props)}${questions(enabled.items, state, props)}`;
+    if (item.repeats) return instances(enabled, state, props);
+    return html`<div class="fields">
+      <h3 part="subtitle">${item.text}</h3>
+      ${questions(enabled.items, state, props)}
+    </div>`;
+  });
+}
+
+function summary(page: EnabledItem, state: FillingState, props: ViewProps): unknown {
+  if (state.problems.length === 0) return nothing;
+  const { t, practice, context, focusOn } = props;
+  const words = { t, minimumAge: context.minimumAge, phone: practice?.contact.phone };
+  const byPath = new Map([...walk([page])].map((enabled) => [enabled.path, enabled.item]));
+  const entries = state.problems.flatMap((problem) => {
+    const item = byPath.get(problem.path);
+    if (!item) return [];
+    const onFollow = () => focusOn(`#${fieldId(problem.path)}`);
+    return [{ sentence: problemSentence(problem, item, words), onFollow }];
+  });
+  return entries.length > 0 ? errorSummary(entries, t) : nothing;
+}
+
+/** One topic: where the client is, the questions, Back and Continue. */
+export function page(state: FillingState, props: ViewProps): TemplateResult {
+  const { t, practice, send, context } = props;
+  const pages = pagesOf(state);
+  const at = Math.max(
+    0,
+    pages.findIndex(({ path }) => path === state.page),
+  );
+  const current = pages[at];
+  if (!current) return html``;
+  const { item } = current;
+  return html`
+    <p class="progress small muted" part="progress">
+      ${t.progress(at + 1, pages.length)} · ${t.minutesLeft(minutesFor(pages.slice(at)))}
+    </p>
+    <progress class="meter" part="meter" max=${pages.length} .value=${at + 1} aria-hidden="true"></progress>
+    <h2 part="title" tabindex="-1">${item.text}</h2>
+    ${item.hint ? html`<p class="lead muted" part="text">${item.hint}</p>` : nothing}
+    ${summary(current, state, props)}
+    <form
+      class="fields"
+      novalidate
+      autocomplete="on"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        send({ type: 'continue', context });
+      }}
+    >
+      ${keyed(current.path, questions(current.items, state, props))}
+      <div class="actions" part="actions">
+        <button type="submit" class="button primary" part="button primary">${t.continue}</button>
+        ${button(state.changing === undefined ? t.back : t.backToCheck, () => send({ type: 'back' }))}
+      </div>
+    </form>
+    <p class="small muted not-saved" part="text">${t.notSaved}</p>
+    ${help(practice, t)}
+  `;
+}

@@ -1,0 +1,17 @@
+import type { ClientMessage } from '../../app/intake/messages.js';
+import type { PracticeBasics } from '../../domain/practice/basics.js';
+import type { ValidationContext } from '../../domain/questionnaire/validate.js';
+import type { Messages } from '../../locale/messages.js';
+
+/** What every view of the intake gets beside its state. */
+export interface ViewProps {
+  readonly t: Messages;
+  readonly practice: PracticeBasics | undefined;
+  readonly context: ValidationContext;
+  readonly send: (message: ClientMessage) => void;
+  readonly saveCopy: () => void;
+  /** Puts the focus on what a selector finds, after the next render. */
+  readonly focusOn: (selector: string) => void;
+  /** Said by the live region, for what only changes the picture. */
+  readonly announce: (sentence: string) => void;
+}

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pagesOf } from '../../app/intake/reduce.js';
+import type { FilledState } from '../../app/intake/state.js';
+import type { Part } from '../../domain/questionnaire/questionnaire.js';
+import { minutesFor } from '../../domain/questionnaire/progress.js';
+import { primaryButton } from '../views/button.js';
+import { help } from '../views/help.js';
+import type { ViewProps } from './view-props.js';
+
+const PARTS: readonly Part[] = ['medical', 'therapy', 'logistics'];
+
+/** Before the first question: what is asked, how long it takes, who reads it, what this is not. */
+export function welcome(state: FilledState, { t, practice, send }: ViewProps): TemplateResult {
+  const pages = pagesOf(state);
+  const asked = new Set(pages.map(({ item }) => item.part ?? 'medical'));
+  return html`
+    <div class="stack">
+      <h2 part="title" tabindex="-1">${state.form.title}</h2>
+      ${(state.form.introduction ?? []).map((paragraph) => html`<p part="text">${paragraph}</p>`)}
+      <p part="text">${t.timeNeeded(minutesFor(pages))}</p>
+      <div>
+        <h3 part="subtitle">${t.whoReads}</h3>
+        <ul class="plain-list" part="text">
+          ${PARTS.filter((part) => asked.has(part)).map((part) => html`<li>${t.readBy[part]}</li>`)}
+        </ul>
+      </div>
+      <div class="notice" part="notice">
+        <h3 part="subtitle">${t.noticeLabel}</h3>
+        <ul class="plain-list">
+          <li>${t.notSaved}</li>
+          <li>${t.decides}</li>
+          <li>${t.notWatched}</li>
+        </ul>
+        ${
+          practice?.policies.privacy
+            ? html`<p>
+                <a part="link" href=${practice.policies.privacy} target="_blank" rel="noopener"
+                  >${t.privacy}</a
+                >
+              </p>`
+            : nothing
+        }
+      </div>
+      <div class="actions" part="actions">${primaryButton(t.begin, () => send({ type: 'begin' }))}</div>
+      ${help(practice, t)}
+    </div>
+  `;
+}

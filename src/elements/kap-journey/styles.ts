@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+export const journeyStyles = css`
+  .steps {
+    counter-reset: step;
+    display: grid;
+    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 3);
+    list-style: none;
+    padding: 0;
+  }
+
+  .step {
+    color: var(--_muted);
+    counter-increment: step;
+    display: grid;
+    gap: 0 calc(var(--_space) * 1.25);
+    grid-template-columns: 1.5em 1fr;
+    padding-block: calc(var(--_space) * 0.5);
+  }
+
+  .step::before {
+    content: counter(step) '.';
+    font-variant-numeric: tabular-nums;
+  }
+
+  .step.now {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .step .detail {
+    font-weight: 400;
+    grid-column: 2;
+  }
+
+  .state {
+    font-weight: 400;
+  }
+
+  .overview {
+    border-block-end: 1px solid var(--_line);
+    padding-block-end: calc(var(--_space) * 2);
+  }
+`;

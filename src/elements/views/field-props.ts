@@ -1,0 +1,38 @@
+import type { ShownProblem } from '../../app/intake/state.js';
+import { maxLengthOf, type ItemPath } from '../../domain/questionnaire/answers.js';
+import type { Item } from '../../domain/questionnaire/questionnaire.js';
+import type { Messages } from '../../locale/messages.js';
+
+/** An id for the field of a path, the same at each render; letters that ids don't like are written as their codes. */
+export const fieldId = (path: ItemPath): string =>
+  `q-${path.replace(/[^A-Za-z0-9-]/g, (character) => `_${character.charCodeAt(0)}`)}`;
+
+/** What the sentence of a problem needs beside its code. */
+export interface ProblemContext {
+  readonly t: Messages;
+  readonly minimumAge: number;
+  readonly phone: string | undefined;
+}
+
+/** The sentence for what is wrong with an answer. */
+export function problemSentence(
+  problem: ShownProblem,
+  item: Item,
+  { t, minimumAge, phone }: ProblemContext,
+): string {
+  const label = item.short ?? item.text;
+  switch (problem.code) {
+    case 'under-minimum-age':
+      return t.underAge(minimumAge, phone);
+    case 'too-small':
+      return t.problem['too-small'](label, item.min ?? 0);
+    case 'too-large':
+      return t.problem['too-large'](label, item.max ?? 0);
+    case 'too-long':
+      return t.problem['too-long'](label, maxLengthOf(item));
+    case 'not-accepted':
+      return [t.problem['not-accepted'](label), problem.detail].filter(Boolean).join('. ');
+    default:
+      return t.problem[problem.code](label);
+  }
+}

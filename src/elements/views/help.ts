@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { helpByCountry } from '../../content/crisis-lines.js';
+import type { CrisisLine, PracticeBasics } from '../../domain/practice/basics.js';
+import type { Messages } from '../../locale/messages.js';
+
+const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+const textMessage = (number: string): string => `sms:${number.replace(/[^\d+]/g, '')}`;
+
+function crisisLine(line: CrisisLine, t: Messages): TemplateResult {
+  const call = line.phone && html`<a part="link" href=${telephone(line.phone)}>${t.helpCall(line.phone)}</a>`;
+  const text =
+    line.text && /^[\d+ -]+$/.test(line.text)
+      ? html`<a part="link" href=${textMessage(line.text)}>${t.helpText(line.text)}</a>`
+      : line.text && t.helpText(line.text);
+  return html`<li>${line.name}: ${call ?? nothing}${call && text ? ' · ' : nothing}${text ?? nothing}</li>`;
+}
+
+/** Whom to reach right now, calm and always in the same place; never in the way. */
+export function help(practice: PracticeBasics | undefined, t: Messages): TemplateResult {
+  const country = practice && helpByCountry.get(practice.safety.country);
+  const lines = practice?.safety.lines ?? country?.lines ?? [];
+  const phone = practice?.contact.phone;
+  return html`
+    <aside class="help notice small" part="help" aria-label=${t.helpTitle}>
+      <p>
+        <strong>${t.helpTitle}.</strong>
+        ${country ? t.helpEmergency(country.emergency) : t.helpEmergencyAnywhere}
+      </p>
+      <ul>
+        ${lines.map((line) => crisisLine(line, t))}
+        ${phone ? html`<li><a part="link" href=${telephone(phone)}>${t.helpPractice(phone)}</a></li>` : nothing}
+      </ul>
+    </aside>
+  `;
+}

@@ -1,0 +1,11 @@
+export { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
+export { KapIntakeDeliveredEvent, KapPageChangedEvent } from './elements/kap-intake-form/events.js';
+export { KapJourney } from './elements/kap-journey/kap-journey.js';
+export { mount, type MountOptions, type ShortName } from './elements/mount.js';
+export { careState, type CareState } from './domain/practice/care-state.js';
+export { practiceProfile, type PracticeProfile } from './domain/practice/profile.js';
+export { questionnaire, type Item, type Questionnaire } from './domain/questionnaire/questionnaire.js';
+export { questionnaireResponse, type QuestionnaireResponse } from './domain/fhir/questionnaire-response.js';
+export { acceptance, type Acceptance } from './domain/submission/acceptance.js';
+export { submission, type Submission } from './domain/submission/envelope.js';
+export { problem, type Problem, type ProblemType } from './domain/submission/problem.js';

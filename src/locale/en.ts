@@ -1,0 +1,173 @@
+const minutes = (count: number): string => (count === 1 ? 'about 1 minute' : `about ${count} minutes`);
+
+/** Who the client can turn to, in a sentence, where the practice has said so. */
+const reach = (phone: string | undefined): string =>
+  phone === undefined ? 'Please contact the practice.' : `Please call the practice on ${phone}.`;
+
+/** The interface's words in English. Written for a tired reader on a phone: short, warm, no blame. */
+export const en = {
+  language: 'en',
+
+  // Journey
+  stepsLabel: 'Where you are',
+  stepIntake: 'Your health history',
+  stepReview: 'The prescriber reads it',
+  stepPlan: 'You and your therapist agree a plan',
+  stepSessions: 'Your sessions',
+  stepDone: 'Done',
+  stepNow: 'Now',
+  stepNext: 'Later',
+  clearance: {
+    'not-started': 'It starts when your health history is there.',
+    'in-review': 'It is being read. You don’t need to do anything.',
+    cleared: 'The prescriber has cleared you.',
+    'on-hold': 'On hold for now. The practice will be in touch.',
+    'talk-to-us': 'The practice would like to talk with you first.',
+    expired: 'It has run out. The practice will tell you what comes next.',
+  },
+  clearedUntil: (date: string) => `Good until ${date}.`,
+  fromPractice: (words: string) => `The practice writes: ${words}`,
+  linkOpened: 'Welcome back. You are where you left off.',
+  linkRefused:
+    'This personal link no longer works. Ask the practice for a new one; you can still fill in the form here.',
+
+  // Before the first question
+  begin: 'Begin',
+  loading: 'One moment…',
+  timeNeeded: (count: number) => `It takes ${minutes(count)}. You can skip what is marked optional.`,
+  whoReads: 'Who reads it',
+  readBy: {
+    medical: 'The prescriber reads everything.',
+    therapy: 'Your therapist reads what brings you here and how to reach you, and not the medical part.',
+    logistics: 'The office sees your name and how to reach you.',
+  },
+  notSaved: 'Nothing is saved on this device. Keep this page open until you have sent it.',
+  notWatched: 'This form is not watched live and is not for emergencies.',
+  decides:
+    'Filling it in does not make you a patient or approve a treatment. The prescriber decides with you.',
+  noticeLabel: 'Good to know',
+  privacy: 'How the practice handles your data',
+
+  // Help in a crisis
+  helpTitle: 'If you need someone now',
+  helpEmergency: (number: string) => `In an emergency, call ${number}.`,
+  helpEmergencyAnywhere: 'In an emergency, call your local emergency number.',
+  helpCall: (phone: string) => `call ${phone}`,
+  helpText: (how: string) => `text ${how}`,
+  helpPractice: (phone: string) => `The practice: ${phone}`,
+
+  // A page of questions
+  progress: (page: number, pages: number) => `${page} of ${pages}`,
+  minutesLeft: (count: number) => `${minutes(count)} left`,
+  optional: 'optional',
+  whyWeAsk: 'Why we ask',
+  close: 'Close',
+  back: 'Back',
+  continue: 'Continue',
+  backToCheck: 'Back to your answers',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  /** The order in which readers of this language write a date. */
+  dateOrder: ['month', 'day', 'year'],
+  dateHint: 'For example: 3 27 1984.',
+  chooseFromList: 'Choose one',
+  yes: 'Yes',
+  no: 'No',
+  instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,
+  addFirst: (name: string) => `Add a ${name}`.replace(/^Add a (?=[aeiou])/, 'Add an '),
+  addAnother: (name: string) => `Add another ${name}`,
+  remove: (name: string, position: number) => `Remove ${name} ${position}`,
+  entry: 'entry',
+  removed: (name: string, position: number) => `Removed ${name} ${position}.`,
+  added: (name: string, position: number) => `Added ${name} ${position}.`,
+
+  // What to look at again
+  summaryTitle: (count: number) =>
+    count === 1 ? 'One answer needs another look' : `${count} answers need another look`,
+  problem: {
+    required: (label: string) => `${label}: please give an answer`,
+    'date-incomplete': (label: string) => `${label}: please fill in day, month and year`,
+    'no-such-date': (label: string) => `${label}: this day isn’t in the calendar`,
+    'date-in-future': (label: string) => `${label}: this date is still to come`,
+    'too-long-ago': (label: string) => `${label}: please check the year`,
+    'under-minimum-age': (label: string) => label,
+    'not-a-number': (label: string) => `${label}: please use numbers`,
+    'not-whole': (label: string) => `${label}: please use a whole number`,
+    'too-small': (label: string, limit: number) => `${label}: it should be ${limit} or more`,
+    'too-large': (label: string, limit: number) => `${label}: it should be ${limit} or less`,
+    'too-long': (label: string, limit: number) => `${label}: please use at most ${limit} characters`,
+    'not-email': (label: string) => `${label}: please check it, for example name@mail.com`,
+    'not-phone': (label: string) => `${label}: please check the number`,
+    'not-an-option': (label: string) => `${label}: please choose one of the answers`,
+    'not-accepted': (label: string) => `${label}: the practice could not take this answer`,
+  },
+  underAge: (age: number, phone: string | undefined) =>
+    `Please check the year. This practice works with people who are ${age} or older. If you are younger, you can stop here; nothing has been sent or kept. ${reach(phone)}`,
+
+  // Check your answers
+  checkTitle: 'Check your answers',
+  checkIntro: 'Nothing has been sent yet. You can change any answer.',
+  change: 'Change',
+  changeWhat: (label: string) => `Change: ${label}`,
+  noAnswer: 'No answer',
+  sendTo: (practice: string | undefined) => (practice ? `Send to ${practice}` : 'Send'),
+  saveCopy: 'Save a copy of my answers',
+  copyFile: 'my-answers.html',
+  copyTitle: 'A copy of my answers',
+  copyNote: 'This copy was made on your own device. Keep it where only you can read it.',
+
+  // On its way
+  sending: 'Sending your answers…',
+  sendingStay: 'Please keep this page open.',
+  trouble: {
+    network: 'No connection right now. Your answers are safe on this page. We keep trying.',
+    'time-out': 'This takes longer than it should. Your answers are safe on this page. We keep trying.',
+    busy: 'The practice’s system is busy. Your answers are safe on this page. We keep trying.',
+    'not-understood': 'We got no clear answer. Your answers are safe on this page. We keep trying.',
+  },
+  notSentTitle: 'Not sent yet',
+  notSentBody: 'We couldn’t reach the practice. Everything you wrote is still here.',
+  notSentNext:
+    'We will try again when you are back online or come back to this page. Keep it open, or save a copy.',
+  tryAgain: 'Try again',
+  backToAnswers: 'Back to my answers',
+  refusedTitle: 'We couldn’t send it',
+  refusedBody:
+    'Something on the practice’s side did not take your answers. Trying again may not help. Everything you wrote is still here.',
+  refusedNext: (phone: string | undefined) =>
+    `Save a copy of your answers, then get in touch. ${reach(phone)}`,
+
+  // With the practice
+  receivedTitle: 'Received',
+  receivedBody: (practice: string | undefined, when: string) =>
+    practice
+      ? `${practice} received your health history on ${when}.`
+      : `Your health history was received on ${when}.`,
+  reference: 'Your reference',
+  sentTitle: 'Sent',
+  sentBody: (practice: string | undefined) =>
+    practice ? `Your answers were sent to ${practice}.` : 'Your answers were sent.',
+  nextTitle: 'What happens next',
+  nextReview: (replyTime: string | undefined) =>
+    replyTime
+      ? `The prescriber reads it. You hear from the practice within ${replyTime}.`
+      : 'The prescriber reads it. Then you hear from the practice.',
+  nextTalk: 'Someone may call you with questions. That is usual and not a bad sign.',
+  nextPlan: 'When the prescriber has cleared you, you and your therapist agree a plan.',
+  nextChange: 'If something changes, for example a new medicine, tell the practice.',
+  thanks: 'Thank you. That was a lot to put into words.',
+  clear: 'Clear my answers from this page',
+  beforeTitle: 'Your health history is with the practice',
+
+  // What keeps it from starting
+  failure: {
+    'no-crypto': 'This page isn’t secure, so the form can’t open here.',
+    setting: 'This form isn’t set up yet.',
+    unreachable: 'We can’t reach the practice right now.',
+    'not-understood': 'This form can’t open right now.',
+    sealing: 'This form can’t open right now.',
+    refused: 'This form isn’t available.',
+  },
+  failureNext: 'Nothing you do here is lost. You can also contact the practice directly.',
+} as const;

@@ -1,0 +1,87 @@
+import type { Clock, Connection, Hash, PersonalLink, Random, TokenStore } from '../app/ports.js';
+
+export const browserClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, wake) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      void wake?.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
+  timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+};
+
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
+
+export const browserRandom: Random = {
+  uuid: () => crypto.randomUUID(),
+  bits: (count) => base64url(crypto.getRandomValues(new Uint8Array(count / 8))),
+  fraction: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+};
+
+export const browserHash: Hash = {
+  async sha256(text) {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
+};
+
+/** Digests and random numbers need a secure context: https, or localhost. */
+export const hasCrypto = (): boolean => typeof globalThis.crypto?.subtle === 'object';
+
+/** The care token of this tab for one practice. Where storage is blocked it lives as long as the page. */
+export function tabTokens(practiceUrl: string): TokenStore {
+  const key = `kap-care-token ${practiceUrl}`;
+  return {
+    read() {
+      try {
+        const token = sessionStorage.getItem(key);
+        return token !== null && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(token) {
+      try {
+        sessionStorage.setItem(key, token);
+      } catch {
+        // Blocked or full: the session keeps the token in memory.
+      }
+    },
+  };
+}
+
+export const browserConnection: Connection = {
+  returned: () =>
+    new Promise((resolve) => {
+      const ended = new AbortController();
+      const end = () => {
+        ended.abort();
+        resolve();
+      };
+      addEventListener('online', end, { signal: ended.signal });
+      document.addEventListener(
+        'visibilitychange',
+        () => {
+          if (document.visibilityState === 'visible') end();
+        },
+        { signal: ended.signal },
+      );
+    }),
+};
+
+const LINK = /^#kap=([A-Za-z0-9_-]{16,128})$/;
+
+export const addressBarLink: PersonalLink = {
+  take() {
+    const code = LINK.exec(location.hash)?.[1];
+    if (code !== undefined) history.replaceState(history.state, '', location.pathname + location.search);
+    return code;
+  },
+};

@@ -1,0 +1,190 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Database } from '../../demo/endpoint/database.js';
+import { toFile, toMail, toWebhook } from '../../demo/endpoint/notice-delivery.js';
+import { NoticeSender, type Deliver, type Notice } from '../../demo/endpoint/notices.js';
+import { onEachDatabase } from '../support/databases.js';
+import { endpointOn } from '../support/endpoint.js';
+import { startMailServer } from '../support/mail-server.js';
+
+const STAFF_URL = 'https://care.stillwater.example/staff/';
+const textFor = (reference: string) =>
+  `A new health history arrived. Reference ${reference}. Sign in to read it.\n${STAFF_URL}`;
+
+onEachDatabase('The notice of a submission', (database) => {
+  function senderOn(db: Database, now: () => Date, deliver: Deliver) {
+    const reports: string[] = [];
+    const report = (sentence: string) => void reports.push(sentence);
+    return {
+      reports,
+      sender: new NoticeSender({ database: db, clock: now, deliver, staffUrl: STAFF_URL, report }),
+    };
+  }
+
+  test('says that one arrived, once, and nothing of what is in it', async () => {
+    const endpoint = endpointOn(database());
+    const { reference } = await endpoint.accepted();
+    const sent: Notice[] = [];
+    const { sender } = senderOn(database(), endpoint.clock.now, async (notice) => void sent.push(notice));
+    await sender.sendDue();
+    endpoint.clock.advance(100);
+    await sender.sendDue();
+    expect(sent).toEqual([{ id: expect.any(String), reference, text: textFor(reference) }]);
+  });
+
+  test('goes out at once while the sender runs', async () => {
+    let sender: NoticeSender | undefined;
+    const endpoint = endpointOn(database(), { onAccepted: () => sender?.wake() });
+    const arrived = new Promise<string>((resolve) => {
+      ({ sender } = senderOn(database(), endpoint.clock.now, async ({ reference }) => resolve(reference)));
+    });
+    sender?.start();
+    onTestFinished(() => sender?.stop());
+    const { reference } = await endpoint.accepted();
+    expect(await arrived).toBe(reference);
+  });
+
+  test('that could not be delivered is tried again, later each time, also by another sender', async () => {
+    const endpoint = endpointOn(database());
+    const { reference } = await endpoint.accepted();
+    let tries = 0;
+    const failing = senderOn(database(), endpoint.clock.now, async () => {
+      tries++;
+      throw new Error('no route');
+    });
+    const minutes = async (count: number) => {
+      endpoint.clock.advance(count / 60);
+      await failing.sender.sendDue();
+      return tries;
+    };
+    expect([
+      await minutes(0),
+      await minutes(0.4),
+      await minutes(0.1),
+      await minutes(0.9),
+      await minutes(0.1),
+    ]).toEqual([1, 1, 2, 2, 3]);
+    expect(failing.reports[0]).toBe(
+      `The notice for ${reference} could not be delivered; it is tried again at 2026-11-22T20:00:30.000Z.`,
+    );
+    endpoint.clock.advance(1);
+    const sent: Notice[] = [];
+    const restarted = senderOn(database(), endpoint.clock.now, async (notice) => void sent.push(notice));
+    await restarted.sender.sendDue();
+    expect(sent.map((notice) => notice.reference)).toEqual([reference]);
+  });
+
+  test('is sent by one of two senders that look at the same time', async () => {
+    const endpoint = endpointOn(database());
+    await endpoint.accepted();
+    let sent = 0;
+    const senders = [1, 2].map(
+      () => senderOn(database(), endpoint.clock.now, async () => void sent++).sender,
+    );
+    await Promise.all(senders.map((sender) => sender.sendDue()));
+    expect(sent).toBe(1);
+  });
+
+  test('is sent again after a sender ended in the middle of it', async () => {
+    const endpoint = endpointOn(database());
+    await endpoint.accepted();
+    let begun = () => {};
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const ending = senderOn(database(), endpoint.clock.now, () => {
+      begun();
+      return new Promise(() => {});
+    });
+    void ending.sender.sendDue();
+    await hasBegun;
+    let sent = 0;
+    const next = senderOn(database(), endpoint.clock.now, async () => void sent++).sender;
+    await next.sendDue();
+    expect(sent).toBe(0);
+    endpoint.clock.advance(2 / 60);
+    await next.sendDue();
+    expect(sent).toBe(1);
+  });
+});
+
+describe('A notice is delivered', () => {
+  const notice = (reference: string): Notice => ({
+    id: '6f1c1f0e-8b0e-4a39-9f62-0b7a5b3f4c11',
+    reference,
+    text: textFor(reference),
+  });
+
+  test('as a line at the end of a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kap-notices-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const deliver = toFile(join(folder, 'notices.log'));
+    await deliver(notice('7QK4-M9XD'));
+    await deliver(notice('WWRR-3377'));
+    const line = (reference: string) => `${textFor(reference).replace('\n', ' ')}\n`;
+    expect(readFileSync(join(folder, 'notices.log'), 'utf8')).toBe(line('7QK4-M9XD') + line('WWRR-3377'));
+  });
+
+  async function webhook(status: number) {
+    const requests: { method: string | undefined; key: unknown; body: unknown }[] = [];
+    const server = createServer((request: IncomingMessage, response) => {
+      let body = '';
+      request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      request.on('end', () => {
+        requests.push({
+          method: request.method,
+          key: request.headers['idempotency-key'],
+          body: JSON.parse(body),
+        });
+        response.writeHead(status, { location: '/elsewhere' }).end();
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => new Promise<void>((done) => void server.close(() => done())));
+    onTestFinished(() => server.closeAllConnections());
+    return {
+      requests,
+      deliver: toWebhook(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`),
+    };
+  }
+
+  test('to a web address', async () => {
+    const { requests, deliver } = await webhook(204);
+    await deliver(notice('7QK4-M9XD'));
+    expect(requests).toEqual([
+      {
+        method: 'POST',
+        key: '"6f1c1f0e-8b0e-4a39-9f62-0b7a5b3f4c11"',
+        body: { text: textFor('7QK4-M9XD'), reference: '7QK4-M9XD' },
+      },
+    ]);
+  });
+
+  test.each([500, 404, 302])('or not, when the web address answers %i', async (status) => {
+    const { requests, deliver } = await webhook(status);
+    await expect(deliver(notice('7QK4-M9XD'))).rejects.toThrow();
+    expect(requests).toHaveLength(1);
+  });
+
+  test('as an e-mail', async () => {
+    const server = await startMailServer();
+    onTestFinished(server.close);
+    await toMail(server.url, 'endpoint@stillwater.example', 'staff@stillwater.example')(notice('7QK4-M9XD'));
+    expect(server.mails).toHaveLength(1);
+    const [mail = ''] = server.mails;
+    expect(mail).toContain('To: staff@stillwater.example');
+    expect(mail).toContain('Subject: A new health history arrived');
+    expect(mail.split('\r\n\r\n')[1]?.trimEnd()).toBe(textFor('7QK4-M9XD').replace('\n', '\r\n'));
+  });
+
+  test('or not, when the mail server is not there', async () => {
+    const server = await startMailServer();
+    await server.close();
+    await expect(
+      toMail(server.url, 'a@stillwater.example', 'b@stillwater.example')(notice('x')),
+    ).rejects.toThrow();
+  });
+});

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import {
+  openEmbedded,
+  openPostgres,
+  type Database,
+  type OpenDatabase,
+} from '../../demo/endpoint/database.js';
+import { findPostgres, startPostgres } from './postgres.js';
+
+const TABLES = [
+  'clients',
+  'care_tokens',
+  'submissions',
+  'clearance_decisions',
+  'links',
+  'notices',
+  'staff_sessions',
+  'staff_log',
+] as const;
+
+const silence = () => undefined;
+
+/** Opens something at its first use, once, and closes it when the file's tests are done. */
+function shared<T>(open: () => Promise<T>, close: (opened: T) => Promise<void>): () => Promise<T> {
+  let opening: Promise<T> | undefined;
+  afterAll(async () => {
+    if (opening !== undefined) await close(await opening);
+  });
+  return () => (opening ??= open());
+}
+
+const close = (opened: OpenDatabase) => opened.close();
+const bin = findPostgres();
+
+// Declared before its pool, and so stopped after it: the last hook of this kind runs first.
+const server = shared(
+  () => startPostgres(bin ?? ''),
+  (started) => started.stop(),
+);
+const postgres = shared(async () => openPostgres((await server()).url, silence, 20), close);
+const embedded = shared(() => openEmbedded(undefined, silence), close);
+
+function useDatabase(open: () => Promise<OpenDatabase>): () => Database {
+  let opened: OpenDatabase | undefined;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  beforeEach(async () => {
+    await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}`.execute(database());
+  });
+  const database = () => {
+    if (opened === undefined) throw new Error('The database is there once the tests run.');
+    return opened.database;
+  };
+  return database;
+}
+
+/** The embedded database, emptied before each test. */
+export const useEmbedded = (): (() => Database) => useDatabase(embedded);
+
+/** Runs the same tests on the embedded database and, over 20 connections, on a real PostgreSQL. */
+export function onEachDatabase(title: string, tests: (database: () => Database) => void): void {
+  describe(`${title} (PGlite)`, () => tests(useEmbedded()));
+  if (bin === undefined) {
+    process.stderr.write(`No PostgreSQL server is installed here, so "${title}" runs on PGlite only.\n`);
+  }
+  describe.skipIf(bin === undefined)(`${title} (PostgreSQL)`, () => tests(useDatabase(postgres)));
+}
+
+/** Every row there is, so that a test can say that nothing changed. */
+export async function everything(database: Database): Promise<unknown> {
+  const tables = TABLES.map(
+    async (table) => [table, await database.selectFrom(table).selectAll().execute()] as const,
+  );
+  return Object.fromEntries(await Promise.all(tables));
+}

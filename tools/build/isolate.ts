@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite';
+
+interface Replacement {
+  readonly name: string;
+  /** The end of the module's path, with forward slashes. */
+  readonly module: RegExp;
+  readonly replace: (code: string) => string;
+  /** What must not be left in anything that is built, should the module have moved and been missed. */
+  readonly leftOver: RegExp;
+}
+
+/** Rewrites modules of others, and stops the build when one no longer reads as it did when the rewrite was made. */
+function rewrite({ name, module, replace, leftOver }: Replacement): Plugin {
+  return {
+    name,
+    enforce: 'pre',
+    transform: {
+      filter: { id: module },
+      handler(code) {
+        const rewritten = replace(code);
+        if (rewritten === code) this.error(`${name} found nothing to replace; has the package changed?`);
+        return { code: rewritten, map: null };
+      },
+    },
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && leftOver.test(file.code)) this.error(`${name} missed ${file.fileName}.`);
+      }
+    },
+  };
+}
+
+/**
+ * Lit makes a Trusted Types policy as soon as it loads, and throws where the host page's list lacks its name or
+ * another Lit has taken it. Ours is named `kap`, and where it is refused Lit goes on with plain strings.
+ */
+export const kapTrustedTypesPolicy: Plugin = rewrite({
+  name: 'kap-trusted-types-policy',
+  module: /\/lit-html\/(development\/)?lit-html\.js$/,
+  replace: (code) =>
+    code.replace(
+      /(\w+)\s*\?\s*\1\.createPolicy\((['"])lit-html\2,\s*(\{[^{}]*\})\)\s*:\s*(?:undefined|void 0)/,
+      '(()=>{try{return $1?.createPolicy("kap",$3)}catch{}})()',
+    ),
+  leftOver: /createPolicy\(\s*[`'"]lit-html/,
+});
+
+/**
+ * Zod keeps its settings and its registry on `globalThis`, shared by every copy on the page. Ours reads and writes
+ * none of that, so that it neither changes the host's copy nor is changed by it.
+ */
+export const ownZodSettings: Plugin = rewrite({
+  name: 'own-zod-settings',
+  module: /\/zod\/v4\/core\/(core|registries)\.js$/,
+  replace: (code) =>
+    /globalThis\)?\.__zod_global/.test(code)
+      ? `const ownSettings = {};\n${code.replaceAll('globalThis', 'ownSettings')}`
+      : code,
+  leftOver: /globalThis\)?\.__zod_global/,
+});

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { questionnaireResponse } from '../src/domain/fhir/questionnaire-response.js';
+import { careSessionRequest, careState } from '../src/domain/practice/care-state.js';
+import { practiceProfile } from '../src/domain/practice/profile.js';
+import { questionnaire } from '../src/domain/questionnaire/questionnaire.js';
+import { acceptance } from '../src/domain/submission/acceptance.js';
+import { submission } from '../src/domain/submission/envelope.js';
+import { problem } from '../src/domain/submission/problem.js';
+
+/** Everything that crosses the wire, by the name of its published JSON Schema. */
+const published = {
+  submission,
+  acceptance,
+  problem,
+  'practice-profile': practiceProfile,
+  'care-state': careState,
+  'care-session-request': careSessionRequest,
+  questionnaire,
+  'questionnaire-response': questionnaireResponse,
+};
+
+/** Writes one JSON Schema (2020-12) a name: what a sender must send, so unknown keys and defaults stay open. */
+export function writeSchemas(folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  return Object.entries(published).map(([name, schema]) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+    const file = join(folder, `${name}.schema.json`);
+    writeFileSync(file, `${JSON.stringify({ $schema, $id: `urn:kap:schema:${name}`, ...rest }, null, 2)}\n`);
+    return file;
+  });
+}
