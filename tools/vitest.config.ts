@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'pure',
-          include: ['test/{domain,content,app,transport,locale,tools}/**/*.test.ts'],
+          include: ['test/{domain,content,app,transport,locale,staff,tools}/**/*.test.ts'],
         },
       },
       {

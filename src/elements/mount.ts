@@ -39,5 +39,5 @@ export function mountMarked(node: Element, warn: (setting: string, sentence: str
       .filter((attribute) => attribute.name.startsWith(ATTRIBUTE_PREFIX))
       .map((attribute) => [attribute.name.slice(ATTRIBUTE_PREFIX.length), attribute.value]),
   );
-  mount(node, { ...attributes, element: name } as MountOptions);
+  mount(node, { ...attributes, element: name });
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
 import { questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
@@ -34,16 +33,13 @@ export interface Intake extends Store<IntakeState, IntakeMessage> {
 
 type Send = (message: ResultMessage | { readonly type: 'try-again' }) => void;
 
-/** Narrows the parser to the schema's type, which a recursive schema does not carry by itself. */
-const questionnaireParser: z.ZodMiniType<Questionnaire> = questionnaire;
-
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
   const url = addressOf(source, session);
   if (url === undefined)
     return source.kind === 'built-in'
       ? { type: 'loaded', form: source.form, answers }
       : { type: 'not-loaded', reason: 'refused' };
-  const read = await readJson(get(url), questionnaireParser, session.ports);
+  const read = await readJson(get(url), questionnaire, session.ports);
   if ('value' in read) return { type: 'loaded', form: read.value, answers };
   session.ports.warn(
     source.kind === 'address' ? 'src' : 'form',

@@ -96,7 +96,7 @@ function summary(page: EnabledItem, state: FillingState, props: ViewProps): unkn
 }
 
 /** One topic: where the client is, the questions, Back and Continue. */
-export function page(state: FillingState, props: ViewProps): TemplateResult {
+export function page(state: FillingState, props: ViewProps): TemplateResult | typeof nothing {
   const { t, practice, send, context } = props;
   const pages = pagesOf(state);
   const at = Math.max(
@@ -104,7 +104,7 @@ export function page(state: FillingState, props: ViewProps): TemplateResult {
     pages.findIndex(({ path }) => path === state.page),
   );
   const current = pages[at];
-  if (!current) return html``;
+  if (!current) return nothing;
   const { item } = current;
   return html`
     <p class="progress small muted" part="progress">
