@@ -71,6 +71,10 @@ export const base = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  .stack > .section {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
   .muted {
     color: var(--_muted);
   }

@@ -133,6 +133,12 @@ export const fields = css`
     outline: none;
   }
 
+  @container (max-width: 24em) {
+    .choice {
+      flex-grow: 1;
+    }
+  }
+
   .instance {
     border: 0;
     border-block-start: 1px solid var(--_line);

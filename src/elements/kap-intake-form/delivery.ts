@@ -48,7 +48,7 @@ export const refused = (
 `;
 
 const whatHappensNext = ({ t, practice }: ViewProps): TemplateResult => html`
-  <div>
+  <div class="section">
     <h3 part="subtitle">${t.nextTitle}</h3>
     <ol class="plain-list" part="text">
       <li>${t.nextReview(practice?.contact.replyTime)}</li>
@@ -60,7 +60,9 @@ const whatHappensNext = ({ t, practice }: ViewProps): TemplateResult => html`
 `;
 
 const referenceLine = (reference: string, { t }: ViewProps): TemplateResult => html`
-  <p part="text">${t.reference}<br /><strong class="reference" part="reference">${reference}</strong></p>
+  <p class="section" part="text">
+    ${t.reference}<br /><strong class="reference" part="reference">${reference}</strong>
+  </p>
 `;
 
 export function received(state: State<'received'>, props: ViewProps): TemplateResult {

@@ -47,7 +47,7 @@ export const intakeStyles = css`
   }
 
   h2 {
-    scroll-margin-block-start: calc(var(--_space) * 3);
+    scroll-margin-block-start: calc(var(--_space) * 10);
   }
 
   .lead {

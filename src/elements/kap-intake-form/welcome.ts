@@ -18,13 +18,13 @@ export function welcome(state: FilledState, { t, practice, send }: ViewProps): T
       <h2 part="title" tabindex="-1">${state.form.title}</h2>
       ${(state.form.introduction ?? []).map((paragraph) => html`<p part="text">${paragraph}</p>`)}
       <p part="text">${t.timeNeeded(minutesFor(pages))}</p>
-      <div>
+      <div class="section">
         <h3 part="subtitle">${t.whoReads}</h3>
         <ul class="plain-list" part="text">
           ${PARTS.filter((part) => asked.has(part)).map((part) => html`<li>${t.readBy[part]}</li>`)}
         </ul>
       </div>
-      <div class="notice" part="notice">
+      <div class="notice section" part="notice">
         <h3 part="subtitle">${t.noticeLabel}</h3>
         <ul class="plain-list">
           <li>${t.notSaved}</li>

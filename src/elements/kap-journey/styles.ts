@@ -37,6 +37,10 @@ export const journeyStyles = css`
     font-weight: 400;
   }
 
+  .frame + slot::slotted(*) {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
   .overview {
     border-block-end: 1px solid var(--_line);
     padding-block-end: calc(var(--_space) * 2);

@@ -3,8 +3,11 @@ import { helpByCountry } from '../../content/crisis-lines.js';
 import type { CrisisLine, PracticeBasics } from '../../domain/practice/basics.js';
 import type { Messages } from '../../locale/messages.js';
 
-const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
-const textMessage = (number: string): string => `sms:${number.replace(/[^\d+]/g, '')}`;
+/** The number to dial at the start of what is written, "988, then press 1" among it. */
+const dialable = (written: string): string =>
+  (/^[+\d ().-]*/.exec(written)?.[0] ?? '').replace(/[^\d+]/g, '');
+const telephone = (written: string): string => `tel:${dialable(written)}`;
+const textMessage = (written: string): string => `sms:${dialable(written)}`;
 
 function crisisLine(line: CrisisLine, t: Messages): TemplateResult {
   const call = line.phone && html`<a part="link" href=${telephone(line.phone)}>${t.helpCall(line.phone)}</a>`;
