@@ -34,7 +34,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/needs-build.ts'],
+          globalSetup: ['test/support/needs-build.ts', 'test/support/one-practice.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

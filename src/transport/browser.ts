@@ -57,23 +57,24 @@ export function tabTokens(practiceUrl: string): TokenStore {
   };
 }
 
+let awaited: Promise<void> | undefined;
+
+/** Shared by all who wait, so that a long outage leaves one pair of listeners and not one for each try. */
 export const browserConnection: Connection = {
-  returned: () =>
-    new Promise((resolve) => {
-      const ended = new AbortController();
+  returned() {
+    awaited ??= new Promise<void>((resolve) => {
+      const listening = new AbortController();
+      const { signal } = listening;
       const end = () => {
-        ended.abort();
+        listening.abort();
         resolve();
       };
-      addEventListener('online', end, { signal: ended.signal });
-      document.addEventListener(
-        'visibilitychange',
-        () => {
-          if (document.visibilityState === 'visible') end();
-        },
-        { signal: ended.signal },
-      );
-    }),
+      addEventListener('online', end, { signal });
+      const onVisibility = () => document.visibilityState === 'visible' && end();
+      document.addEventListener('visibilitychange', onVisibility, { signal });
+    }).finally(() => (awaited = undefined));
+    return awaited;
+  },
 };
 
 const LINK = /^#kap=([A-Za-z0-9_-]{16,128})$/;

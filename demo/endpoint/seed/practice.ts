@@ -42,8 +42,8 @@ export const stillwater: PracticeProfile = {
   forms: [{ id: 'health-history', title: 'Health history' }],
   consents: [],
   sessionKinds: [
-    { id: 'consultation', minutes: 50, modes: ['in-person', 'video'], needs: {} },
-    { id: 'preparation', minutes: 60, modes: ['in-person', 'video'], needs: { clearance: true } },
+    { id: 'consultation', minutes: 60, modes: ['in-person', 'video'], needs: {} },
+    { id: 'preparation', minutes: 60, modes: ['in-person', 'video'], needs: {} },
     { id: 'dosing', minutes: 180, modes: ['in-person'], needs: { clearance: true } },
     { id: 'integration', minutes: 60, modes: ['in-person', 'video'], needs: { clearance: true } },
     { id: 'follow-up', minutes: 30, modes: ['video', 'phone'], needs: {} },

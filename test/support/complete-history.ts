@@ -1,0 +1,78 @@
+/** Answers to what a topic requires, by the question's words: a text, month, day and year, or the choices. */
+export type TopicAnswers = Readonly<Record<string, readonly string[]>>;
+
+const NO = ['No'];
+const YES = ['Yes'];
+const NONE = ['None of these'];
+
+/** Everything that the health history requires of somebody well, by topic, in the order of its pages. */
+export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
+  'About you': {
+    'First name': ['Ana'],
+    'Last name': ['Okafor'],
+    'Date of birth': ['3', '27', '1984'],
+    'Phone number': ['503 555 0199'],
+    'When we phone, is it all right to': ['Leave a voicemail'],
+    'Email address': ['ana@mail.example'],
+    'Home address': ['12 Pine Street'],
+  },
+  'Someone we can reach': {
+    'Name of someone we can call in an emergency': ['Ben'],
+    'Their phone number': ['503 555 0188'],
+    'May they know that you come to us?': YES,
+    'Does someone else make medical decisions for you?': NO,
+  },
+  'What brings you here': {
+    'What would you like help with?': ['Depression or low mood'],
+    'Are you seeing a therapist now?': NO,
+    'Have you taken medicine for your mood, worry or sleep before?': NO,
+    'Have you had any of these?': NONE,
+    'In the last 12 months, did you stay in a hospital for your mental health?': NO,
+  },
+  'Heart and blood pressure': {
+    'Have you ever had an aneurysm, or tangled blood vessels (an AVM)?': NO,
+    'Have you ever had bleeding in the brain?': NO,
+    'Have you ever had a stroke or a mini-stroke (TIA)?': NO,
+    'Has a doctor told you that a rise in blood pressure would be dangerous for you?': NO,
+    'Do you have high blood pressure?': NO,
+    'Have you ever had any of these?': NONE,
+  },
+  'The rest of your body': {
+    'Have you ever had a seizure?': NO,
+    'Have you had raised pressure in the head, a brain tumor, or a head injury in the last months?': NO,
+    'Do you have glaucoma, or have you had eye surgery?': NO,
+    'Do you have an overactive thyroid?': NO,
+    'Do you have sleep apnea, or does your breathing stop in your sleep?': NO,
+    'Do you have any of these?': NONE,
+    'Have you or a close relative ever had trouble with anesthesia or sedation?': NO,
+  },
+  Pregnancy: { 'Could you become pregnant, or are you pregnant now?': NO },
+  'Medicines and allergies': {
+    'Do you take any medicine now?': NO,
+    'Do you take any of these now? It’s fine to say it twice.': NONE,
+    'Have you ever had an allergy or a bad reaction to ketamine or esketamine?': NO,
+    'Do you have any other allergies?': NO,
+  },
+  'Your mental health': {
+    'Has anyone ever told you that you have one of these?': NONE,
+    'Have you ever heard, seen or strongly believed things that other people did not?': NO,
+    'Has a parent, brother, sister or child of yours had schizophrenia, psychosis or bipolar disorder?': NO,
+    'In the last 2 weeks, have you had lots of energy with little sleep, racing thoughts, or done risky things?':
+      NO,
+    'Do you often feel unreal, outside your body, or lose time?': NO,
+    'Have you lived through something that still weighs on you?': NO,
+  },
+  'Alcohol, cannabis and other substances': {
+    'How often do you drink alcohol?': ['Never'],
+    'In the last 12 months, have you used any of these?': NONE,
+    'Have you had ketamine or esketamine before, as treatment or otherwise?': NO,
+    'Has a psychedelic ever left you with lasting changes in what you see or feel?': NO,
+  },
+  'Getting home, and after': {
+    'After a dosing session you can’t drive until the next day. Can an adult take you home?': YES,
+    'Will someone be at home with you that evening?': YES,
+    'Are your answers true as far as you know, and will you tell us when something changes?': [
+      'Yes, they are, and I will',
+    ],
+  },
+};

@@ -1,0 +1,90 @@
+import type { Download, Locator, Page } from 'playwright-core';
+import type { Answering, Topic } from './histories.js';
+
+/** The accessible name of a question, whether or not it is marked as optional. */
+function named(question: string): RegExp {
+  const literal = question.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal}( \\(optional\\))?$`);
+}
+
+async function answer(within: Locator, answering: Answering): Promise<void> {
+  if ('press' in answering) {
+    await within.getByRole('button', { name: answering.press, exact: true }).click();
+    const entry = within.getByRole('group', { name: answering.entry, exact: true });
+    for (const each of answering.answers) await answer(entry, each);
+    return;
+  }
+  const { question } = answering;
+  if ('write' in answering) {
+    await within.getByRole('textbox', { name: named(question) }).fill(answering.write);
+    return;
+  }
+  if ('date' in answering) {
+    const date = within.getByRole('group', { name: named(question) });
+    for (const [part, written] of Object.entries(answering.date))
+      await date.getByRole('textbox', { name: part, exact: true }).fill(written);
+    return;
+  }
+  const group = within
+    .getByRole('radiogroup', { name: named(question) })
+    .or(within.getByRole('group', { name: named(question) }));
+  for (const choice of answering.choose) await group.getByLabel(choice, { exact: true }).check();
+}
+
+/** A client in front of a page that has the form in it; everything is found as they find it, by what it says. */
+export class Site {
+  readonly page: Page;
+  readonly form: Locator;
+  readonly journey: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.form = page.locator('kap-intake-form');
+    this.journey = page.locator('kap-journey');
+  }
+
+  /** The title of what is on the screen. */
+  heading(title: string): Locator {
+    return this.form.getByRole('heading', { level: 2, name: title, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.form.getByRole('button', { name, exact: true });
+  }
+
+  /** Fills one page of the form in, and stays on it. */
+  async answer({ title, answers }: Topic): Promise<void> {
+    await this.heading(title).waitFor();
+    for (const each of answers) await answer(this.form, each);
+  }
+
+  /** From the welcome to the last look before sending. */
+  async fillIn(history: readonly Topic[]): Promise<void> {
+    await this.button('Begin').click();
+    for (const topic of history) {
+      await this.answer(topic);
+      await this.button('Continue').click();
+    }
+    await this.heading('Check your answers').waitFor();
+  }
+
+  async send(): Promise<void> {
+    await this.button(/^Send( to .+)?$/).click();
+  }
+
+  /** The reference that the client is given, once the form says that it was received. */
+  async reference(): Promise<string> {
+    await this.heading('Received').waitFor();
+    return this.shownReference();
+  }
+
+  async shownReference(): Promise<string> {
+    return (await this.form.locator('[part~=reference]').innerText()).trim();
+  }
+
+  async saveCopy(): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.button('Save a copy of my answers').click();
+    return download;
+  }
+}
