@@ -1,3 +1,4 @@
+import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
@@ -37,7 +38,21 @@ function watchForMarked(): void {
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
 
+/** Where a page requires Trusted Types and does not allow our policy, not even a template can be made. */
+function canRender(): boolean {
+  try {
+    render(html`<i></i>`, document.createElement('i'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function start(): void {
+  if (!canRender()) {
+    warn('trusted-types', 'This page’s policy refuses "kap". Nothing was started; the fallback stays.');
+    return;
+  }
   globalThis.Kap ??= Object.freeze({ version: WIDGET.version, mount });
   // Providers first: a consumer that is defined before its provider would ask in vain.
   defineOnce('kap-journey', KapJourney);

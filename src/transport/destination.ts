@@ -20,6 +20,8 @@ const isLoopback = (host: string): boolean =>
 /** An absolute `https:` address, or `http:` on this machine; quotes that a site builder has curled are forgiven. */
 export function addressOf(written: string, base: string): URL | undefined {
   const plain = written.trim().replace(/^[\u201c\u201d\u2018\u2019"']+|[\u201c\u201d\u2018\u2019"']+$/g, '');
+  // Nothing at all would mean the page's own address.
+  if (plain === '') return undefined;
   let url: URL;
   try {
     url = new URL(plain, base);

@@ -23,7 +23,10 @@ export type Answer = (request: SeenRequest) => Response | Promise<Response>;
 export const json =
   (body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer =>
   () =>
-    new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+    new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
 
 /** What a hotel's network says in place of the practice. */
 export const captivePortal: Answer = () =>
@@ -156,7 +159,12 @@ export class FakePractice {
   }
 
   #careSoFar(): CareBasics {
-    const intake = { questionnaire: 'health-history', version: '1.0.0', reference: REFERENCE, receivedAt: NOW };
+    const intake = {
+      questionnaire: 'health-history',
+      version: '1.0.0',
+      reference: REFERENCE,
+      receivedAt: NOW,
+    };
     return {
       schema: 'kap/care/1',
       intakes: this.submissions.length > 0 ? [intake] : [],

@@ -3,8 +3,8 @@ export type Answering =
   | { readonly question: string; readonly write: string }
   | { readonly question: string; readonly choose: readonly string[] }
   | { readonly question: string; readonly date: Readonly<Record<'Month' | 'Day' | 'Year', string>> }
-  /** Presses the button, then fills in the entry that it brings. */
-  | { readonly press: string; readonly entry: string; readonly answers: readonly Answering[] };
+  /** Fills one of several entries in, after pressing the button that brings it. */
+  | { readonly entry: string; readonly press?: string; readonly answers: readonly Answering[] };
 
 /** One page of the form, by its title. */
 export interface Topic {
@@ -133,8 +133,8 @@ export const shortHistory = (person: Person): readonly Topic[] => [
 ];
 
 const medicine = (position: number, name: string, dose: string, often: string): Answering => ({
-  press: position === 1 ? 'Add a medicine' : 'Add another medicine',
   entry: `Medicine ${position}`,
+  ...(position > 1 && { press: 'Add another medicine' }),
   answers: [
     write('Name of the medicine', name),
     write('Dose', dose),
@@ -173,7 +173,6 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('Are you seeing a therapist now?', 'Yes, about every week'),
       choose('Have you taken medicine for your mood, worry or sleep before?', 'Yes'),
       {
-        press: 'Add a medicine',
         entry: 'Medicine 1',
         answers: [
           write('Which medicine?', 'Fluoxetine'),
@@ -220,7 +219,6 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('Have you ever had an allergy or a bad reaction to ketamine or esketamine?', 'Not sure'),
       choose('Do you have any other allergies?', 'Yes'),
       {
-        press: 'Add an allergy',
         entry: 'Allergy 1',
         answers: [
           write('What are you allergic to?', IN_THEIR_WORDS.allergy),

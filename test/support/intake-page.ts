@@ -5,7 +5,8 @@ import { COMPLETE_HISTORY } from './complete-history.js';
 
 export const CHECK = 'Check your answers';
 
-const plain = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const plain = (node: Node | null | undefined): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The words of a question without its mark "(optional)". */
 function questionOf(label: Element): string {
@@ -118,7 +119,9 @@ export class IntakePage {
     const found = this.all('field').find((field) => {
       const label = field.querySelector('[part~="label"]');
       const around = field.closest('[part~="instance"]')?.querySelector('legend');
-      return label && questionOf(label) === question && (instance === undefined || plain(around) === instance);
+      return (
+        label && questionOf(label) === question && (instance === undefined || plain(around) === instance)
+      );
     });
     if (!found) throw new Error(`There is no question “${question}”, only ${this.questions.join(' | ')}.`);
     return found;
@@ -147,7 +150,11 @@ export class IntakePage {
     await this.answerIn(undefined, question, ...answers);
   }
 
-  async answerIn(instance: string | undefined, question: string, ...answers: readonly string[]): Promise<void> {
+  async answerIn(
+    instance: string | undefined,
+    question: string,
+    ...answers: readonly string[]
+  ): Promise<void> {
     const inputs = this.inputs(question, instance);
     for (const [index, answer] of answers.entries()) {
       const input = inputs[index];
@@ -159,10 +166,10 @@ export class IntakePage {
     }
   }
 
-  /** Answers what the topic on the screen requires. */
+  /** Answers what the topic on the screen requires and nobody has answered yet. */
   async fillTopic(): Promise<void> {
     for (const [question, answers] of Object.entries(COMPLETE_HISTORY[this.title] ?? {}))
-      await this.answer(question, ...answers);
+      if (this.answerTo(question).join('') === '') await this.answer(question, ...answers);
   }
 
   /** Fills in whatever comes before a topic, and stops there. */

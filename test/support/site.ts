@@ -8,8 +8,9 @@ function named(question: string): RegExp {
 }
 
 async function answer(within: Locator, answering: Answering): Promise<void> {
-  if ('press' in answering) {
-    await within.getByRole('button', { name: answering.press, exact: true }).click();
+  if ('entry' in answering) {
+    const { press } = answering;
+    if (press !== undefined) await within.getByRole('button', { name: press, exact: true }).click();
     const entry = within.getByRole('group', { name: answering.entry, exact: true });
     for (const each of answering.answers) await answer(entry, each);
     return;
@@ -48,6 +49,14 @@ export class Site {
     return this.form.getByRole('heading', { level: 2, name: title, exact: true });
   }
 
+  /** One step of the way through, as the journey shows it. */
+  step(title: string): Locator {
+    return this.journey
+      .getByRole('navigation', { name: 'Where you are' })
+      .getByRole('listitem')
+      .filter({ hasText: title });
+  }
+
   button(name: string | RegExp): Locator {
     return this.form.getByRole('button', { name, exact: true });
   }
@@ -70,6 +79,13 @@ export class Site {
 
   async send(): Promise<void> {
     await this.button(/^Send( to .+)?$/).click();
+  }
+
+  /** A whole history from the welcome to the reference. */
+  async sendHistory(history: readonly Topic[]): Promise<string> {
+    await this.fillIn(history);
+    await this.send();
+    return this.reference();
   }
 
   /** The reference that the client is given, once the form says that it was received. */

@@ -49,9 +49,16 @@ export class StaffSide {
     await this.page.getByText('Decided. The client sees it').waitFor();
   }
 
-  /** Makes a personal link for the client whose history is open, and gives its address. */
+  /** Makes a personal link for the client whose history is open, and gives its address as the screen shows it. */
   async makeLink(): Promise<string> {
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/links'));
     await this.page.getByRole('button', { name: /^Make a (new|personal) link$/ }).click();
-    return this.page.getByLabel('Give this to the client alone').inputValue();
+    const { url } = (await (await answered).json()) as { url: string };
+    const address = this.page.getByLabel('Give this to the client alone');
+    await this.page.waitForFunction(
+      ([field, made]) => field instanceof HTMLInputElement && field.value === made,
+      [await address.elementHandle(), url] as const,
+    );
+    return url;
   }
 }

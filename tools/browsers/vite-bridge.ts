@@ -11,14 +11,17 @@ interface Bridge {
   readonly plugin: NonNullable<TestRunnerConfig['plugins']>[number];
 }
 
-/** Runs `setup` before the tests of every file, since hooks at the top hold for one page alone. */
+/**
+ * Runs `setup` before the tests of every file, since hooks at the top hold for one page alone. Constants are no part
+ * of the sources that Vite serves: its own module sets them.
+ */
 function runBeforeTests(setup: string): Plugin {
   return {
     name: 'run-before-tests',
     enforce: 'pre',
     transform: {
       filter: { id: /\.test\.ts\?.*wtr-session-id/ },
-      handler: (code) => ({ code: `import '${setup}';${code}`, map: null }),
+      handler: (code) => ({ code: `import '/@vite/env';import '${setup}';${code}`, map: null }),
     },
   };
 }

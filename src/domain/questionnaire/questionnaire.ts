@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { slug, text } from '../untrusted.js';
+import { locale, slug, text } from '../untrusted.js';
 
 /** The kinds of item, named as in FHIR R4 (http://hl7.org/fhir/R4/valueset-item-type.html). */
 export type ItemType =
@@ -85,7 +85,7 @@ const condition = z.object({
 const item: z.ZodMiniType<Item> = z.object({
   linkId: text(255),
   type: z.enum(['group', 'display', 'string', 'text', 'integer', 'decimal', 'date', 'boolean', 'choice']),
-  text: z.string().check(z.maxLength(4000)),
+  text: text(4000),
   short: z.optional(text(200)),
   hint: z.optional(text(2000)),
   why: z.optional(text(2000)),
@@ -119,7 +119,7 @@ export const questionnaire: z.ZodMiniType<Questionnaire> = z.object({
   id: slug,
   version: text(40),
   title: text(200),
-  locale: text(35),
+  locale,
   introduction: z.optional(z.array(text(4000))),
   item: z.array(item).check(z.minLength(1)),
 });

@@ -29,6 +29,8 @@ export type Verdict =
 export type RetryReason = 'network' | 'time-out' | 'busy' | 'not-understood';
 
 const MAX_REPLY_LENGTH = 1_000_000;
+/** A server that asks for no wait at all, or whose clock runs behind, would be asked without a pause. */
+const MIN_RETRY_AFTER_MS = 1_000;
 const MAX_RETRY_AFTER_MS = 300_000;
 const FIRST_DELAY_MS = 1_000;
 const MAX_DELAY_MS = 30_000;
@@ -43,11 +45,11 @@ const transactionResponse = z.object({
   type: z.literal('transaction-response'),
 });
 
-/** `Retry-After` as seconds or HTTP date (RFC 9110, 10.2.3), in milliseconds from `now`. */
+/** `Retry-After` as seconds or HTTP date (RFC 9110, 10.2.3), in milliseconds from `now`: a second to five minutes. */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), MAX_RETRY_AFTER_MS) : undefined;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, MIN_RETRY_AFTER_MS), MAX_RETRY_AFTER_MS) : undefined;
 }
 
 /** Full jitter: a delay in milliseconds drawn evenly below a ceiling that doubles with each try; `fraction` in [0, 1). */

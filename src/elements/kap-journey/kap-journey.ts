@@ -111,7 +111,7 @@ export class KapJourney extends PracticeElement {
   /** Shows the steps and hides the fallback, unless nothing could start. */
   #assignChildren(): void {
     const slot = this.renderRoot.querySelector('slot');
-    const failed = this.#start !== undefined && 'failure' in this.#start;
+    const failed = (this.#start && 'failure' in this.#start) || this.#sessionState.value?.status === 'failed';
     const shown = [...this.children].filter(
       (child) => failed || child.matches(STEP_TAGS) || child.querySelector(STEP_TAGS) !== null,
     );

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { history } from '../../support/history.js';
+import { filledOf, openIntake, type Opening } from '../../support/open-intake.js';
+import { hasStatus, noReply, reaches, reply } from '../../support/ports.js';
+import { afterIntake, stillwater, webhook } from '../../support/practice-samples.js';
+
+const other = { ...history, version: '2.0.0', title: 'The practice’s own' };
+const naming = (form: object) => ({
+  'GET practice': [reply(200, { ...stillwater, forms: [{ id: 'history', ...form }] })],
+});
+
+async function formOf(opening: Opening): Promise<string> {
+  const { intake } = await openIntake(opening);
+  await reaches(intake, hasStatus('welcome'));
+  return filledOf(intake).form.title;
+}
+
+describe('the questionnaire', () => {
+  it('is the one in the script where the practice says nothing else', async () => {
+    expect(await formOf({})).toBe(history.title);
+    expect(await formOf({ script: naming({ version: '1.0.0' }) })).toBe(history.title);
+    expect(await formOf({ script: naming({}) })).toBe(history.title);
+    expect(await formOf({ destination: webhook })).toBe(history.title);
+  });
+
+  it('is the endpoint’s where the practice names another version', async () => {
+    const script = { ...naming({ version: '2.0.0' }), 'GET forms/history': [reply(200, other)] };
+    expect(await formOf({ script })).toBe(other.title);
+  });
+
+  it('is the one at the address that the practice names', async () => {
+    const url = 'https://static.example/own.json';
+    const script = { ...naming({ url }), 'GET own.json': [reply(200, other)] };
+    expect(await formOf({ script })).toBe(other.title);
+  });
+
+  it('is one of the endpoint’s by id, or one at an address of the page’s own', async () => {
+    const script = { 'GET forms/reflection': [reply(200, other)], 'GET own.json': [reply(200, other)] };
+    expect(await formOf({ script, source: { kind: 'endpoint', id: 'reflection' } })).toBe(other.title);
+    const url = 'https://site.example/own.json';
+    expect(await formOf({ script, source: { kind: 'address', url } })).toBe(other.title);
+  });
+});
+
+describe('a questionnaire that can’t be had', () => {
+  it.each([
+    ['HTML', reply(200, '<!doctype html>'), 'not-understood'],
+    ['a form without questions', reply(200, { ...other, item: [] }), 'not-understood'],
+    ['404', reply(404), 'refused'],
+    ['nothing', noReply(), 'unreachable'],
+  ])(
+    'is said to be unavailable, with one warning, where the endpoint answers %s',
+    async (_, answer, reason) => {
+      const { intake, ports } = await openIntake({
+        source: { kind: 'endpoint', id: 'reflection' },
+        script: { 'GET forms/reflection': [answer] },
+      });
+      expect(await reaches(intake, hasStatus('unavailable'))).toEqual({ status: 'unavailable', reason });
+      expect(ports.warnings.map(({ setting }) => setting)).toEqual(['form']);
+    },
+  );
+
+  it('is warned of by the name of the setting it came from', async () => {
+    const { intake, ports } = await openIntake({
+      source: { kind: 'address', url: 'https://site.example/own.json' },
+      script: { 'GET own.json': [reply(404)] },
+    });
+    await reaches(intake, hasStatus('unavailable'));
+    expect(ports.warnings.map(({ setting }) => setting)).toEqual(['src']);
+  });
+
+  it('is unavailable by id where there is no endpoint to ask', async () => {
+    const { intake } = await openIntake({
+      source: { kind: 'endpoint', id: 'reflection' },
+      destination: webhook,
+    });
+    expect(await reaches(intake, hasStatus('unavailable'))).toEqual({
+      status: 'unavailable',
+      reason: 'refused',
+    });
+  });
+});
+
+describe('a client whose intake has arrived already', () => {
+  const token = 'T'.repeat(43);
+
+  it('is told so, with the reference', async () => {
+    const { intake } = await openIntake({ token, script: { 'GET care': [reply(200, afterIntake)] } });
+    expect(await reaches(intake, hasStatus('received-before'))).toEqual({
+      status: 'received-before',
+      reference: 'KAP-7F3Q',
+      receivedAt: '2026-11-22T20:10:01.000Z',
+    });
+  });
+
+  it('can fill in another questionnaire', async () => {
+    const { intake } = await openIntake({
+      token,
+      source: { kind: 'built-in', form: { ...history, id: 'reflection' } },
+      script: { 'GET care': [reply(200, afterIntake)] },
+    });
+    expect((await reaches(intake, hasStatus('welcome'))).form.id).toBe('reflection');
+  });
+});

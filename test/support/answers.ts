@@ -1,0 +1,75 @@
+import type { Answers, Entry, ItemPath } from '../../src/domain/questionnaire/answers.js';
+import { innerScope } from '../../src/domain/questionnaire/answers.js';
+import type { Item, Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import { oneOf, seeded } from './seeded.js';
+
+/** Answers by path, and the instances of repeating groups. */
+export const answersOf = (
+  entries: Readonly<Record<ItemPath, Entry>>,
+  instances: Readonly<Record<ItemPath, readonly number[]>> = {},
+): Answers => ({ entries: new Map(Object.entries(entries)), instances: new Map(Object.entries(instances)) });
+
+const WORDS = [
+  'Ana',
+  '  two words ',
+  'línea “uno”\nand two',
+  '阿司匹林',
+  '🌿 sage',
+  'cut \ud83d',
+  '\u0000\u007f',
+  '<b>no</b>',
+  '',
+  '   ',
+  'x'.repeat(5000),
+];
+
+function entryFor(item: Item, draw: () => number): Entry | undefined {
+  switch (item.type) {
+    case 'choice': {
+      const codes = (item.answerOption ?? []).map(({ code }) => code);
+      if (draw() < 0.02) return ['no-such-code'];
+      return item.repeats ? codes.filter(() => draw() < 0.3) : [oneOf(codes, draw)];
+    }
+    case 'boolean':
+      return [oneOf(['true', 'false'], draw)];
+    case 'integer':
+    case 'decimal':
+      return oneOf(['7', '-3', '2.5', '2,5', '-0', 'seven', ''], draw);
+    case 'date':
+      return {
+        year: oneOf(['1984', '2000', ''], draw),
+        month: oneOf(['2', '12'], draw),
+        day: oneOf(['7', '29'], draw),
+      };
+    case 'string':
+    case 'text':
+      return oneOf(WORDS, draw);
+    case 'group':
+    case 'display':
+      return undefined;
+  }
+}
+
+/** What somebody might have filled in, readable or not, on shown questions and on hidden ones; the same for the same seed. */
+export function randomAnswers(form: Questionnaire, seed: number): Answers {
+  const draw = seeded(seed);
+  const entries = new Map<ItemPath, Entry>();
+  const instances = new Map<ItemPath, readonly number[]>();
+  const fill = (items: readonly Item[], scope: string): void => {
+    for (const item of items) {
+      const path = item.linkId + scope;
+      const children = item.item ?? [];
+      if (item.type === 'group' && item.repeats) {
+        const keys = [1, 2, 3, 5].filter(() => draw() < 0.5);
+        instances.set(path, keys);
+        for (const key of keys) fill(children, innerScope(scope, key));
+        continue;
+      }
+      const entry = draw() < 0.8 ? entryFor(item, draw) : undefined;
+      if (entry !== undefined) entries.set(path, entry);
+      fill(children, scope);
+    }
+  };
+  fill(form.item, '');
+  return { entries, instances };
+}

@@ -1,0 +1,16 @@
+/** Numbers from [0, 1) that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** One of these. */
+export function oneOf<T>(values: readonly T[], draw: () => number): T {
+  // Never beyond the end: `draw` stays below one, and nobody asks for one of nothing.
+  return values[Math.floor(draw() * values.length)] as T;
+}
