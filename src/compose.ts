@@ -35,13 +35,19 @@ export type Start =
 /** One session a page and practice, whatever number of elements use it. */
 const sessions = new Map<string, Session>();
 
-const failed = (reason: 'no-crypto' | 'setting'): Start => ({ failure: { status: 'failed', reason } });
+const failed = (reason: 'no-crypto' | 'setting' | 'sealing'): Start => ({
+  failure: { status: 'failed', reason },
+});
 
 /** The page's session with the practice that these settings name. */
 export function sessionFor(settings: DestinationSettings): Start {
   if (!hasCrypto()) {
     warn('https', 'This page is not served over https, so nothing can be sent safely. Nothing was started.');
     return failed('no-crypto');
+  }
+  if (settings.sealThumbprints) {
+    warn('seal-thumbprints', 'This version cannot seal answers, so it sends none.');
+    return failed('sealing');
   }
   const destination = readDestination(settings, document.baseURI);
   if ('setting' in destination) {

@@ -7,7 +7,7 @@ import { mount, mountMarked, type MountOptions } from './elements/mount.js';
 /** What the script tag leaves on the page for its own scripts. */
 export interface Kap {
   readonly version: string;
-  mount(node: Element, options?: MountOptions): HTMLElement;
+  mount(node: Element, options?: MountOptions): HTMLElement | undefined;
 }
 
 declare global {
@@ -23,7 +23,7 @@ function defineOnce(tag: string, element: CustomElementConstructor): void {
 const MARKED = '[data-kap]';
 
 function mountWithin(root: ParentNode): void {
-  for (const node of root.querySelectorAll(MARKED)) mountMarked(node, warn);
+  for (const node of root.querySelectorAll(MARKED)) mountMarked(node);
 }
 
 /** Marked nodes that come later: page builders swap parts of a page, and open pop-ups. */
@@ -32,7 +32,7 @@ function watchForMarked(): void {
     for (const change of changes)
       for (const node of change.addedNodes)
         if (node instanceof Element) {
-          if (node.matches(MARKED)) mountMarked(node, warn);
+          if (node.matches(MARKED)) mountMarked(node);
           mountWithin(node);
         }
   }).observe(document.documentElement, { childList: true, subtree: true });

@@ -64,8 +64,9 @@ export async function deliver(delivery: Delivery, ports: Ports): Promise<Outcome
     const verdict = judge(reply, delivery.mode, delivery.submission, clock.now());
     if (verdict.verdict !== 'retry') return verdict;
     const wait = verdict.afterMs ?? backOffMs(attempt, random.fraction());
-    if (delivery.signal.aborted || clock.now() + wait > until)
-      return { verdict: 'gave-up', reason: verdict.reason };
+    // What the endpoint asks for is waited out, up to five minutes, even where that ends later.
+    const isOver = clock.now() + (verdict.afterMs === undefined ? wait : 0) > until;
+    if (delivery.signal.aborted || isOver) return { verdict: 'gave-up', reason: verdict.reason };
     delivery.onRetry(verdict.reason);
     await clock.sleep(wait, verdict.afterMs === undefined ? connection.returned() : undefined);
   }

@@ -7,8 +7,8 @@ export interface CountryHelp {
 }
 
 /**
- * National crisis lines and emergency numbers, from the lines' own pages; a practice checks and replaces them in its
- * profile. Countries without a checked entry get the general sentence.
+ * National crisis lines and emergency numbers as they are published. A practice's own list in its profile, with the
+ * day somebody last checked it, takes their place. Countries that are not here get the general sentence.
  */
 export const helpByCountry: ReadonlyMap<string, CountryHelp> = new Map([
   ['US', { emergency: '911', lines: [{ name: '988 Suicide & Crisis Lifeline', phone: '988', text: '988' }] }],

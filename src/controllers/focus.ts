@@ -29,7 +29,9 @@ export class FocusController implements ReactiveController {
 /** Brings the question into view with its label, then focuses its field: the other order hides the label on phones. */
 export function showAndFocus(target: HTMLElement): void {
   const field =
-    target.tabIndex >= 0 || target.hasAttribute('tabindex') ? target : target.querySelector('input');
+    target.tabIndex >= 0 || target.hasAttribute('tabindex')
+      ? target
+      : target.querySelector<HTMLElement>('input, button');
   const question = target.closest<HTMLElement>('.field');
   const { top, bottom } = (question ?? target).getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) (question ?? target).scrollIntoView({ block: 'start' });

@@ -47,10 +47,14 @@ export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/));
 /** An instant in UTC as ISO 8601, for example `2026-11-22T20:10:00.000Z`. */
 export const instant = z
   .string()
-  .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/));
+  .check(
+    z.regex(
+      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+    ),
+  );
 
 /** A calendar date without zone, `2026-11-22`. */
-export const plainDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+export const plainDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 
 export const uuid = z
   .string()

@@ -7,6 +7,7 @@ export abstract class PracticeElement extends LitElement {
     action: {},
     format: {},
     config: {},
+    sealThumbprints: { attribute: 'seal-thumbprints' },
     theme: { reflect: true },
   };
 
@@ -18,6 +19,8 @@ export abstract class PracticeElement extends LitElement {
   declare format: string | undefined;
   /** Where a practice profile can be read when there is no endpoint. */
   declare config: string | undefined;
+  /** Keys that answers must be sealed to. This version cannot seal, and sends nothing where any are named. */
+  declare sealThumbprints: string | undefined;
   /** `light` or `dark`; the page's own colour scheme where nothing is said. */
   declare theme: string | undefined;
 

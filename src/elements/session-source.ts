@@ -17,7 +17,7 @@ export class SessionSource {
 
   /** Nothing while a journey around the element has not said yet; its host renders again when it has. */
   find(): Start | undefined {
-    if (this.#host.endpoint || this.#host.action) return sessionFor(this.#host);
+    if (this.#host.endpoint || this.#host.action || this.#host.sealThumbprints) return sessionFor(this.#host);
     return (
       this.#fromJourney.value ?? (this.#host.closest('kap-journey') ? undefined : sessionFor(this.#host))
     );

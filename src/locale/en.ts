@@ -38,8 +38,9 @@ export const en = {
   whoReads: 'Who reads it',
   readBy: {
     medical: 'The prescriber reads everything.',
-    therapy: 'Your therapist reads what brings you here and how to reach you, and not the medical part.',
-    logistics: 'The office sees your name and how to reach you.',
+    therapy: 'Your therapist reads what brings you here, and what the office sees.',
+    logistics:
+      'The office sees who you are, how to reach you and your emergency contact, and how you get home.',
   },
   notSaved: 'Nothing is saved on this device. Keep this page open until you have sent it.',
   notWatched: 'This form is not watched live and is not for emergencies.',
@@ -109,7 +110,8 @@ export const en = {
   checkTitle: 'Check your answers',
   checkIntro: 'Nothing has been sent yet. You can change any answer.',
   change: 'Change',
-  changeWhat: (label: string) => `Change: ${label}`,
+  changeWhat: (label: string, within?: string) =>
+    within ? `Change: ${label}, ${within}` : `Change: ${label}`,
   noAnswer: 'No answer',
   sendTo: (practice: string | undefined) => (practice ? `Send to ${practice}` : 'Send'),
   saveCopy: 'Save a copy of my answers',
@@ -126,10 +128,10 @@ export const en = {
     busy: 'The practice’s system is busy. Your answers are safe on this page. We keep trying.',
     'not-understood': 'We got no clear answer. Your answers are safe on this page. We keep trying.',
   },
-  notSentTitle: 'Not sent yet',
-  notSentBody: 'We couldn’t reach the practice. Everything you wrote is still here.',
+  notSentTitle: 'Not confirmed yet',
+  notSentBody: 'We have no word yet that your answers arrived. Everything you wrote is still here.',
   notSentNext:
-    'We will try again when you are back online or come back to this page. Keep it open, or save a copy.',
+    'Sending again is safe: it can’t arrive twice. We also try again when you are back online or come back to this page. Keep it open, or save a copy.',
   tryAgain: 'Try again',
   backToAnswers: 'Back to my answers',
   refusedTitle: 'We couldn’t send it',

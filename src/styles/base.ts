@@ -166,10 +166,6 @@ export const base = css`
   }
 
   @media (forced-colors: active) {
-    .button {
-      border-color: ButtonText;
-    }
-
     :focus-visible {
       outline-color: Highlight;
     }

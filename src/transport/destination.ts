@@ -6,6 +6,8 @@ export interface DestinationSettings {
   readonly action?: string | undefined;
   readonly format?: string | undefined;
   readonly config?: string | undefined;
+  /** Keys that answers must be sealed to. */
+  readonly sealThumbprints?: string | undefined;
 }
 
 /** A setting that can't be used, and why, for whoever runs the page. */

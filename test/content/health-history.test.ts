@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { healthHistory } from '../../src/content/en/health-history.js';
-import { NOT_SURE, RATHER_TALK } from '../../src/domain/questionnaire/answers.js';
+import { NO_ANSWERS, NOT_SURE, RATHER_TALK, type Answers } from '../../src/domain/questionnaire/answers.js';
+import { enabledItems, walk } from '../../src/domain/questionnaire/enabled-items.js';
 import { allItems, type Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { answersOf } from '../support/answers.js';
 import { itemOf } from '../support/history.js';
 
 const items = [...allItems(healthHistory.item)];
 const places = new Map(items.map(({ linkId }, place) => [linkId, place]));
 const idsOf = (wanted: readonly Item[]) => wanted.map(({ linkId }) => linkId);
+
+const askedWith = (answers: Answers) =>
+  [...walk(enabledItems(healthHistory, answers))].map(({ item }) => item.linkId);
+
+/** The questions that come with one answer. */
+const broughtBy = (linkId: string, code: string): readonly string[] => {
+  const before = new Set(askedWith(NO_ANSWERS));
+  return askedWith(answersOf({ [linkId]: [code] })).filter((asked) => !before.has(asked));
+};
 
 describe('the health history', () => {
   it('has pages of their own for at least four topics, and every page asks something', () => {
@@ -79,9 +90,22 @@ describe('the conditions of the health history', () => {
     expect(impossible).toEqual([]);
   });
 
-  it('say whether one is enough where there are several', () => {
-    const several = items.filter(({ enableWhen = [] }) => enableWhen.length > 1);
-    expect(idsOf(several.filter(({ enableBehavior }) => enableBehavior === undefined))).toEqual([]);
+  it('are met by one where they look for several answers to one question', () => {
+    const several = items.filter(({ enableWhen = [] }) => {
+      const looked = enableWhen.filter(({ operator }) => operator === '=').map(({ question }) => question);
+      return new Set(looked).size < looked.length;
+    });
+    expect(several.length).toBeGreaterThan(0);
+    expect(idsOf(several.filter(({ enableBehavior }) => enableBehavior !== 'any'))).toEqual([]);
+  });
+
+  it('ask no more after "I’d rather talk about it" or "Not sure" on a list', () => {
+    const listed = items.filter(({ type, repeats, sensitive }) => type === 'choice' && repeats && sensitive);
+    for (const { linkId } of listed)
+      for (const code of ['none', NOT_SURE, RATHER_TALK])
+        expect(broughtBy(linkId, code), `${linkId}: ${code}`).toEqual([]);
+    expect(broughtBy('conditions', 'lungs')).toEqual(['conditions-more']);
+    expect(broughtBy('heart-conditions', 'valve')).toEqual(['heart-more']);
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { instant, locale, parseUntrusted, safeUrl, slug, uuid } from '../../src/domain/untrusted.js';
+import {
+  instant,
+  locale,
+  parseUntrusted,
+  plainDate,
+  safeUrl,
+  slug,
+  uuid,
+} from '../../src/domain/untrusted.js';
 
 const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 
@@ -75,6 +83,12 @@ describe('names and times', () => {
     [instant, '2026-11-22T20:10:00.000Z', true],
     [instant, '2026-11-22T20:10:00+02:00', true],
     [instant, '2026-11-22 20:10', false],
+    [instant, '2026-13-22T20:10:00Z', false],
+    [instant, '2026-11-22T24:10:00Z', false],
+    [plainDate, '2026-11-22', true],
+    [plainDate, '2026-11-32', false],
+    [plainDate, '2026-00-10', false],
+    [plainDate, '22.11.2026', false],
     [locale, 'en', true],
     [locale, 'zh-Hant-TW', true],
     [locale, 'English', false],

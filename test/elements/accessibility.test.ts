@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark'])
       await page.fillTopic();
       await page.answer('Do you take any medicine now?', 'No');
       await page.continue();
-      await page.click('Why we ask');
+      await page.click('Why we ask: Heard or seen what others did not');
       expect(page.root.querySelector(':popover-open')).not.to.equal(null);
       await isAccessible(page);
     });

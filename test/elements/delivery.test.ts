@@ -8,6 +8,7 @@ import {
   captivePortal,
   FakePractice,
   heldBack,
+  inReview,
   json,
   noConnection,
   received,
@@ -16,7 +17,7 @@ import {
   type Answer,
   type SeenRequest,
 } from '../support/fake-practice.js';
-import { CHECK, IntakePage, until } from '../support/intake-page.js';
+import { CHECK, IntakePage, placed, until } from '../support/intake-page.js';
 import { savedFile } from '../support/saved-file.js';
 
 const SAVE = 'Save a copy of my answers';
@@ -327,13 +328,12 @@ describe('leaving the page', () => {
 
 describe('a client whom the practice knows', () => {
   it('is told what was received, and not asked again', async () => {
-    const before = await open();
-    await before.sendAll();
-    await before.shows('Received');
-    const again = new IntakePage(document.createElement('kap-intake-form'));
-    again.form.setAttribute('endpoint', practice.endpoint);
-    place.append(again.form);
-    await again.shows('Your health history is with the practice');
-    expect(again.all('reference')[0]).to.have.trimmed.text(REFERENCE);
+    practice.remember(inReview);
+    const page = new IntakePage(placed('kap-intake-form', { endpoint: practice.endpoint }, place));
+    await page.shows('Your health history is with the practice');
+    expect(page.all('reference')[0]).to.have.trimmed.text(REFERENCE);
+    expect(page.buttons).not.to.include('Begin');
+    const [asked] = practice.requestsFor('care');
+    expect(asked?.headers.get('Authorization')).to.equal(`Bearer ${'a'.repeat(43)}`);
   });
 });

@@ -317,7 +317,7 @@ describe('“Why we ask”', () => {
 
   it('opens and closes by keyboard, and leaves the focus on its button', async () => {
     await page.goTo('Heart and blood pressure');
-    const why = page.button('Why we ask');
+    const why = page.button('Why we ask: Aneurysm or AVM');
     why.focus();
     await press('Enter');
     expect(isOpen()).to.equal(true);

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { KapIntakeForm } from '../../src/elements/kap-intake-form/kap-intake-form.js';
 import '../support/define-elements.js';
-import { FakePractice, hazelHouse, json, REFERENCE } from '../support/fake-practice.js';
+import { FakePractice, hazelHouse, inReview, json } from '../support/fake-practice.js';
 import { IntakePage, placed, settled, until } from '../support/intake-page.js';
 
 let practice: FakePractice;
@@ -214,19 +214,10 @@ describe('a journey', () => {
   });
 
   it('shows a clearance, until when it holds, and the practice’s own words as text', async () => {
-    sessionStorage.setItem(`kap-care-token ${practice.endpoint}`, 'a'.repeat(43));
-    practice.care = {
-      schema: 'kap/care/1',
-      intakes: [
-        {
-          questionnaire: 'health-history',
-          version: '1.0.0',
-          reference: REFERENCE,
-          receivedAt: '2026-11-01T10:00:00Z',
-        },
-      ],
+    practice.remember({
+      ...inReview,
       clearance: { status: 'cleared', validUntil: '2027-02-01T12:00:00Z', message: 'See <b>you</b> soon.' },
-    };
+    });
     const journey = openJourney();
     await until(() => steps(journey).length > 0, 'the steps show');
     expect(steps(journey)[1]?.words).to.contain('The prescriber has cleared you.');

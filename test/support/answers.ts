@@ -26,9 +26,12 @@ const WORDS = [
 function entryFor(item: Item, draw: () => number): Entry | undefined {
   switch (item.type) {
     case 'choice': {
-      const codes = (item.answerOption ?? []).map(({ code }) => code);
+      const options = item.answerOption ?? [];
       if (draw() < 0.02) return ['no-such-code'];
-      return item.repeats ? codes.filter(() => draw() < 0.3) : [oneOf(codes, draw)];
+      if (!item.repeats || draw() < 0.2) return [oneOf(options, draw).code];
+      // Now and then with one that stands alone, which can't be read.
+      const together = draw() < 0.05 ? options : options.filter((option) => !option.exclusive);
+      return together.filter(() => draw() < 0.3).map(({ code }) => code);
     }
     case 'boolean':
       return [oneOf(['true', 'false'], draw)];

@@ -77,6 +77,13 @@ export const hazelHouse: PracticeBasics = {
   forms: [],
 };
 
+/** What the practice knows of a client whose health history it has received. */
+export const inReview: CareBasics = {
+  schema: 'kap/care/1',
+  intakes: [{ questionnaire: 'health-history', version: '1.0.0', reference: REFERENCE, receivedAt: NOW }],
+  clearance: { status: 'in-review' },
+};
+
 const PATHS = ['practice', 'care/session', 'care', 'submissions', 'forms/reflection'];
 
 let practices = 0;
@@ -127,6 +134,12 @@ export class FakePractice {
     return this.requests.filter((request) => request.path === path);
   }
 
+  /** Opens the next form as a client of before: with a care token in the tab, and what the practice knows of them. */
+  remember(care: CareBasics): void {
+    this.care = care;
+    sessionStorage.setItem(`kap-care-token ${this.endpoint}`, 'a'.repeat(43));
+  }
+
   get submissions(): readonly SeenRequest[] {
     return this.requestsFor('submissions');
   }
@@ -159,16 +172,8 @@ export class FakePractice {
   }
 
   #careSoFar(): CareBasics {
-    const intake = {
-      questionnaire: 'health-history',
-      version: '1.0.0',
-      reference: REFERENCE,
-      receivedAt: NOW,
-    };
-    return {
-      schema: 'kap/care/1',
-      intakes: this.submissions.length > 0 ? [intake] : [],
-      clearance: { status: this.submissions.length > 0 ? 'in-review' : 'not-started' },
-    };
+    return this.submissions.length > 0
+      ? inReview
+      : { ...inReview, intakes: [], clearance: { status: 'not-started' } };
   }
 }

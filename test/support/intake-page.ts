@@ -80,7 +80,11 @@ export class IntakePage {
 
   /** Waits for a title. */
   async shows(title: string): Promise<void> {
-    await until(() => this.title === title, `“${title}” shows (it was “${this.title}”)`);
+    try {
+      await until(() => this.title === title, title);
+    } catch {
+      throw new Error(`“${title}” never showed; what showed last was “${this.text.slice(0, 200)}”.`);
+    }
     await this.settle();
   }
 

@@ -26,12 +26,12 @@ async function choose(page: IntakePage, question: string, words: string): Promis
   const wanted = page.choice(question, words);
   if (wanted.type === 'checkbox') {
     await tabTo(page, (focused) => focused === wanted);
-    await press('Space');
+    await press(' ');
   } else {
     const field = page.field(question);
     await tabTo(page, (focused) => field.contains(focused) && focused.matches('[type="radio"]'));
     // Space chooses where the focus stands; each arrow then goes to the next one and chooses it.
-    await press('Space');
+    await press(' ');
     const choices = field.querySelectorAll('input').length;
     for (let steps = 0; page.focused !== wanted && steps < choices; steps++) await press('ArrowDown');
   }

@@ -180,6 +180,7 @@ export interface World {
 
 export function fakePorts({ script = {}, token, code, hash: hashing = hash }: World = {}): FakePorts {
   const warnings: Warning[] = [];
+  let left = code;
   return {
     network: new FakeNetwork(script),
     clock: new FakeClock(),
@@ -187,7 +188,13 @@ export function fakePorts({ script = {}, token, code, hash: hashing = hash }: Wo
     hash: hashing,
     tokens: new FakeTokens(token),
     connection: new FakeConnection(),
-    personalLink: { take: () => code },
+    personalLink: {
+      take() {
+        const taken = left;
+        left = undefined;
+        return taken;
+      },
+    },
     widget: { version: '0.1.0', build: 'test' },
     warn: (setting, sentence) => void warnings.push({ setting, sentence }),
     warnings,

@@ -52,7 +52,7 @@ export class Site {
   /** One step of the way through, as the journey shows it. */
   step(title: string): Locator {
     return this.journey
-      .getByRole('navigation', { name: 'Where you are' })
+      .getByRole('region', { name: 'Where you are' })
       .getByRole('listitem')
       .filter({ hasText: title });
   }

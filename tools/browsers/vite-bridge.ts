@@ -76,7 +76,9 @@ export async function viteBridge(setup: string, packages: readonly string[]): Pr
     },
     plugin: {
       name: 'vite-bridge',
-      serverStart({ fileWatcher }) {
+      serverStart({ config, fileWatcher }) {
+        // Without --watch a changed file would start its tests again in a browser that is about to close.
+        if (config.disableFileWatcher) return;
         fileWatcher.add(['src', 'test'].map((folder) => `${root}/${folder}`));
         fileWatcher.on('change', (file) => server.environments.client.moduleGraph.onFileChange(file));
       },

@@ -1,6 +1,6 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
-import { questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
+import { faultOf, questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
 import { deliver, type Outcome } from '../deliver.js';
@@ -31,7 +31,7 @@ export interface Intake extends Store<IntakeState, IntakeMessage> {
   stop(): void;
 }
 
-type Send = (message: ResultMessage | { readonly type: 'try-again' }) => void;
+type Send = (message: ResultMessage) => void;
 
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
   const url = addressOf(source, session);
@@ -40,25 +40,31 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
       ? { type: 'loaded', form: source.form, answers }
       : { type: 'not-loaded', reason: 'refused' };
   const read = await readJson(get(url), questionnaire, session.ports);
-  if ('value' in read) return { type: 'loaded', form: read.value, answers };
+  const fault = 'value' in read ? faultOf(read.value) : undefined;
+  if ('value' in read && fault === undefined) return { type: 'loaded', form: read.value, answers };
+  const reason = 'failure' in read ? read.failure : 'not-understood';
   session.ports.warn(
     source.kind === 'address' ? 'src' : 'form',
-    `The questionnaire could not be read (${read.failure}).`,
+    `The questionnaire could not be used (${fault ?? reason}).`,
   );
-  return { type: 'not-loaded', reason: read.failure };
+  return { type: 'not-loaded', reason };
 }
 
-function addressOf(source: FormSource, session: Session): string | undefined {
+const originOfUrl = (url: string): string | undefined => /^https?:\/\/[^/?#]+/.exec(url)?.[0];
+
+/** Where to read the questionnaire; nothing for the one that the script carries. */
+function addressOf(source: FormSource, { state, destination, ports }: Session): string | undefined {
   if (source.kind === 'address') return source.url;
   const id = source.kind === 'endpoint' ? source.id : source.form.id;
-  const named =
-    session.state.status === 'ready'
-      ? session.state.practice?.forms.find((form) => form.id === id)
-      : undefined;
+  const named = state.status === 'ready' ? state.practice?.forms.find((form) => form.id === id) : undefined;
+  // A profile must not lead the widget to a host that the page has not named.
+  const isNear = originOfUrl(named?.url ?? '') === originOfUrl(destination.configUrl ?? destination.url);
+  if (named?.url && isNear) return named.url;
+  if (named?.url)
+    ports.warn('forms', 'A form’s url must be at the endpoint’s own origin; it was left alone.');
   const isOurs =
     source.kind === 'built-in' && (named?.version ?? source.form.version) === source.form.version;
-  if (isOurs && named?.url === undefined) return undefined;
-  return named?.url ?? endpointPath(session.destination, `forms/${encodeURIComponent(id)}`);
+  return isOurs ? undefined : endpointPath(destination, `forms/${encodeURIComponent(id)}`);
 }
 
 function receivedBefore(form: Questionnaire, session: Session): ResultMessage | undefined {
@@ -137,7 +143,7 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
         break;
       case 'resume-on-return':
         void connection.returned().then(() => {
-          if (!signal.aborted) send({ type: 'try-again' });
+          if (!signal.aborted) send({ type: 'returned' });
         });
     }
   };

@@ -35,6 +35,8 @@ export type ResultMessage =
   | { readonly type: 'prepared'; readonly prepared: Prepared }
   | { readonly type: 'trouble'; readonly reason: RetryReason }
   | { readonly type: 'gave-up'; readonly reason: RetryReason }
+  /** The client or the network is back: what waits goes on. */
+  | { readonly type: 'returned' }
   | { readonly type: 'received'; readonly reference: string; readonly receivedAt: string }
   | { readonly type: 'sent' }
   | { readonly type: 'invalid'; readonly problems: readonly ShownProblem[] }

@@ -5,6 +5,9 @@ import type { Filled, Prepared } from './state.js';
 /** Named in submissions where no practice profile says who the practice is. */
 const UNNAMED_PRACTICE = 'practice';
 
+/** As many as a submission may name. */
+const MAX_RELATED = 20;
+
 /** Freezes these answers into the bytes that every try will send. */
 export async function prepareIntake(
   { form, answers, uncertain, prepared }: Filled,
@@ -21,7 +24,7 @@ export async function prepareIntake(
     timeZone: clock.timeZone(),
     practice: practice ?? UNNAMED_PRACTICE,
     widget,
-    relatesTo: prepared ? [...uncertain, prepared.id] : uncertain,
+    relatesTo: (prepared ? [...uncertain, prepared.id] : uncertain).slice(-MAX_RELATED),
     clientId: uuidFromDigest(await hash.sha256(`kap-client:${session.careToken()}`)),
   };
   const { body, origins } = intakeText(form, answers, frame, mode);

@@ -84,11 +84,16 @@ function backFrom(state: FilledState): IntakeState {
   return state.status === 'not-sent' || state.status === 'refused' ? check(state) : state;
 }
 
+const sendAgain = (state: Filled): IntakeStep => [
+  { ...filledOf(state), status: 'sending', trouble: undefined },
+  { type: 'deliver' },
+];
+
 function sendFrom(state: FilledState, context: ValidationContext): IntakeStep {
   const problems = validate(pagesOf(state), state.answers, context);
   const opened = openProblems(state, problems, 1);
   if (opened) return [opened];
-  return [{ ...filledOf(state), status: 'sending', trouble: undefined }, { type: 'deliver' }];
+  return sendAgain(state);
 }
 
 function cleared(state: FilledState): IntakeState {
@@ -138,9 +143,7 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
     case 'send':
       return state.status === 'checking' ? sendFrom(state, message.context) : [state];
     case 'try-again':
-      return state.status === 'not-sent' || state.status === 'refused'
-        ? [{ ...filledOf(state), status: 'sending', trouble: undefined }, { type: 'deliver' }]
-        : [state];
+      return state.status === 'not-sent' || state.status === 'refused' ? sendAgain(state) : [state];
     case 'clear':
       return [cleared(state)];
   }
@@ -200,6 +203,8 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
       return [{ status: 'unavailable', reason: message.reason }];
     case 'known-received':
       return [{ status: 'received-before', reference: message.reference, receivedAt: message.receivedAt }];
+    case 'returned':
+      return state.status === 'not-sent' ? sendAgain(state) : [state];
     case 'prepared':
     case 'trouble':
     case 'gave-up':

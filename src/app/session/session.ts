@@ -2,7 +2,7 @@ import { careBasics, type CareBasics } from '../../domain/practice/care-basics.j
 import { practiceBasics, type PracticeBasics } from '../../domain/practice/basics.js';
 import { endpointPath, type Destination } from '../destination.js';
 import type { Ports } from '../ports.js';
-import { get, getAs, readJson, type Parser } from '../read.js';
+import { get, getAs, readJson, type Parser, type ReadResult } from '../read.js';
 import { createStore, type Step, type Store } from '../store.js';
 
 /** Why nothing can start. Each has a sentence of its own. */
@@ -22,6 +22,8 @@ export type SessionState =
       readonly link: LinkState;
     }
   | { readonly status: 'failed'; readonly reason: StartFailure };
+
+export type ReadyState = Extract<SessionState, { status: 'ready' }>;
 
 export type SessionMessage =
   | { readonly type: 'start' }
@@ -55,16 +57,14 @@ export function reduceSession(
   }
 }
 
-const ready = (
-  practice: PracticeBasics | undefined,
-  care?: CareBasics,
-  link: LinkState = 'none',
-): SessionState => ({
+const ready = (practice: PracticeBasics | undefined): ReadyState => ({
   status: 'ready',
   practice,
-  care,
-  link,
+  care: undefined,
+  link: 'none',
 });
+
+const UNREACHABLE: SessionState = { status: 'failed', reason: 'unreachable' };
 
 const TOKEN_BITS = 256;
 
@@ -97,11 +97,9 @@ async function readCare(
   destination: Destination,
   token: string,
   ports: Ports,
-): Promise<CareBasics | undefined> {
+): Promise<ReadResult<CareBasics> | undefined> {
   const url = endpointPath(destination, 'care');
-  if (url === undefined) return undefined;
-  const read = await readJson(getAs(url, token), careBasics, ports);
-  return 'value' in read ? read.value : undefined;
+  return url === undefined ? undefined : readJson(getAs(url, token), careBasics, ports);
 }
 
 async function openLink(
@@ -109,13 +107,12 @@ async function openLink(
   destination: Destination,
   token: string,
   ports: Ports,
-): Promise<boolean> {
+): Promise<ReadResult<unknown>> {
   const url = endpointPath(destination, 'care/session');
-  if (url === undefined) return false;
+  if (url === undefined) return { failure: 'refused' };
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   const body = JSON.stringify({ code });
-  const read = await readJson({ method: 'POST', url, headers, body, mayCache: false }, ANYTHING, ports);
-  return 'value' in read;
+  return readJson({ method: 'POST', url, headers, body, mayCache: false }, ANYTHING, ports);
 }
 
 export function createSession(destination: Destination, ports: Ports): Session {
@@ -128,29 +125,47 @@ export function createSession(destination: Destination, ports: Ports): Session {
   };
   const careToken = (): string => token ?? keep(ports.random.bits(TOKEN_BITS));
 
-  // A link gets a token of its own: the one this tab has may belong to somebody else who used the device.
-  const followLink = async (code: string): Promise<LinkState> => {
-    const fresh = ports.random.bits(TOKEN_BITS);
-    if (!(await openLink(code, destination, fresh, ports))) return 'refused';
-    keep(fresh);
-    return 'opened';
+  let link: LinkState = 'none';
+  /** A personal link that nobody could be asked about yet; tried again with the same token, which uses it up once. */
+  let pending: { readonly code: string; readonly token: string } | undefined;
+
+  const takeLink = (): void => {
+    const code = ports.personalLink.take();
+    // A token of its own: the one this tab has may belong to somebody else who used the device.
+    if (code !== undefined) pending = { code, token: ports.random.bits(TOKEN_BITS) };
+  };
+
+  /** Whether there is no link left to ask about. */
+  const followLink = async (): Promise<boolean> => {
+    if (!pending) return true;
+    const opened = await openLink(pending.code, destination, pending.token, ports);
+    if ('failure' in opened && opened.failure === 'unreachable') return false;
+    link = 'value' in opened ? 'opened' : 'refused';
+    if (link === 'opened') keep(pending.token);
+    pending = undefined;
+    return true;
   };
 
   const start = async (): Promise<SessionState> => {
-    const code = ports.personalLink.take();
+    takeLink();
     const profile = await readProfile(destination, ports);
     if (profile.status !== 'ready') return profile;
-    const link = code === undefined ? 'none' : await followLink(code);
+    if (!(await followLink())) return UNREACHABLE;
     const care = token === undefined ? undefined : await readCare(destination, token, ports);
-    return ready(profile.practice, care, link);
+    // Somebody who was here before must not be asked everything again because one answer was lost.
+    if (care && 'failure' in care && care.failure !== 'refused') {
+      ports.warn('endpoint', `What the endpoint says of this client could not be read (${care.failure}).`);
+      return { status: 'failed', reason: care.failure };
+    }
+    return { ...profile, care: care && 'value' in care ? care.value : undefined, link };
   };
 
   const run = (effect: SessionEffect, send: (message: SessionMessage) => void): void => {
     if (effect === 'start') void start().then((state) => send({ type: 'started', state }));
     else
-      void readCare(destination, careToken(), ports).then(
-        (care) => care && send({ type: 'care-read', care }),
-      );
+      void readCare(destination, careToken(), ports).then((care) => {
+        if (care && 'value' in care) send({ type: 'care-read', care: care.value });
+      });
   };
 
   const store = createStore<SessionState, SessionMessage, SessionEffect>({

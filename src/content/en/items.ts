@@ -79,7 +79,7 @@ export const write = (linkId: string, short: string, text: string, more: More = 
   ...more,
 });
 
-/** Room for a few sentences, never required. */
+/** Room for a few sentences. */
 export const tellMore = (linkId: string, short: string, text: string, more: More = {}): Item => ({
   linkId,
   type: 'text',
@@ -91,6 +91,10 @@ export const tellMore = (linkId: string, short: string, text: string, more: More
 export const whenYes = (question: string): readonly Condition[] => [
   { question, operator: '=', answer: 'yes' },
 ];
+
+/** Where at least one of a list's own answers is chosen; "not sure" and "rather talk" are answers enough. */
+export const whenListed = (question: string): readonly Condition[] =>
+  [NONE, NOT_SURE, RATHER_TALK].map((answer) => ({ question, operator: '!=', answer }));
 
 export const whenChosen = (question: string, ...answers: readonly string[]): readonly Condition[] =>
   answers.map((answer) => ({ question, operator: '=', answer }));

@@ -19,7 +19,7 @@ export const basics = {
   timeZone,
   locales: z.array(locale).check(z.minLength(1), z.maxLength(40)),
   /** In years. */
-  minimumAge: z.number(),
+  minimumAge: z.number().check(z.minimum(0), z.maximum(100)),
   contact: z.object({
     phone: z.optional(text(40)),
     email: z.optional(text(254)),

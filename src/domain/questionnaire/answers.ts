@@ -95,8 +95,10 @@ function readText(item: Item, entry: string): Reading {
 }
 
 function readChoice(options: readonly AnswerOption[], entry: readonly string[]): Reading {
-  const known = entry.every((code) => options.some((option) => option.code === code));
-  return known ? { values: entry } : { code: 'not-an-option' };
+  const chosen = entry.map((code) => options.find((option) => option.code === code));
+  const isWhole = chosen.every((option) => option !== undefined) && new Set(entry).size === entry.length;
+  const standsAlone = entry.length < 2 || !chosen.some((option) => option?.exclusive);
+  return isWhole && standsAlone ? { values: entry } : { code: 'not-an-option' };
 }
 
 /** Reads one field by its item's type. An entry of another type's shape counts as nothing filled in. */

@@ -128,6 +128,18 @@ export const questionnaire: z.ZodMiniType<Questionnaire> = z.object({
 export const canonicalOf = ({ id, version }: { readonly id: string; readonly version: string }): string =>
   `urn:kap:questionnaire:${id}|${version}`;
 
+/** What keeps a questionnaire from being filled in, for whoever made it; `undefined` where nothing does. */
+export function faultOf({ item: pages }: Questionnaire): string | undefined {
+  const outside = pages.find(({ type }) => type !== 'group');
+  if (outside) return `item ${outside.linkId} stands outside a group, and each top-level group is a page`;
+  const seen = new Set<string>();
+  for (const { linkId } of allItems(pages)) {
+    if (seen.has(linkId)) return `two items have the linkId ${linkId}`;
+    seen.add(linkId);
+  }
+  return undefined;
+}
+
 /** Every item below these, parents before children. */
 export function* allItems(items: readonly Item[]): Generator<Item> {
   for (const each of items) {

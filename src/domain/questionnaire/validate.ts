@@ -38,13 +38,14 @@ function problemOf(
   answers: Answers,
   context: ValidationContext,
 ): ProblemCode | undefined {
-  const { item, path } = enabled;
+  const { item, path, instances } = enabled;
+  if (item.type === 'group')
+    return item.required && item.repeats && !instances.length ? 'required' : undefined;
   const reading = readEntry(item, answers.entries.get(path));
   if ('code' in reading) return reading.code;
   const [first] = reading.values;
   if (first === undefined) {
-    const isQuestion = item.type !== 'group' && item.type !== 'display';
-    return item.required && isQuestion ? 'required' : undefined;
+    return item.required && item.type !== 'display' ? 'required' : undefined;
   }
   return item.type === 'date' ? dateProblem(item, String(first), context) : undefined;
 }

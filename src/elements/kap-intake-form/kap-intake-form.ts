@@ -66,6 +66,13 @@ export class KapIntakeForm extends PracticeElement {
     return this.#start && 'session' in this.#start ? this.#start.session : undefined;
   }
 
+  /** Nothing has failed, and the practice has not been heard of yet. */
+  get #isWaiting(): boolean {
+    const session = this.#sessionState.value;
+    const hasStarted = this.#start === undefined || 'session' in this.#start;
+    return hasStarted && (session === undefined || session.status === 'starting');
+  }
+
   protected override willUpdate(): void {
     this.#start = this.#sessionSource.find();
     const session = this.#session;
@@ -78,7 +85,7 @@ export class KapIntakeForm extends PracticeElement {
     const before = this.#shown;
     const now = this.#intakeState.value;
     this.#shown = now;
-    this.showState(now?.status);
+    this.showState(now?.status ?? (this.#isWaiting ? 'loading' : 'unavailable'));
     if (before && now && before !== now) this.#afterChange(before, now);
   }
 
@@ -135,6 +142,7 @@ export class KapIntakeForm extends PracticeElement {
     return {
       t: en,
       practice: session?.status === 'ready' ? session.practice : undefined,
+      hasEndpoint: this.#session?.destination.mode === 'endpoint',
       context: intake.context(),
       send: intake.send,
       saveCopy: this.#saveCopy,

@@ -7,20 +7,25 @@ import { minutesFor } from '../../domain/questionnaire/progress.js';
 import { button, linkButton } from '../views/button.js';
 import { errorSummary } from '../views/error-summary.js';
 import { field } from '../views/field.js';
-import { fieldId, problemSentence } from '../views/field-props.js';
+import { fieldId, problemSentence, type ProblemContext } from '../views/field-props.js';
 import { help } from '../views/help.js';
 import type { ViewProps } from './view-props.js';
 
+const wordsOf = ({ t, practice, context }: ViewProps): ProblemContext => ({
+  t,
+  minimumAge: context.minimumAge,
+  phone: practice?.contact.phone,
+});
+
 function question({ item, path }: EnabledItem, state: FillingState, props: ViewProps): TemplateResult {
-  const { t, send, practice, context } = props;
+  const { t, send } = props;
   const problem = state.problems.find((each) => each.path === path);
-  const words = { t, minimumAge: context.minimumAge, phone: practice?.contact.phone };
   return field({
     item,
     path,
     t,
     entry: state.answers.entries.get(path),
-    problem: problem && problemSentence(problem, item, words),
+    problem: problem && problemSentence(problem, item, wordsOf(props)),
     onEntry: (entry) => send({ type: 'answer', path, entry }),
     onChoice: (code, ticked) => send({ type: 'choose', item, path, code, ticked }),
   });
@@ -45,16 +50,19 @@ function instances(
     announce(t.removed(name, position));
     focusOn(`#${groupId} > .add button`);
   };
+  const problem = state.problems.find((each) => each.path === path);
   return html`
     <div class="fields" id=${groupId}>
-      ${all.map(
-        ({ key, items }, index) => html`
-          <fieldset class="instance fields" part="instance">
+      ${problem ? html`<p class="error" part="error">${problemSentence(problem, item, wordsOf(props))}</p>` : nothing}
+      ${all.map(({ key, items }, index) =>
+        keyed(
+          key,
+          html`<fieldset class="instance fields" part="instance">
             <legend part="subtitle" tabindex="-1">${t.instance(name, index + 1)}</legend>
             ${questions(items, state, props)}
             <div>${linkButton(t.remove(name, index + 1), () => remove(key, index + 1))}</div>
-          </fieldset>
-        `,
+          </fieldset>`,
+        ),
       )}
       ${
         all.length < (item.maxOccurs ?? Number.POSITIVE_INFINITY)
@@ -67,30 +75,30 @@ function instances(
   `;
 }
 
-function questions(items: readonly EnabledItem[], state: FillingState, props: ViewProps): unknown {
-  return items.map((enabled) => {
-    const { item } = enabled;
-    if (item.type === 'display') return html`<p part="text">${item.text}</p>`;
-    if (item.type !== 'group')
-      return html`${question(enabled, state, props)}${questions(enabled.items, state, props)}`;
-    if (item.repeats) return instances(enabled, state, props);
-    return html`<div class="fields">
-      <h3 part="subtitle">${item.text}</h3>
-      ${questions(enabled.items, state, props)}
-    </div>`;
-  });
+function questionOrGroup(enabled: EnabledItem, state: FillingState, props: ViewProps): TemplateResult {
+  const { item, items } = enabled;
+  if (item.type === 'display') return html`<p part="text">${item.text}</p>`;
+  if (item.type !== 'group') return html`${question(enabled, state, props)}${questions(items, state, props)}`;
+  if (item.repeats) return instances(enabled, state, props);
+  return html`<div class="fields">
+    <h3 part="subtitle">${item.text}</h3>
+    ${questions(items, state, props)}
+  </div>`;
 }
+
+/** Keyed, because a radio button that is used again for another question takes its neighbours' dots away. */
+const questions = (items: readonly EnabledItem[], state: FillingState, props: ViewProps): unknown =>
+  items.map((enabled) => keyed(enabled.path, questionOrGroup(enabled, state, props)));
 
 function summary(page: EnabledItem, state: FillingState, props: ViewProps): unknown {
   if (state.problems.length === 0) return nothing;
-  const { t, practice, context, focusOn } = props;
-  const words = { t, minimumAge: context.minimumAge, phone: practice?.contact.phone };
+  const { t, focusOn } = props;
   const byPath = new Map([...walk([page])].map((enabled) => [enabled.path, enabled.item]));
   const entries = state.problems.flatMap((problem) => {
     const item = byPath.get(problem.path);
     if (!item) return [];
     const onFollow = () => focusOn(`#${fieldId(problem.path)}`);
-    return [{ sentence: problemSentence(problem, item, words), onFollow }];
+    return [{ sentence: problemSentence(problem, item, wordsOf(props)), onFollow }];
   });
   return entries.length > 0 ? errorSummary(entries, t) : nothing;
 }
@@ -123,7 +131,7 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | ty
         send({ type: 'continue', context });
       }}
     >
-      ${keyed(current.path, questions(current.items, state, props))}
+      ${questions(current.items, state, props)}
       <div class="actions" part="actions">
         <button type="submit" class="button primary" part="button primary">${t.continue}</button>
         ${button(state.changing === undefined ? t.back : t.backToCheck, () => send({ type: 'back' }))}

@@ -7,6 +7,8 @@ import type { Messages } from '../../locale/messages.js';
 export interface ViewProps {
   readonly t: Messages;
   readonly practice: PracticeBasics | undefined;
+  /** Whether the practice has an endpoint, which reads and keeps apart, and not a mere address. */
+  readonly hasEndpoint: boolean;
   readonly context: ValidationContext;
   readonly send: (message: ClientMessage) => void;
   readonly saveCopy: () => void;

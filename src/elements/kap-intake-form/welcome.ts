@@ -5,25 +5,31 @@ import type { Part } from '../../domain/questionnaire/questionnaire.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
 import { primaryButton } from '../views/button.js';
 import { help } from '../views/help.js';
+import type { Messages } from '../../locale/messages.js';
 import type { ViewProps } from './view-props.js';
 
 const PARTS: readonly Part[] = ['medical', 'therapy', 'logistics'];
 
+/** Who reads what; only an endpoint keeps the parts of a history apart. */
+const whoReads = (asked: ReadonlySet<Part>, t: Messages): TemplateResult => html`
+  <div class="section">
+    <h3 part="subtitle">${t.whoReads}</h3>
+    <ul class="plain-list" part="text">
+      ${PARTS.filter((part) => asked.has(part)).map((part) => html`<li>${t.readBy[part]}</li>`)}
+    </ul>
+  </div>
+`;
+
 /** Before the first question: what is asked, how long it takes, who reads it, what this is not. */
-export function welcome(state: FilledState, { t, practice, send }: ViewProps): TemplateResult {
+export function welcome(state: FilledState, { t, practice, hasEndpoint, send }: ViewProps): TemplateResult {
   const pages = pagesOf(state);
-  const asked = new Set(pages.map(({ item }) => item.part ?? 'medical'));
+  const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => item.part ?? 'medical'));
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${state.form.title}</h2>
       ${(state.form.introduction ?? []).map((paragraph) => html`<p part="text">${paragraph}</p>`)}
       <p part="text">${t.timeNeeded(minutesFor(pages))}</p>
-      <div class="section">
-        <h3 part="subtitle">${t.whoReads}</h3>
-        <ul class="plain-list" part="text">
-          ${PARTS.filter((part) => asked.has(part)).map((part) => html`<li>${t.readBy[part]}</li>`)}
-        </ul>
-      </div>
+      ${hasEndpoint ? whoReads(asked, t) : nothing}
       <div class="notice section" part="notice">
         <h3 part="subtitle">${t.noticeLabel}</h3>
         <ul class="plain-list">
@@ -34,7 +40,7 @@ export function welcome(state: FilledState, { t, practice, send }: ViewProps): T
         ${
           practice?.policies.privacy
             ? html`<p>
-                <a part="link" href=${practice.policies.privacy} target="_blank" rel="noopener"
+                <a part="link" href=${practice.policies.privacy} target="_blank" rel="noreferrer"
                   >${t.privacy}</a
                 >
               </p>`

@@ -69,27 +69,26 @@ export class KapJourney extends PracticeElement {
 
   protected override render(): TemplateResult {
     const session = this.#sessionState.value;
-    const overview = session?.status === 'ready' ? frame(this.#renderOverview(session)) : nothing;
+    const overview = session && session.status !== 'failed' ? frame(this.#renderOverview(session)) : nothing;
     return html`${overview}<slot></slot>`;
   }
 
-  #renderOverview(session: Extract<SessionState, { status: 'ready' }>): TemplateResult {
-    const link =
-      session.link === 'none' ? nothing : session.link === 'opened' ? en.linkOpened : en.linkRefused;
+  /** Until the session is ready its place is kept and its words are hidden, so that the form below does not move. */
+  #renderOverview(session: SessionState): TemplateResult {
+    const opened = session.status === 'ready' ? session.link : 'none';
+    const link = opened === 'none' ? nothing : opened === 'opened' ? en.linkOpened : en.linkRefused;
     return html`
-      <nav class="overview" aria-label=${en.stepsLabel}>
+      <section class="overview ${session.status}" aria-label=${en.stepsLabel}>
         ${link === nothing ? nothing : html`<p class="notice" part="notice" role="status">${link}</p>`}
         <ol class="steps small" part="steps">
           ${stepsOf(session).map((step) => this.#renderStep(step, session))}
         </ol>
-      </nav>
+      </section>
     `;
   }
 
-  #renderStep(
-    { id, state }: JourneyStep,
-    { care }: Extract<SessionState, { status: 'ready' }>,
-  ): TemplateResult {
+  #renderStep({ id, state }: JourneyStep, session: SessionState): TemplateResult {
+    const care = session.status === 'ready' ? session.care : undefined;
     const clearance = id === 'review' && care ? care.clearance : undefined;
     const until = clearance?.status === 'cleared' ? clearance.validUntil : undefined;
     return html`

@@ -45,4 +45,8 @@ export const journeyStyles = css`
     border-block-end: 1px solid var(--_line);
     padding-block-end: calc(var(--_space) * 2);
   }
+
+  .overview.starting {
+    visibility: hidden;
+  }
 `;

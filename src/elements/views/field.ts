@@ -35,7 +35,15 @@ const labelText = ({ item, t }: FieldProps): TemplateResult =>
 function notes({ item, path, problem, t }: FieldProps): TemplateResult {
   const id = fieldId(path);
   const why = item.why
-    ? html`<button type="button" class="why small" part="why" popovertarget="${id}-why">${t.whyWeAsk}</button>
+    ? html`<button
+          type="button"
+          class="why small"
+          part="why"
+          aria-label="${t.whyWeAsk}: ${item.short ?? item.text}"
+          popovertarget="${id}-why"
+        >
+          ${t.whyWeAsk}
+        </button>
         <div class="popover" part="popover" popover id="${id}-why" @toggle=${placePopover}>${item.why}</div>`
     : nothing;
   return html`
@@ -67,9 +75,9 @@ function textField(props: FieldProps): TemplateResult {
           class="input"
           part="input"
           id=${id}
-          rows="4"
+          rows="3"
           spellcheck="false"
-          autocomplete="off"
+          autocomplete=${autocomplete}
           aria-invalid=${invalid}
           aria-describedby=${describedBy(props)}
           .value=${value}
@@ -105,6 +113,13 @@ function dateField(dated: FieldProps): TemplateResult {
   const { item, path, entry, problem, t, onEntry } = props;
   const id = fieldId(path);
   const date = typeof entry === 'object' && 'year' in entry ? entry : EMPTY_DATE;
+  // All three are read at once: a password manager fills them in without a render between.
+  const onInput = ({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }) => {
+    const inputs = [...(currentTarget.closest('.date')?.querySelectorAll('input') ?? [])];
+    const written = (name: keyof DateEntry) =>
+      inputs.find((input) => input.dataset['part'] === name)?.value ?? '';
+    onEntry({ year: written('year'), month: written('month'), day: written('day') });
+  };
   const part = (name: keyof DateEntry) => html`
     <div>
       <label class="small" part="label" for="${id}-${name}">${t[name]}</label>
@@ -117,8 +132,8 @@ function dateField(dated: FieldProps): TemplateResult {
         autocomplete=${item.autocomplete === 'bday' ? AUTOFILL_OF_PART[name] : 'off'}
         aria-invalid=${problem === undefined ? nothing : 'true'}
         .value=${date[name]}
-        @input=${(event: Event & { readonly currentTarget: HTMLInputElement }) =>
-          onEntry({ ...date, [name]: event.currentTarget.value })}
+        data-part=${name}
+        @input=${onInput}
       />
     </div>
   `;

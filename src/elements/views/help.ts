@@ -6,11 +6,14 @@ import type { Messages } from '../../locale/messages.js';
 /** The number to dial at the start of what is written, "988, then press 1" among it. */
 const dialable = (written: string): string =>
   (/^[+\d ().-]*/.exec(written)?.[0] ?? '').replace(/[^\d+]/g, '');
-const telephone = (written: string): string => `tel:${dialable(written)}`;
 const textMessage = (written: string): string => `sms:${dialable(written)}`;
 
+/** A link where there is a number to dial, and otherwise the words alone. */
+const callLink = (phone: string, words: string): unknown =>
+  dialable(phone) === '' ? words : html`<a part="link" href="tel:${dialable(phone)}">${words}</a>`;
+
 function crisisLine(line: CrisisLine, t: Messages): TemplateResult {
-  const call = line.phone && html`<a part="link" href=${telephone(line.phone)}>${t.helpCall(line.phone)}</a>`;
+  const call = line.phone && callLink(line.phone, t.helpCall(line.phone));
   const text =
     line.text && /^[\d+ -]+$/.test(line.text)
       ? html`<a part="link" href=${textMessage(line.text)}>${t.helpText(line.text)}</a>`
@@ -31,7 +34,7 @@ export function help(practice: PracticeBasics | undefined, t: Messages): Templat
       </p>
       <ul>
         ${lines.map((line) => crisisLine(line, t))}
-        ${phone ? html`<li><a part="link" href=${telephone(phone)}>${t.helpPractice(phone)}</a></li>` : nothing}
+        ${phone ? html`<li>${callLink(phone, t.helpPractice(phone))}</li>` : nothing}
       </ul>
     </aside>
   `;

@@ -177,6 +177,17 @@ describe('trouble on the way', () => {
     expect(new Set(submissionsIn(ports).map(({ id }) => id)).size).toBe(1);
   });
 
+  it('sends nothing by itself that the client has taken back to the check', async () => {
+    const { intake, ports, does } = await sentTo(noReply());
+    await reaches(intake, hasStatus('not-sent'));
+    const tries = ports.network.sent(TO_ENDPOINT).length;
+    does({ type: 'back' });
+    ports.connection.comeBack();
+    await ports.clock.sleep(1000);
+    expect(ports.network.sent(TO_ENDPOINT)).toHaveLength(tries);
+    expect(intake.state.status).toBe('checking');
+  });
+
   it('sends nothing by itself any more once the element is gone', async () => {
     const { intake, ports } = await sentTo(noReply());
     await reaches(intake, hasStatus('not-sent'));
@@ -298,25 +309,5 @@ describe('something that breaks on the device', () => {
     const { answers } = filledOf(intake);
     presses('send');
     expect(await reaches(intake, hasStatus('refused'))).toMatchObject({ httpStatus: 0, answers });
-  });
-});
-
-describe('the client in a FHIR bundle', () => {
-  const REPLY = reply(200, { resourceType: 'Bundle', type: 'transaction-response' });
-
-  it('is the same for everything this browser sends, and not the token itself', async () => {
-    const token = 'T'.repeat(43);
-    const clients = await Promise.all(
-      [1, 2].map(async () => {
-        const opened = await checked({ destination: fhirServer, token, script: { 'POST r4': [REPLY] } });
-        opened.presses('send');
-        await reaches(opened.intake, hasStatus('sent'));
-        const { body = '' } = opened.ports.network.requests[0] ?? {};
-        expect(body).not.toContain(token);
-        return /urn:kap:client\|([0-9a-f-]+)/.exec(body)?.[1];
-      }),
-    );
-    expect(clients[0]).toMatch(/^[0-9a-f-]{36}$/);
-    expect(clients[1]).toBe(clients[0]);
   });
 });

@@ -45,13 +45,18 @@ describe('the start of a session', () => {
     ]);
   });
 
-  it.each([
-    ['refuses', reply(401)],
-    ['answers with HTML', reply(200, '<!doctype html>')],
-    ['doesn’t answer', noReply()],
-  ])('goes on without care where the endpoint %s', async (_, answer) => {
-    const { state } = await startWith({ script: { ...profile, 'GET care': [answer] }, token: TOKEN });
+  it('goes on where the endpoint knows no such client', async () => {
+    const { state } = await startWith({ script: { ...profile, 'GET care': [reply(401)] }, token: TOKEN });
     expect(state).toMatchObject({ status: 'ready', care: undefined });
+  });
+
+  it.each([
+    ['HTML', reply(200, '<!doctype html>'), 'not-understood'],
+    ['nothing', noReply(), 'unreachable'],
+  ])('asks nobody everything again because care was answered with %s', async (_, answer, reason) => {
+    const { ports, state } = await startWith({ script: { ...profile, 'GET care': [answer] }, token: TOKEN });
+    expect(state).toEqual({ status: 'failed', reason });
+    expect(ports.warnings.map(({ setting }) => setting)).toEqual(['endpoint']);
   });
 
   it('is not stopped by a slip in what it doesn’t use', async () => {
@@ -175,6 +180,21 @@ describe('a personal link', () => {
     expect(state).toMatchObject({ link: 'refused', care: undefined });
     expect(ports.tokens.token).toBeUndefined();
     expect(ports.network.sent('GET care')).toEqual([]);
+  });
+
+  it('that nobody could be asked about is not lost: it is tried again, with the same token', async () => {
+    const { ports, session, state } = await startWith({
+      script: { ...opened, 'POST session': [noReply()] },
+      code,
+      token: TOKEN,
+    });
+    expect(state).toEqual({ status: 'failed', reason: 'unreachable' });
+    expect(ports.tokens.token).toBe(TOKEN);
+    ports.network.answer('POST session', reply(204));
+    session.send({ type: 'start' });
+    expect(await reaches(session, hasStarted)).toMatchObject({ link: 'opened', care: afterIntake });
+    const tokens = ports.network.sent('POST session').map(({ headers }) => headers['Authorization']);
+    expect(new Set(tokens)).toEqual(new Set([`Bearer ${session.careToken()}`]));
   });
 
   it('never shows its code in an address', async () => {

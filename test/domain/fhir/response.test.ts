@@ -243,7 +243,7 @@ const seeds = (from: number, count: number) => Array.from({ length: count }, (_,
 
 describe('random answers', () => {
   it.each([
-    ...seeds(0, 8).map((batch) => ['the health history', healthHistory, batch * 250, 60] as const),
+    ...seeds(0, 8).map((batch) => ['the health history', healthHistory, batch * 250, 40] as const),
     ...seeds(0, 2).map((batch) => ['a form with groups inside groups', history, batch * 250, 8] as const),
   ])(
     'to %s go through a response and back without loss',

@@ -79,6 +79,7 @@ describe('a text', () => {
 });
 
 describe('a choice', () => {
+  const none = { code: 'none', display: 'None of these', exclusive: true };
   const choice = item('choice', {
     repeats: true,
     answerOption: [
@@ -94,6 +95,13 @@ describe('a choice', () => {
 
   it('can’t be what is not offered', () => {
     expect(readEntry(choice, ['a', 'c'])).toEqual({ code: 'not-an-option' });
+  });
+
+  it('can’t be made twice, or together with one that stands alone', () => {
+    const withNone = { ...choice, answerOption: [...(choice.answerOption ?? []), none] };
+    expect(readEntry(withNone, ['a', 'a'])).toEqual({ code: 'not-an-option' });
+    expect(readEntry(withNone, ['a', 'none'])).toEqual({ code: 'not-an-option' });
+    expect(readEntry(withNone, ['none'])).toEqual({ values: ['none'] });
   });
 
   it('of yes and no is read as a boolean', () => {

@@ -61,9 +61,23 @@ describe('what is wrong with an answer', () => {
     ['a day long gone', past, on('1066-10-14')],
     ['a date to come where none is ruled out', question('date'), on('2030-1-1')],
     ['a group', question('group', { required: true }), undefined],
+    ['a repeating group', question('group', { required: true, repeats: true }), undefined],
     ['a text between questions', question('display', { required: true }), undefined],
   ])('is nothing with %s', (_, item, entry) => {
     expect(problemsOf(item, entry)).toEqual([]);
+  });
+});
+
+describe('a repeating group without instances', () => {
+  const problemsWith = (required: boolean) => {
+    const group = question('group', { repeats: true, required });
+    const answers = answersOf({}, { q: [] });
+    return validate(enabledItems({ ...history, item: [group] }, answers), answers, context);
+  };
+
+  it('is missing where one is needed', () => {
+    expect(problemsWith(true)).toEqual([{ path: 'q', code: 'required' }]);
+    expect(problemsWith(false)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { askPlainly, chooseAny, topic, whenYes, write } from '../items.js';
+import { askPlainly, chooseAny, tellMore, topic, whenYes, write } from '../items.js';
 
 export const aboutYou = topic('about-you', 'About you', {
   part: 'logistics',
@@ -49,7 +49,7 @@ export const aboutYou = topic('about-you', 'About you', {
     write('safe-times', 'Good times to call', 'Are there good or safe times to call you?', {
       hint: 'For example: weekdays after 4, never at work.',
     }),
-    write('address', 'Home address', 'Home address', {
+    tellMore('address', 'Home address', 'Home address', {
       required: true,
       hint: 'Street, city, state and postcode.',
       autocomplete: 'street-address',

@@ -1,4 +1,14 @@
-import { askYesNo, chooseAny, chooseOne, tellMore, topic, whenChosen, whenYes, write } from '../items.js';
+import {
+  askYesNo,
+  chooseAny,
+  chooseOne,
+  tellMore,
+  topic,
+  whenChosen,
+  whenListed,
+  whenYes,
+  write,
+} from '../items.js';
 
 export const heart = topic('heart', 'Heart and blood pressure', {
   hint: 'Ketamine can raise blood pressure for a while. That is why we ask about this closely.',
@@ -62,11 +72,7 @@ export const heart = topic('heart', 'Heart and blood pressure', {
     ),
     tellMore('heart-more', 'More about your heart', 'When was it, and how is it now?', {
       hint: 'If you see a heart doctor, say when you last saw them.',
-      enableWhen: [
-        ...whenChosen('heart-conditions', 'heart-attack', 'chest-pain', 'heart-failure', 'rhythm'),
-        ...whenChosen('heart-conditions', 'valve', 'born-with', 'pacemaker', 'fainting'),
-      ],
-      enableBehavior: 'any',
+      enableWhen: whenListed('heart-conditions'),
     }),
   ],
 });
@@ -136,7 +142,7 @@ export const body = topic('body', 'The rest of your body', {
       { sensitive: true, hint: 'Choose all that fit.' },
     ),
     tellMore('conditions-more', 'More about these', 'What should we know about it?', {
-      enableWhen: [{ question: 'conditions', operator: '!=', answer: 'none' }],
+      enableWhen: whenListed('conditions'),
     }),
     askYesNo(
       'anesthesia',
@@ -164,6 +170,8 @@ export const body = topic('body', 'The rest of your body', {
   ],
 });
 
+const maybePregnant = whenChosen('pregnancy-possible', 'yes', 'not-sure');
+
 export const pregnancy = topic('pregnancy', 'Pregnancy', {
   hint: 'We ask everyone, so that nobody is missed.',
   item: [
@@ -173,14 +181,17 @@ export const pregnancy = topic('pregnancy', 'Pregnancy', {
       'Could you become pregnant, or are you pregnant now?',
     ),
     askYesNo('pregnant', 'Pregnant now', 'Are you pregnant now?', {
-      enableWhen: [{ question: 'pregnancy-possible', operator: '!=', answer: 'no' }],
-      why: 'Ketamine can harm an unborn child.',
+      enableWhen: maybePregnant,
+      enableBehavior: 'any',
+      why: 'The medicine may not be safe in pregnancy, so the prescriber needs to know.',
     }),
     askYesNo('pregnancy-planned', 'Trying', 'Are you trying to become pregnant in the next months?', {
-      enableWhen: [{ question: 'pregnancy-possible', operator: '!=', answer: 'no' }],
+      enableWhen: maybePregnant,
+      enableBehavior: 'any',
     }),
     askYesNo('breastfeeding', 'Breastfeeding', 'Are you breastfeeding or chestfeeding?', {
-      enableWhen: [{ question: 'pregnancy-possible', operator: '!=', answer: 'no' }],
+      enableWhen: maybePregnant,
+      enableBehavior: 'any',
     }),
   ],
 });

@@ -1,4 +1,14 @@
-import { askYesNo, chooseAny, chooseOne, tellMore, topic, whenChosen, whenYes, write } from '../items.js';
+import {
+  askYesNo,
+  chooseAny,
+  chooseOne,
+  tellMore,
+  topic,
+  whenChosen,
+  whenListed,
+  whenYes,
+  write,
+} from '../items.js';
 
 export const mind = topic('mind', 'Your mental health', {
   hint: 'Some of these are hard questions. You never have to describe what happened to you. “I’d rather talk about it” is a full answer to any of them.',
@@ -107,7 +117,7 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
       { sensitive: true, hint: 'Choose all that fit.' },
     ),
     write('used-more', 'How often, last time', 'How often, and when was the last time?', {
-      enableWhen: [{ question: 'used-year', operator: '!=', answer: 'none' }],
+      enableWhen: whenListed('used-year'),
       maxLength: 1000,
     }),
     askYesNo(

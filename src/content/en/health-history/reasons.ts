@@ -40,6 +40,7 @@ export const reasons = topic('reasons', 'What brings you here', {
       type: 'group',
       text: 'Medicine you have tried',
       entryName: 'medicine',
+      required: true,
       repeats: true,
       maxOccurs: 20,
       enableWhen: whenYes('medicine-trials'),
