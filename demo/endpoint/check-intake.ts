@@ -1,8 +1,11 @@
 import { readResponse } from '../../src/domain/fhir/read-response.js';
+import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
-import { enabledItems } from '../../src/domain/questionnaire/enabled-items.js';
+import type { Answers } from '../../src/domain/questionnaire/answers.js';
+import { enabledItems, walk, type EnabledItem } from '../../src/domain/questionnaire/enabled-items.js';
 import { canonicalOf, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { validate } from '../../src/domain/questionnaire/validate.js';
+import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { IntakeSubmission } from '../../src/domain/submission/envelope.js';
 import { RESPONSE_POINTER } from '../../src/domain/submission/intake-submission.js';
 import type { FieldError } from './problems.js';
@@ -19,6 +22,34 @@ export const findForm = (
   forms: readonly Questionnaire[],
   named: { readonly id: string; readonly version: string },
 ): Questionnaire | undefined => forms.find((form) => form.id === named.id && form.version === named.version);
+
+/** Groups with more instances than their questionnaire allows. */
+function crowded(open: readonly EnabledItem[]): FieldError[] {
+  const full = [...walk(open)].filter(
+    ({ item, instances }) => instances.length > (item.maxOccurs ?? Number.POSITIVE_INFINITY),
+  );
+  return full.map(({ item }) => ({
+    pointer: `${RESPONSE_POINTER}/item`,
+    code: 'too-many',
+    detail: `The group ${item.linkId} is there more often than the form allows.`,
+  }));
+}
+
+/**
+ * Whether the same answers, written by the published form, make another response: other words for a question or an
+ * answer, an answer to a question that was not open, a status of its own. Staff read these words and must be able to
+ * trust that they are the form's.
+ */
+function departures(
+  form: Questionnaire,
+  answers: Answers,
+  response: IntakeSubmission['content']['response'],
+): FieldError[] {
+  const expected = writeResponse(form, answers, response.authored).response;
+  if (canonicalJson(expected) === canonicalJson(response)) return [];
+  const detail = 'The words or the order of the response are not those of the form.';
+  return [{ pointer: RESPONSE_POINTER, code: 'differs-from-form', detail }];
+}
 
 /** What is wrong with an intake beyond its shape, held against the questionnaire that it names. */
 export function checkIntake(intake: IntakeSubmission, { forms, practice, now }: IntakeContext): FieldError[] {
@@ -37,7 +68,9 @@ export function checkIntake(intake: IntakeSubmission, { forms, practice, now }: 
     return problems.map(({ pointer, code }) => ({ pointer: RESPONSE_POINTER + pointer, code }));
   }
   const today = dateIn(practice.timeZone, now);
-  const missing = validate(enabledItems(form, answers), answers, { today, minimumAge: practice.minimumAge });
+  const open = enabledItems(form, answers);
+  const missing = validate(open, answers, { today, minimumAge: practice.minimumAge });
+  if (missing.length === 0) return [...crowded(open), ...departures(form, answers, response)];
   return missing.map(({ path, code }) => {
     const pointer = pointers.get(path);
     if (pointer !== undefined) return { pointer: RESPONSE_POINTER + pointer, code };

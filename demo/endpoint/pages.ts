@@ -34,7 +34,9 @@ function pageHeaders(trustedTypes: string): MiddlewareHandler {
 /** `/staff` is the folder `/staff/`: addresses within a page count from there. */
 const withSlash: MiddlewareHandler = async (context, next) => {
   const { path } = context.req;
-  if (/\/[^/.]+$/.test(path) && !path.includes('/api/')) return context.redirect(`${path}/`, 308);
+  // A redirect to a path of two slashes would lead to another host.
+  const isFolder = /\/[^/.]+$/.test(path) && !path.startsWith('//') && !path.includes('/api/');
+  if (isFolder) return context.redirect(`${path}/`, 308);
   return next();
 };
 

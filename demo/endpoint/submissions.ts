@@ -17,6 +17,7 @@ import { sha256, newId } from './ports.js';
 import { fieldErrors, invalid, notAllowed, Refusal, unreadable } from './problems.js';
 import { newReference } from './reference.js';
 import type { Tables } from './tables.js';
+import { isTimeZone } from './zone.js';
 
 interface Answer {
   readonly status: number;
@@ -77,6 +78,11 @@ function readSubmission(posted: Posted, options: EndpointOptions): Submission {
   }
   if (submission.expiresAt !== undefined && Date.parse(submission.expiresAt) <= now.getTime()) {
     throw new Refusal(410, 'kap:expired', 'This came too late to act on.');
+  }
+  if (!isTimeZone(submission.timeZone)) {
+    throw invalid([
+      { pointer: '/timeZone', code: 'unknown-time-zone', detail: 'There is no such time zone.' },
+    ]);
   }
   const errors = checkIntake(submission, { forms, practice, now });
   if (errors.length > 0) throw invalid(errors);

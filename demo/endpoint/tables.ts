@@ -9,7 +9,8 @@ export type Role = 'prescriber' | 'therapist' | 'office';
 export type DecidedStatus = Exclude<ClearanceStatus, 'not-started' | 'expired'>;
 
 /** What the staff side writes down. */
-export type LogAction = 'signed-in' | 'signed-out' | 'history-read' | 'clearance-set' | 'link-made';
+export type LogAction =
+  'signed-in' | 'signed-out' | 'list-read' | 'history-read' | 'clearance-set' | 'link-made';
 
 export interface Tables {
   clients: { id: string; opened_at: Date };

@@ -40,3 +40,13 @@ export function endOfDay(date: string, timeZone: string): Date | undefined {
   const guess = local - offsetAt(local, timeZone);
   return new Date(local - offsetAt(guess, timeZone));
 }
+
+/** Whether the platform knows a zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

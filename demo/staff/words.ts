@@ -33,6 +33,7 @@ export const READER_OF_PART: Readonly<Record<Part, string>> = {
 const ACTIONS: Readonly<Record<string, string>> = {
   'signed-in': 'Signed in',
   'signed-out': 'Signed out',
+  'list-read': 'Read the list',
   'history-read': 'Read a history',
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',

@@ -2,7 +2,7 @@ import type { CareBasics } from '../../src/domain/practice/care-basics.js';
 import type { PracticeBasics } from '../../src/domain/practice/basics.js';
 import type { IntakeSubmission } from '../../src/domain/submission/envelope.js';
 
-/** The instant at which everything in these tests happens. */
+/** The instant at which these tests happen. */
 export const NOW = '2026-11-22T20:00:00.000Z';
 
 export const REFERENCE = 'K7Q2-M4XD';
@@ -36,8 +36,16 @@ export const captivePortal: Answer = () =>
 
 export const noConnection: Answer = () => Promise.reject(new TypeError('no connection'));
 
-/** Busy, and will be for longer than anybody waits. */
-export const busyForLong: Answer = json({ type: 'kap:unavailable' }, 503, { 'Retry-After': '300' });
+/** How much later than NOW the clock stands, in milliseconds. */
+let passed = 0;
+
+/** Busy, and so slow to say it that nobody waits for another try. */
+export const busyForLong: Answer = (request) => {
+  passed += 180_000;
+  return json({ type: 'kap:unavailable' }, 503)(request);
+};
+
+/** Busy, but worth another try at once. */
 export const busyForNow: Answer = json({ type: 'kap:unavailable' }, 503, { 'Retry-After': '0' });
 
 /** An answer that stays out until the test lets it go. */
@@ -108,7 +116,8 @@ export class FakePractice {
 
   constructor() {
     globalThis.fetch = (input, init) => this.#answer(input, init);
-    Date.now = () => Date.parse(NOW);
+    passed = 0;
+    Date.now = () => Date.parse(NOW) + passed;
     console.warn = (...words: unknown[]) => this.warnings.push(words.join(' '));
     const fill = Crypto.prototype.getRandomValues.bind(crypto);
     const value = <T extends ArrayBufferView<ArrayBuffer>>(array: T): T =>

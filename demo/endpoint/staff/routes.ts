@@ -72,9 +72,10 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     await addToLog(database, { at: clock(), role: context.get('role'), action: 'signed-out' });
     return context.body(null, 204);
   });
-  routes.get('/submissions', async (context) =>
-    context.json(await listSubmissions(options, context.req.query('cursor'))),
-  );
+  routes.get('/submissions', async (context) => {
+    await addToLog(database, { at: clock(), role: context.get('role'), action: 'list-read' });
+    return context.json(await listSubmissions(options, context.req.query('cursor')));
+  });
   routes.get('/submissions/:id', async (context) =>
     context.json(await readSubmission(options, context.req.param('id'), context.get('role'))),
   );

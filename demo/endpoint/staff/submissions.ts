@@ -132,6 +132,19 @@ async function ownRelations(
   return relatesTo.filter((id) => rows.some((row) => row.id === id));
 }
 
+/** The office sees where a client stands; what was decided before and written to the client is the clinicians'. */
+function decisionsFor(
+  role: Role,
+  { message, ...clearance }: Clearance,
+  history: readonly Decision[],
+): Pick<SubmissionDetail['client'], 'clearance' | 'clearanceHistory'> {
+  if (role === 'office') return { clearance, clearanceHistory: [] };
+  return {
+    clearance: message === undefined ? clearance : { ...clearance, message },
+    clearanceHistory: history,
+  };
+}
+
 /**
  * One submission, as far as the role may read it. The read is logged first; where it can't be, nothing is read.
  *
@@ -168,8 +181,7 @@ export async function readSubmission(
       ...visibleTo(role, submission.content.response, findForm(forms, questionnaire)),
       client: {
         id: clientId,
-        clearance: clearanceNow(history[0], facts),
-        clearanceHistory: history,
+        ...decisionsFor(role, clearanceNow(history[0], facts), history),
         ...(link === undefined ? {} : { link }),
       },
     };

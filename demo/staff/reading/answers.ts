@@ -50,7 +50,7 @@ function toneOf(answers: readonly ResponseAnswer[], definition: Item | undefined
   // An open answer weighs more than any other given beside it: it must not be lost among ticked boxes.
   if (codes.includes(RATHER_TALK)) return 'rather-talk';
   if (codes.includes(NOT_SURE)) return 'not-sure';
-  if (isChecklist(definition)) return codes.includes(NONE) ? 'no' : 'yes';
+  if (isChecklist(definition)) return codes.every((code) => code === NONE) ? 'no' : 'yes';
   const [code] = codes;
   if (code === NO) return 'no';
   return code === YES && !isAcknowledgement(definition) ? 'yes' : 'plain';

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { history } from '../../support/history.js';
 import { filledOf, openIntake, type Opening } from '../../support/open-intake.js';
 import { hasStatus, noReply, reaches, reply } from '../../support/ports.js';
-import { afterIntake, stillwater, webhook } from '../../support/practice-samples.js';
+import { afterIntake, endpoint, stillwater, webhook } from '../../support/practice-samples.js';
 
 const other = { ...history, version: '2.0.0', title: 'The practice’s own' };
+const loose = { linkId: 'loose', type: 'string', text: 'On no page' };
 const naming = (form: object) => ({
   'GET practice': [reply(200, { ...stillwater, forms: [{ id: 'history', ...form }] })],
 });
@@ -28,11 +29,22 @@ describe('the questionnaire', () => {
     expect(await formOf({ script })).toBe(other.title);
   });
 
-  it('is the one at the address that the practice names', async () => {
-    const url = 'https://static.example/own.json';
+  it('is the one at the address that the practice names, at its own origin', async () => {
+    const url = 'https://practice.example/static/own.json';
     const script = { ...naming({ url }), 'GET own.json': [reply(200, other)] };
     expect(await formOf({ script })).toBe(other.title);
   });
+
+  it.each(['https://elsewhere.example/own.json', 'https://practice.example.evil.example/own.json'])(
+    'is never fetched from a host that the page has not named: %s',
+    async (url) => {
+      const { intake, ports } = await openIntake({ script: naming({ url }) });
+      await reaches(intake, hasStatus('welcome'));
+      expect(filledOf(intake).form.title).toBe(history.title);
+      expect(ports.warnings.map(({ setting }) => setting)).toEqual(['forms']);
+      expect(ports.network.requests.map((request) => request.url)).toEqual([`${endpoint.url}practice`]);
+    },
+  );
 
   it('is one of the endpoint’s by id, or one at an address of the page’s own', async () => {
     const script = { 'GET forms/reflection': [reply(200, other)], 'GET own.json': [reply(200, other)] };
@@ -46,6 +58,7 @@ describe('a questionnaire that can’t be had', () => {
   it.each([
     ['HTML', reply(200, '<!doctype html>'), 'not-understood'],
     ['a form without questions', reply(200, { ...other, item: [] }), 'not-understood'],
+    ['a question that would stand on no page', reply(200, { ...other, item: [loose] }), 'not-understood'],
     ['404', reply(404), 'refused'],
     ['nothing', noReply(), 'unreachable'],
   ])(

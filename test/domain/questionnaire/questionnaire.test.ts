@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { healthHistory } from '../../../src/content/en/health-history.js';
 import {
   canonicalOf,
+  faultOf,
   questionnaire,
+  type Item,
   type Questionnaire,
 } from '../../../src/domain/questionnaire/questionnaire.js';
 import { history } from '../../support/history.js';
@@ -48,6 +50,26 @@ describe('a questionnaire from somewhere else', () => {
       ],
     };
     expect(isTaken(form)).toBe(false);
+  });
+});
+
+describe('what keeps a questionnaire from being filled in', () => {
+  const [page, ...others] = history.item;
+
+  it('is nothing with ours', () => {
+    expect(faultOf(history)).toBeUndefined();
+    expect(faultOf(healthHistory)).toBeUndefined();
+  });
+
+  it('is a question outside of every page, which is named', () => {
+    const loose: Item = { linkId: 'loose', type: 'string', text: 'On no page' };
+    expect(faultOf({ ...history, item: [...history.item, loose] })).toContain('loose');
+  });
+
+  it('is an id that two items share, wherever they stand', () => {
+    const twin: Item = { linkId: 'twin', type: 'group', text: 'Twin', item: page?.item };
+    expect(faultOf({ ...history, item: [...history.item, twin] })).toContain('given');
+    expect(faultOf({ ...history, item: [twin, ...others] })).toBeUndefined();
   });
 });
 
