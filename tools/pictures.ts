@@ -16,7 +16,7 @@ const browser = await launchChromium();
 try {
   await mkdir(FOLDER, { recursive: true });
   const page = await browser.newPage({
-    viewport: { width: 1200, height: 1500 },
+    viewport: { width: 1200, height: 1216 },
     deviceScaleFactor: 2,
     colorScheme: 'light',
     reducedMotion: 'reduce',

@@ -66,6 +66,18 @@ describe('a store', () => {
     expect(seen).toEqual(['leaves', 'stays', 'stays']);
   });
 
+  it('tells of the next change whoever comes while others are being told', () => {
+    const store = counter();
+    const seen: number[] = [];
+    const leave = store.subscribe(() => {
+      leave();
+      store.subscribe(() => seen.push(store.state.count));
+    });
+    store.send('up');
+    store.send('up');
+    expect(seen).toEqual([2]);
+  });
+
   it('carries out effects after the state they came with is there, and takes in what came of them', () => {
     const effects: string[] = [];
     const store = counter(effects);

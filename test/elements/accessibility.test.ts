@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { en } from '../../src/locale/en.js';
 import { press } from '../support/browser-commands.js';
 import { COMPLETE_HISTORY } from '../support/complete-history.js';
 import '../support/define-elements.js';
@@ -70,12 +71,12 @@ for (const theme of ['light', 'dark'])
       await page.sendAll();
       await isAccessible(page);
       letGo();
-      await until(() => page.text.includes('No connection right now.'), 'the trouble is told');
+      await until(() => page.text.includes(en.trouble.network), 'the trouble is told');
       await isAccessible(page);
       last.letGo();
-      await page.shows('Received');
+      await page.shows(en.receivedTitle);
       await isAccessible(page);
-      await page.click('Clear my answers from this page');
+      await page.click(en.clear);
       await isAccessible(page);
     });
 
@@ -86,12 +87,12 @@ for (const theme of ['light', 'dark'])
       };
       practice.answerSubmissions(busyForLong, json({}, 401), json(objection, 422));
       await page.sendAll();
-      await page.shows('Not sent yet');
+      await page.shows(en.notSentTitle);
       await isAccessible(page);
-      await page.click('Try again');
-      await page.shows('We couldn’t send it');
+      await page.click(en.tryAgain);
+      await page.shows(en.refusedTitle);
       await isAccessible(page);
-      await page.click('Try again');
+      await page.click(en.tryAgain);
       await page.shows('About you');
       await isAccessible(page);
     });
@@ -99,7 +100,7 @@ for (const theme of ['light', 'dark'])
     it('when it is sent to a webhook', async () => {
       const sent = await IntakePage.open({ action: `${practice.endpoint}submissions`, theme }, place);
       await sent.sendAll();
-      await sent.shows('Sent');
+      await sent.shows(en.sentTitle);
       await isAccessible(sent);
     });
 
@@ -112,7 +113,7 @@ for (const theme of ['light', 'dark'])
       const inside = new IntakePage(form);
       await inside.shows('Your health history');
       await inside.sendAll();
-      await inside.shows('Received');
+      await inside.shows(en.receivedTitle);
       await until(() => journey.shadowRoot?.querySelector('[part~="done"]'), 'a step is done');
       await expect(journey).to.be.accessible();
     });
@@ -134,7 +135,7 @@ describe('with the keyboard alone', () => {
     }
     expect(page.title).to.equal(CHECK);
     await pressButton(page, 'Send to Hazel House');
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     expect(practice.submissions).to.have.length(1);
   });
 

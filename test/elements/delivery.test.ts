@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { KapIntakeDeliveredEvent } from '../../src/elements/kap-intake-form/events.js';
 import type { ResponseItem } from '../../src/domain/fhir/questionnaire-response.js';
+import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import {
   busyForLong,
@@ -20,7 +21,7 @@ import {
 import { CHECK, IntakePage, placed, until } from '../support/intake-page.js';
 import { savedFile } from '../support/saved-file.js';
 
-const SAVE = 'Save a copy of my answers';
+const SAVE = en.saveCopy;
 
 let practice: FakePractice;
 let place: Element;
@@ -67,11 +68,11 @@ describe('answers that arrive', () => {
     practice.answerSubmissions(answer);
     const page = await open();
     await page.sendAll();
-    expect(page.title).to.equal('Sending your answers…');
+    expect(page.title).to.equal(en.sending);
     expect(page.text).not.to.contain('received');
     letGo();
-    await page.shows('Received');
-    expect(page.focused).to.have.trimmed.text('Received');
+    await page.shows(en.receivedTitle);
+    expect(page.focused).to.have.trimmed.text(en.receivedTitle);
     expect(page.all('reference')[0]).to.have.trimmed.text(REFERENCE);
     expect(page.text).to.contain('Hazel House received your health history on November 22, 2026');
     expect(page.text).to.contain('You hear from the practice within two working days.');
@@ -80,9 +81,9 @@ describe('answers that arrive', () => {
   it('go out once, as one envelope, under the client’s care token', async () => {
     const page = await open();
     await page.sendAll();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     const [request, ...more] = practice.submissions;
-    expect(more).to.be.empty;
+    expect(more).to.have.length(0);
     if (!request) throw new Error('Nothing was sent.');
     const sent = submissionIn(request);
     expect(sent).to.deep.include({
@@ -101,7 +102,7 @@ describe('answers that arrive', () => {
     place.addEventListener('kap-intake-delivered', (event) => events.push(event as KapIntakeDeliveredEvent));
     const page = await open();
     await page.sendAll();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     expect(events.map(({ status, reference }) => ({ status, reference }))).to.eql([
       { status: 'received', reference: REFERENCE },
     ]);
@@ -113,28 +114,29 @@ describe('answers that arrive', () => {
     words.slot = 'confirmation';
     words.textContent = 'We look forward to meeting you.';
     page.form.append(words);
-    expect(words.getClientRects()).to.be.empty;
+    expect(words.getClientRects()).to.have.length(0);
     await page.sendAll();
-    await page.shows('Received');
-    expect(words.getClientRects()).not.to.be.empty;
+    await page.shows(en.receivedTitle);
+    expect(words.getClientRects()).to.have.length.above(0);
   });
 
   it('can be taken off the screen', async () => {
     const page = await open();
     await page.sendAll();
-    await page.shows('Received');
-    await page.click('Clear my answers from this page');
-    expect(page.title).to.equal('Your health history is with the practice');
+    await page.shows(en.receivedTitle);
+    await page.click(en.clear);
+    expect(page.title).to.equal(en.beforeTitle);
     expect(page.all('reference')[0]).to.have.trimmed.text(REFERENCE);
     expect(page.buttons).not.to.include(SAVE);
   });
 
   it('are sent, not received, where a webhook takes them', async () => {
     const page = await IntakePage.open({ action: `${practice.endpoint}submissions` }, place);
+    expect(page.text).not.to.contain(en.whoReads);
     practice.answerSubmissions(captivePortal);
     await page.sendAll();
-    await page.shows('Sent');
-    expect(page.text).not.to.contain('Received');
+    await page.shows(en.sentTitle);
+    expect(page.text).not.to.contain(en.receivedTitle);
     expect(practice.submissions[0]?.headers.get('Content-Type')).to.contain('text/plain');
     expect(practice.submissions[0]?.headers.get('Authorization')).to.equal(null);
   });
@@ -146,11 +148,11 @@ describe('answers that take more than one try', () => {
     practice.answerSubmissions(busyForNow, noConnection, answer);
     const page = await open();
     await page.sendAll();
-    await until(() => page.text.includes('No connection right now.'), 'the trouble is told');
-    expect(page.title).to.equal('Sending your answers…');
+    await until(() => page.text.includes(en.trouble.network), 'the trouble is told');
+    expect(page.title).to.equal(en.sending);
     expect(page.buttons).to.include(SAVE);
     letGo();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     const [first, ...others] = practice.submissions;
     expect(others.map(({ body }) => body)).to.eql([first?.body, first?.body]);
   });
@@ -160,10 +162,10 @@ describe('answers that take more than one try', () => {
     practice.answerSubmissions(captivePortal, answer);
     const page = await open();
     await page.sendAll();
-    await until(() => page.text.includes('We got no clear answer.'), 'the trouble is told');
-    expect(page.title).to.equal('Sending your answers…');
+    await until(() => page.text.includes(en.trouble['not-understood']), 'the trouble is told');
+    expect(page.title).to.equal(en.sending);
     letGo();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
   });
 
   it('are not received because somebody else’s were', async () => {
@@ -174,17 +176,17 @@ describe('answers that take more than one try', () => {
     practice.answerSubmissions(othersDigest, busyForLong);
     const page = await open();
     await page.sendAll();
-    await page.shows('Not sent yet');
+    await page.shows(en.notSentTitle);
   });
 
   it('wait on the page when nobody answers, and go on when asked', async () => {
     practice.answerSubmissions(busyForLong);
     const page = await open();
     await page.sendAll();
-    await page.shows('Not sent yet');
+    await page.shows(en.notSentTitle);
     expect(page.text).to.contain('Everything you wrote is still here.');
-    await page.click('Try again');
-    await page.shows('Received');
+    await page.click(en.tryAgain);
+    await page.shows(en.receivedTitle);
     expect(practice.submissions[1]?.body).to.equal(practice.submissions[0]?.body);
   });
 
@@ -192,23 +194,23 @@ describe('answers that take more than one try', () => {
     practice.answerSubmissions(busyForLong);
     const page = await open();
     await page.sendAll();
-    await page.shows('Not sent yet');
+    await page.shows(en.notSentTitle);
     dispatchEvent(new Event('online'));
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
   });
 
   it('can be changed meanwhile; the new ones say which they replace', async () => {
     practice.answerSubmissions(busyForLong);
     const page = await open();
     await page.sendAll();
-    await page.shows('Not sent yet');
-    await page.click('Back to my answers');
+    await page.shows(en.notSentTitle);
+    await page.click(en.backToAnswers);
     expect(page.title).to.equal(CHECK);
     await page.click('Change: Last name');
     await page.answer('Last name', 'Adeyemi');
     await page.continue();
     await page.click(page.sendButton);
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     const [before, after] = practice.submissions.map(submissionIn);
     expect(after?.relatesTo).to.eql([before?.id]);
     expect(practice.submissions[1]?.body).to.contain('Adeyemi');
@@ -231,7 +233,7 @@ describe('answers that the practice objects to', () => {
     await page.continue();
     expect(page.title).to.equal(CHECK);
     await page.click(page.sendButton);
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
   });
 
   it('show the reason as text, whatever stands in it', async () => {
@@ -249,7 +251,7 @@ describe('answers that the practice objects to', () => {
     );
     const page = await open();
     await page.sendAll();
-    await page.shows('We couldn’t send it');
+    await page.shows(en.refusedTitle);
   });
 });
 
@@ -259,11 +261,11 @@ describe('answers that the practice refuses', () => {
       practice.answerSubmissions(json({ type: 'kap:not-allowed' }, status));
       const page = await open();
       await page.sendAll();
-      await page.shows('We couldn’t send it');
+      await page.shows(en.refusedTitle);
       expect(page.text).to.contain('Everything you wrote is still here.');
       expect(page.text).to.contain('Please call the practice on (503) 555-0142.');
       expect(page.buttons).to.include(SAVE);
-      await page.click('Back to my answers');
+      await page.click(en.backToAnswers);
       expect(page.line('Last name').words).to.equal('Okafor');
     });
 });
@@ -286,9 +288,9 @@ describe('the copy to keep', () => {
   });
 
   const endings: readonly (readonly [string, Answer, string])[] = [
-    ['is received', received, 'Received'],
-    ['is not sent', busyForLong, 'Not sent yet'],
-    ['is refused', json({}, 401), 'We couldn’t send it'],
+    ['is received', received, en.receivedTitle],
+    ['is not sent', busyForLong, en.notSentTitle],
+    ['is refused', json({}, 401), en.refusedTitle],
   ];
   for (const [what, answer, title] of endings)
     it(`is there when the health history ${what}`, async () => {
@@ -310,10 +312,10 @@ describe('leaving the page', () => {
     expect(asksBeforeLeaving()).to.equal(true);
     await page.continue();
     await page.sendAll();
-    await page.shows('Not sent yet');
+    await page.shows(en.notSentTitle);
     expect(asksBeforeLeaving()).to.equal(true);
-    await page.click('Try again');
-    await page.shows('Received');
+    await page.click(en.tryAgain);
+    await page.shows(en.receivedTitle);
     expect(asksBeforeLeaving()).to.equal(false);
   });
 
@@ -330,7 +332,7 @@ describe('a client whom the practice knows', () => {
   it('is told what was received, and not asked again', async () => {
     practice.remember(inReview);
     const page = new IntakePage(placed('kap-intake-form', { endpoint: practice.endpoint }, place));
-    await page.shows('Your health history is with the practice');
+    await page.shows(en.beforeTitle);
     expect(page.all('reference')[0]).to.have.trimmed.text(REFERENCE);
     expect(page.buttons).not.to.include('Begin');
     const [asked] = practice.requestsFor('care');

@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { en } from '../../src/locale/en.js';
 import { press } from '../support/browser-commands.js';
 import '../support/define-elements.js';
 import { FakePractice } from '../support/fake-practice.js';
@@ -54,13 +55,23 @@ describe('a topic', () => {
     expect(page.field('First name')).not.to.contain.text('(optional)');
   });
 
+  it('takes a date that a password manager fills in at one stroke', async () => {
+    const [month, day, year] = page.inputs('Date of birth');
+    if (!month || !day || !year) throw new Error('A date has three fields.');
+    [month.value, day.value, year.value] = ['3', '27', '1984'];
+    for (const input of [month, day, year]) input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await page.fillTopic();
+    await page.goTo(CHECK);
+    expect(page.line('Date of birth').words).to.equal('March 27, 1984');
+  });
+
   it('says nothing about an answer before Continue', async () => {
     await page.answer('Email address', 'not an address');
     page.inputs('Email address')[0]?.focus();
     page.inputs('First name')[0]?.focus();
     await page.settle();
-    expect(page.all('error')).to.be.empty;
-    expect(page.all('error-summary')).to.be.empty;
+    expect(page.all('error')).to.have.length(0);
+    expect(page.all('error-summary')).to.have.length(0);
   });
 
   it('goes back to the welcome and forward again with every answer kept', async () => {
@@ -139,7 +150,7 @@ describe('Continue with something missing', () => {
     await page.answer('Date of birth', '2', '29', '1984');
     await page.continue();
     expect(page.title).to.equal('Someone we can reach');
-    expect(page.all('error')).to.be.empty;
+    expect(page.all('error')).to.have.length(0);
   });
 
   it('tells somebody under age whom the practice works with, and how to reach it', async () => {
@@ -176,6 +187,19 @@ describe('questions that follow from an answer', () => {
     expect(page.focused).to.equal(yes);
   });
 
+  it('take no answer from the questions after them', async () => {
+    await page.goTo('The rest of your body');
+    await page.answer('Do you have an overactive thyroid?', 'Not sure');
+    await page.answer('Do you have glaucoma, or have you had eye surgery?', 'No');
+    await page.answer('Have you ever had a seizure?', 'Yes');
+    await page.answer('Do you have an overactive thyroid?', 'Yes');
+    await page.answer('Is it treated?', 'No');
+    await page.answer('Have you ever had a seizure?', 'No');
+    expect(page.answerTo('Is it treated?')).to.eql(['No']);
+    expect(page.answerTo('Do you have an overactive thyroid?')).to.eql(['Yes']);
+    expect(page.answerTo('Do you have glaucoma, or have you had eye surgery?')).to.eql(['No']);
+  });
+
   it('are not sent while they are away', async () => {
     await page.answer(ANEURYSM, 'Yes');
     await page.answer(ANEURYSM_MORE, 'In 2019');
@@ -183,7 +207,7 @@ describe('questions that follow from an answer', () => {
     await page.fillTopic();
     await page.continue();
     await page.sendAll();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     expect(practice.submissions[0]?.body).not.to.contain('In 2019');
   });
 });
@@ -241,10 +265,23 @@ describe('medicines, one after the other', () => {
 
   it('can be taken away to the last', async () => {
     await page.click('Remove medicine 1');
-    expect(page.all('instance')).to.be.empty;
+    expect(page.all('instance')).to.have.length(0);
     expect(page.focused).to.equal(page.button('Add a medicine'));
     await page.click('Add a medicine');
     expect(page.answerTo(NAME, 'Medicine 1')).to.eql(['']);
+  });
+
+  it('are each changed from their own line', async () => {
+    await page.click('Add another medicine');
+    await page.answerIn('Medicine 2', NAME, 'Lithium');
+    await page.goTo(CHECK);
+    expect(page.line('Name, Medicine 1').words).to.equal('Sertraline');
+    await page.click('Change: Name, Medicine 2');
+    expect(page.focused).to.equal(page.inputs(NAME, 'Medicine 2')[0]);
+    await page.answerIn('Medicine 2', NAME, 'Lamotrigine');
+    await page.continue();
+    expect(page.line('Name, Medicine 2').words).to.equal('Lamotrigine');
+    expect(page.focused).to.equal(page.line('Name, Medicine 2').change);
   });
 
   it('asks for the name of each, and leads to the right one', async () => {
@@ -268,7 +305,7 @@ describe('checking the answers', () => {
     expect(page.line('Main concerns').words).to.equal('Depression or low mood');
     expect(page.line('Pronouns').words).to.equal('No answer');
     expect(page.all('answers')).to.have.length(10);
-    expect(practice.submissions).to.be.empty;
+    expect(practice.submissions).to.have.length(0);
   });
 
   it('leads from Change to the question, and from there back to the same line', async () => {
@@ -303,7 +340,7 @@ describe('checking the answers', () => {
     expect(page.title).to.equal('About you');
     expect(page.errors).to.eql(['Last name: please give an answer']);
     expect(page.focused?.part.contains('error-summary')).to.equal(true);
-    expect(practice.submissions).to.be.empty;
+    expect(practice.submissions).to.have.length(0);
   });
 
   it('goes back to the last topic', async () => {

@@ -96,6 +96,21 @@ describe('Kap.mount', () => {
   });
 });
 
+describe('attributes that are no option', () => {
+  it('stay on the node, so that what a stranger wrote into a page can do nothing', async () => {
+    const node = marked({
+      'data-kap': 'intake-form',
+      'data-kap-endpoint': practice.endpoint,
+      'data-kap-theme': 'dark',
+      'data-kap-onclick': 'alert(1)',
+      'data-kap-style': 'position: fixed',
+    });
+    place.append(node);
+    const { form } = await formIn(node);
+    expect(form.getAttributeNames().toSorted()).to.eql(['endpoint', 'theme']);
+  });
+});
+
 describe('the script', () => {
   it('says which version it is, and cannot be tampered with', () => {
     expect(globalThis.Kap?.version).to.match(/^\d+\.\d+\.\d+$/);

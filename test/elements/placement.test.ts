@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { KapIntakeForm } from '../../src/elements/kap-intake-form/kap-intake-form.js';
+import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import { FakePractice, hazelHouse, inReview, json } from '../support/fake-practice.js';
 import { IntakePage, placed, settled, until } from '../support/intake-page.js';
@@ -48,9 +49,9 @@ describe('two forms on one page', () => {
     const [one, other] = [await open(), await open()];
     expect(practice.requestsFor('practice')).to.have.length(1);
     await one.sendAll();
-    await one.shows('Received');
+    await one.shows(en.receivedTitle);
     await other.sendAll();
-    await other.shows('Received');
+    await other.shows(en.receivedTitle);
     const [first, second] = practice.submissions.map(({ headers }) => headers.get('Authorization'));
     expect(second).to.equal(first);
   });
@@ -58,9 +59,9 @@ describe('two forms on one page', () => {
   it('are two clients to two practices', async () => {
     const [one, other] = [await open(), await open(practice.endpoint.replace('practice', 'other'))];
     await one.sendAll();
-    await one.shows('Received');
+    await one.shows(en.receivedTitle);
     await other.sendAll();
-    await other.shows('Received');
+    await other.shows(en.receivedTitle);
     const [first, second] = practice.submissions.map(({ headers }) => headers.get('Authorization'));
     expect(second).not.to.equal(first);
   });
@@ -121,7 +122,7 @@ describe('a form', () => {
   it('starts when its endpoint is named later', async () => {
     const page = new IntakePage(placed('kap-intake-form', {}, place));
     await page.settle();
-    expect(page.text).to.contain('This form isn’t set up yet.');
+    expect(page.text).to.contain(en.failure.setting);
     page.form.setAttribute('endpoint', practice.endpoint);
     await page.shows('Your health history');
   });
@@ -207,7 +208,7 @@ describe('a journey', () => {
     expect(steps(journey).map(({ isCurrent }) => isCurrent)).to.eql([true, false, false, false]);
     expect(steps(journey)[0]?.words).to.equal('Your health history (Now)');
     await page.sendAll();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     await until(() => steps(journey)[1]?.isCurrent, 'the next step is the current one');
     expect(steps(journey)[0]?.words).to.equal('Your health history (Done)');
     expect(steps(journey)[1]?.words).to.contain('It is being read.');

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import { busyForLong, captivePortal, FakePractice, submissionIn, json } from '../support/fake-practice.js';
 import { CHECK, IntakePage, placed, until } from '../support/intake-page.js';
@@ -44,6 +45,8 @@ function* everyElement(root: ParentNode): Generator<Element> {
   }
 }
 
+const stored = (storage: Storage): Record<string, string> => Object.fromEntries(Object.entries(storage));
+
 /** Where the mark can be found outside of what the client sees. */
 function leaks(): readonly string[] {
   const found: string[] = [];
@@ -57,7 +60,7 @@ function leaks(): readonly string[] {
   look('history', JSON.stringify(history.state));
   look('cookie', document.cookie);
   look('window name', window.name);
-  for (const storage of [sessionStorage, localStorage]) look('storage', JSON.stringify({ ...storage }));
+  for (const storage of [sessionStorage, localStorage]) look('storage', JSON.stringify(stored(storage)));
   for (const { url, headers } of practice.requests) look('request', url + JSON.stringify([...headers]));
   for (const line of [...printed, ...practice.warnings]) look('console', line);
   return found;
@@ -92,29 +95,29 @@ describe('what a client types', () => {
     await page.shows('Your health history');
 
     await fillWithMarks(page);
-    expect(leaks(), 'on a topic').to.be.empty;
+    expect(leaks(), 'on a topic').to.eql([]);
     await page.answer('Do you take any medicine now?', 'No');
     await page.continue();
-    expect(leaks(), 'beside errors').to.be.empty;
+    expect(leaks(), 'beside errors').to.eql([]);
     await page.goTo(CHECK);
     expect(page.line('First name').words).to.contain(MARK);
-    expect(leaks(), 'at the check').to.be.empty;
+    expect(leaks(), 'at the check').to.eql([]);
     await page.click('Change: Last name');
     await page.answer('Last name', MARK.repeat(100));
     await page.continue();
     expect(page.errorOf('Last name')).to.contain('at most 200 characters');
-    expect(leaks(), 'beside the error of a typed answer').to.be.empty;
+    expect(leaks(), 'beside the error of a typed answer').to.eql([]);
     await page.answer('Last name', TYPED['Last name']);
     await page.continue();
     await page.click(page.sendButton);
-    await page.shows('Not sent yet');
-    expect(leaks(), 'when it is not sent').to.be.empty;
-    await page.click('Try again');
-    await page.shows('We couldn’t send it');
-    expect(leaks(), 'when it is refused').to.be.empty;
-    await page.click('Try again');
-    await page.shows('Received');
-    expect(leaks(), 'when it is received').to.be.empty;
+    await page.shows(en.notSentTitle);
+    expect(leaks(), 'when it is not sent').to.eql([]);
+    await page.click(en.tryAgain);
+    await page.shows(en.refusedTitle);
+    expect(leaks(), 'when it is refused').to.eql([]);
+    await page.click(en.tryAgain);
+    await page.shows(en.receivedTitle);
+    expect(leaks(), 'when it is received').to.eql([]);
 
     expect(practice.submissions.at(-1)?.body).to.contain(TYPED['First name']);
     expect(events).to.have.length.above(10);
@@ -128,10 +131,10 @@ describe('what a client types', () => {
     await page.fillTopic();
     for (const [question, words] of Object.entries(TYPED)) await page.answer(question, words);
     await page.sendAll();
-    await page.shows('Received');
-    await page.click('Clear my answers from this page');
+    await page.shows(en.receivedTitle);
+    await page.click(en.clear);
     expect(page.root.innerHTML.toLowerCase()).not.to.contain(MARK);
-    expect(leaks()).to.be.empty;
+    expect(leaks()).to.eql([]);
   });
 
   it('is not put into file names, or into the copy’s address', async () => {
@@ -145,7 +148,7 @@ describe('what a client types', () => {
     await page.fillTopic();
     for (const [question, words] of Object.entries(TYPED)) await page.answer(question, words);
     await page.goTo(CHECK);
-    await page.click('Save a copy of my answers');
+    await page.click(en.saveCopy);
     HTMLAnchorElement.prototype.click = click;
     expect(links).to.have.length(2);
     expect(links.join(' ')).not.to.contain(MARK);
@@ -157,19 +160,19 @@ describe('what is kept on the device', () => {
   it('is nothing before something is sent', async () => {
     const page = await IntakePage.open({ endpoint: practice.endpoint }, place);
     await page.fillAll();
-    expect({ ...sessionStorage }).to.eql({});
-    expect({ ...localStorage }).to.eql({});
+    expect(stored(sessionStorage)).to.eql({});
+    expect(stored(localStorage)).to.eql({});
   });
 
   it('is the care token, for this tab, and nothing else', async () => {
     const page = await IntakePage.open({ endpoint: practice.endpoint }, place);
     await page.sendAll();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     const [request] = practice.submissions;
     const token = request?.headers.get('Authorization')?.replace('Bearer ', '');
     expect(token).to.match(/^[\w-]{43}$/);
-    expect(Object.values({ ...sessionStorage })).to.eql([token]);
-    expect({ ...localStorage }).to.eql({});
+    expect(Object.values(stored(sessionStorage))).to.eql([token]);
+    expect(stored(localStorage)).to.eql({});
     expect(document.cookie).to.equal('');
     expect(request && JSON.stringify(submissionIn(request))).not.to.contain(token);
   });

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import {
   captivePortal,
@@ -38,14 +39,14 @@ async function expectPlainFailure(attributes: Attributes, sentence: string, sett
   const { page, fallback } = openBroken(attributes);
   await until(() => page.text.includes(sentence), `“${sentence}” shows (it was “${page.text}”)`);
   await page.settle();
-  expect(fallback.getClientRects()).not.to.be.empty;
+  expect(fallback.getClientRects()).to.have.length.above(0);
   expect(practice.warnings).to.have.length(1);
   expect(practice.warnings[0]).to.match(new RegExp(`^kap: ${setting}: .+\\.$`));
-  expect(practice.submissions).to.be.empty;
+  expect(practice.submissions).to.have.length(0);
   await expect(page.form).to.be.accessible();
 }
 
-const NOT_SET_UP = 'This form isn’t set up yet.';
+const NOT_SET_UP = en.failure.setting;
 
 describe('a setting that can’t be used', () => {
   const cases: readonly (readonly [string, Attributes, string])[] = [
@@ -63,7 +64,7 @@ describe('a setting that can’t be used', () => {
 
   it('is forgiven where it is only a curled quote of a site builder’s', async () => {
     const page = await IntakePage.open({ endpoint: `\u201d${practice.endpoint}\u201d` }, place);
-    expect(practice.warnings).to.be.empty;
+    expect(practice.warnings).to.have.length(0);
     expect(practice.requests[0]?.url).to.equal(`${practice.endpoint}practice`);
     expect(page.text).to.contain('Begin');
   });
@@ -72,11 +73,7 @@ describe('a setting that can’t be used', () => {
     expectPlainFailure({ endpoint: practice.endpoint, src: 'http://forms.example/' }, NOT_SET_UP, 'src'));
 
   it('is told for a questionnaire that the practice does not have', () =>
-    expectPlainFailure(
-      { endpoint: practice.endpoint, form: 'reflection' },
-      'This form isn’t available.',
-      'form',
-    ));
+    expectPlainFailure({ endpoint: practice.endpoint, form: 'reflection' }, en.failure.refused, 'form'));
 });
 
 describe('a practice profile that can’t be used', () => {
@@ -91,7 +88,7 @@ describe('a practice profile that can’t be used', () => {
   ];
   it('is told in place, with one warning a page for what is wrong', async () => {
     practice.profile = captivePortal;
-    await expectPlainFailure({ endpoint: practice.endpoint }, 'This form can’t open right now.', 'endpoint');
+    await expectPlainFailure({ endpoint: practice.endpoint }, en.failure['not-understood'], 'endpoint');
   });
 
   for (const [what, profile] of cases)
@@ -101,9 +98,9 @@ describe('a practice profile that can’t be used', () => {
         action: 'https://hook.example/',
         config: `${practice.endpoint}practice`,
       });
-      await until(() => page.text.includes('This form can’t open right now.'), 'the sentence shows');
-      expect(fallback.getClientRects()).not.to.be.empty;
-      expect(page.buttons).to.be.empty;
+      await until(() => page.text.includes(en.failure['not-understood']), 'the sentence shows');
+      expect(fallback.getClientRects()).to.have.length.above(0);
+      expect(page.buttons).to.have.length(0);
     });
 
   it('keeps the form shut where it asks for sealed answers', async () => {
@@ -112,7 +109,7 @@ describe('a practice profile that can’t be used', () => {
       parts: { medical: ['m1'], therapy: [], logistics: [] },
     };
     practice.profile = json({ ...hazelHouse, sealing });
-    await expectPlainFailure({ endpoint: practice.endpoint }, 'This form can’t open right now.', 'sealing');
+    await expectPlainFailure({ endpoint: practice.endpoint }, en.failure['not-understood'], 'sealing');
   });
 });
 
@@ -120,13 +117,13 @@ describe('a practice that can’t be reached', () => {
   it('is told, and reached by Try again', async () => {
     practice.profile = noConnection;
     const { endpoint } = practice;
-    await expectPlainFailure({ endpoint }, 'We can’t reach the practice right now.', 'endpoint');
+    await expectPlainFailure({ endpoint }, en.failure.unreachable, 'endpoint');
     expect(practice.requestsFor('practice')).to.have.length(3);
     const form = place.querySelector('kap-intake-form');
     if (!form) throw new Error('The form is gone.');
     practice.profile = json(hazelHouse);
     const page = new IntakePage(form);
-    await page.click('Try again');
+    await page.click(en.tryAgain);
     await page.shows('Your health history');
   });
 
@@ -139,16 +136,25 @@ describe('a practice that can’t be reached', () => {
     journey.append(fallback);
     place.append(journey);
     const sentence = () => journey.querySelector('kap-intake-form')?.shadowRoot?.textContent ?? '';
-    await until(() => sentence().includes('We can’t reach the practice right now.'), 'the sentence shows');
+    await until(() => sentence().includes(en.failure.unreachable), 'the sentence shows');
     await until(() => fallback.getClientRects().length > 0, 'the fallback shows');
     practice.profile = json(hazelHouse);
     const form = journey.querySelector('kap-intake-form');
     if (!form) throw new Error('The journey has no form.');
     const page = new IntakePage(form);
-    await page.click('Try again');
+    await page.click(en.tryAgain);
     await page.shows('Your health history');
     await until(() => fallback.getClientRects().length === 0, 'the fallback hides');
   });
+});
+
+describe('a page that names keys to seal to', () => {
+  it('sends nothing that is not sealed: the form stays shut', () =>
+    expectPlainFailure(
+      { endpoint: practice.endpoint, 'seal-thumbprints': 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' },
+      en.failure.sealing,
+      'seal-thumbprints',
+    ));
 });
 
 describe('a page that is not secure', () => {
@@ -161,7 +167,7 @@ describe('a page that is not secure', () => {
 
   it('starts nothing but a sentence and the fallback', async () => {
     const { endpoint } = practice;
-    await expectPlainFailure({ endpoint }, 'This page isn’t secure, so the form can’t open here.', 'https');
-    expect(practice.requests).to.be.empty;
+    await expectPlainFailure({ endpoint }, en.failure['no-crypto'], 'https');
+    expect(practice.requests).to.have.length(0);
   });
 });

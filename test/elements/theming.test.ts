@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import readme from '../../README.md?raw';
+import { en } from '../../src/locale/en.js';
 import { emulate } from '../support/browser-commands.js';
 import { isChromium } from '../support/browser-name.js';
 import '../support/define-elements.js';
@@ -70,12 +71,12 @@ describe('the parts', () => {
     }
     look();
     await page.click(page.sendButton);
-    await page.shows('Not sent yet');
+    await page.shows(en.notSentTitle);
     look();
-    await page.click('Try again');
+    await page.click(en.tryAgain);
     look();
     letGo();
-    await page.shows('Received');
+    await page.shows(en.receivedTitle);
     await until(() => journey.shadowRoot?.querySelector('[part~="done"]'), 'a step is done');
     look();
     expect([...seen].sort()).to.eql(partsInReadme());
@@ -110,10 +111,10 @@ describe('the state', () => {
     await page.fillAll();
     expect(isIn('checking')).to.equal(true);
     await page.click(page.sendButton);
-    await page.shows('Not sent yet');
+    await page.shows(en.notSentTitle);
     expect(isIn('not-sent')).to.equal(true);
-    await page.click('Try again');
-    await page.shows('Received');
+    await page.click(en.tryAgain);
+    await page.shows(en.receivedTitle);
     expect(isIn('received')).to.equal(true);
   });
 });
@@ -251,7 +252,7 @@ for (const direction of ['ltr', 'rtl'] as const)
       this.timeout(30_000);
       const fits = (where: string) => {
         expect(page.form.scrollWidth, where).to.be.at.most(280);
-        expect(overflowing(page), where).to.be.empty;
+        expect(overflowing(page), where).to.eql([]);
       };
       fits('welcome');
       await page.begin();
@@ -268,10 +269,10 @@ for (const direction of ['ltr', 'rtl'] as const)
       fits(CHECK);
       practice.answerSubmissions(busyForLong);
       await page.click(page.sendButton);
-      await page.shows('Not sent yet');
+      await page.shows(en.notSentTitle);
       fits('not sent');
-      await page.click('Try again');
-      await page.shows('Received');
+      await page.click(en.tryAgain);
+      await page.shows(en.receivedTitle);
       fits('received');
     });
 

@@ -171,6 +171,20 @@ onEachDatabase('Clearance', (database) => {
     ]);
   });
 
+  test('is told to the office without what was decided before or written to the client', async () => {
+    const { endpoint, prescriber, path, intake } = await reviewed();
+    await prescriber.send('PUT', path, { status: 'on-hold', message: 'We wait for your blood test.' });
+    const { client } = await detailOf(await endpoint.signIn('office'), intake.id);
+    expect(client.clearance).toEqual({
+      status: 'on-hold',
+      setBy: 'prescriber',
+      setAt: '2026-11-22T20:00:00.000Z',
+    });
+    expect(client.clearanceHistory).toEqual([]);
+    const therapist = await detailOf(await endpoint.signIn('therapist'), intake.id);
+    expect(therapist.client.clearanceHistory).toHaveLength(1);
+  });
+
   test('that has run out is called expired in the list and in the detail', async () => {
     const { endpoint, prescriber, path, intake } = await reviewed();
     await prescriber.send('PUT', path, { status: 'cleared', validUntil: '2026-11-22' });
@@ -229,6 +243,7 @@ onEachDatabase('The log', (database) => {
     const endpoint = endpointOn(database());
     const { intake, reference } = await endpoint.accepted();
     const prescriber = await endpoint.signIn('prescriber');
+    await prescriber.read('submissions');
     const { client } = await detailOf(prescriber, intake.id);
     const decision = { status: 'on-hold', message: 'We wait for your blood test.' };
     await prescriber.send('PUT', `clients/${client.id}/clearance`, decision);
@@ -240,6 +255,7 @@ onEachDatabase('The log', (database) => {
       { at, role: 'prescriber', action: 'link-made', clientId: client.id },
       { at, role: 'prescriber', action: 'clearance-set', clientId: client.id, detail: 'on-hold' },
       { at, role: 'prescriber', action: 'history-read', reference, clientId: client.id },
+      { at, role: 'prescriber', action: 'list-read' },
       { at, role: 'prescriber', action: 'signed-in' },
     ]);
   });

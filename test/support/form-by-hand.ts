@@ -1,5 +1,5 @@
 import type { Answering, Topic } from './histories.js';
-import { lookFor, type Hands } from './hands.js';
+import { lookFor, type Hands, type Point } from './hands.js';
 
 /**
  * Finds the control that these words lead to, each within the fieldset of those before, brings it into view and
@@ -16,7 +16,7 @@ const FIND = `
     if (!found) return null;
   }
   const control = found.control ?? found;
-  control.scrollIntoView({ block: 'center' });
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = control.getBoundingClientRect();
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 `;
@@ -34,9 +34,15 @@ export class FormByHand {
     this.#hands = hands;
   }
 
+  /** Presses what these words lead to, once it stands still: an answer before it may have opened other questions. */
   async press(...words: readonly string[]): Promise<void> {
-    const find = async () =>
-      ((await this.#hands.look(FIND, words)) as { x: number; y: number } | null) ?? undefined;
+    let before: Point | null = null;
+    const find = async () => {
+      const now = (await this.#hands.look(FIND, words)) as Point | null;
+      const isStill = now !== null && now.x === before?.x && now.y === before.y;
+      before = now;
+      return isStill ? now : undefined;
+    };
     await this.#hands.click(await lookFor(find, words.join(' › ')));
   }
 

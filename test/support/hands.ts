@@ -3,7 +3,7 @@ import { keyPresses, mouse } from '../../tools/browsers/webkit-keys.js';
 import { startWebKit } from '../../tools/browsers/webkit.js';
 import { launchFirefox } from './firefox.js';
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }

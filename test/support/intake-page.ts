@@ -1,9 +1,10 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { KapIntakeForm } from '../../src/elements/kap-intake-form/kap-intake-form.js';
+import { en } from '../../src/locale/en.js';
 import { COMPLETE_HISTORY } from './complete-history.js';
 
-export const CHECK = 'Check your answers';
+export const CHECK = en.checkTitle;
 
 const plain = (node: Node | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -88,8 +89,8 @@ export class IntakePage {
     await this.settle();
   }
 
-  all<E extends HTMLElement = HTMLElement>(part: string): readonly E[] {
-    return [...this.root.querySelectorAll<E>(`[part~="${part}"]`)];
+  all(part: string): readonly HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(`[part~="${part}"]`)];
   }
 
   /** The buttons by their accessible names. */
