@@ -104,8 +104,22 @@ describe('the conditions of the health history', () => {
     for (const { linkId } of listed)
       for (const code of ['none', NOT_SURE, RATHER_TALK])
         expect(broughtBy(linkId, code), `${linkId}: ${code}`).toEqual([]);
-    expect(broughtBy('conditions', 'lungs')).toEqual(['conditions-more']);
-    expect(broughtBy('heart-conditions', 'valve')).toEqual(['heart-more']);
+  });
+
+  it.each([
+    ['conditions', 'conditions-more'],
+    ['heart-conditions', 'heart-more'],
+    ['used-year', 'used-more'],
+  ])('ask more after each answer that “%s” lists', (list, more) => {
+    const listed = (itemOf(healthHistory, list).answerOption ?? []).filter(({ exclusive }) => !exclusive);
+    expect(listed.length).toBeGreaterThan(0);
+    for (const { code } of listed) expect(broughtBy(list, code), code).toEqual([more]);
+  });
+
+  it('ask more about a pregnancy where one may be, and no more after “I’d rather talk about it”', () => {
+    const more = ['pregnant', 'pregnancy-planned', 'breastfeeding'];
+    for (const code of ['yes', NOT_SURE]) expect(broughtBy('pregnancy-possible', code)).toEqual(more);
+    for (const code of ['no', RATHER_TALK]) expect(broughtBy('pregnancy-possible', code)).toEqual([]);
   });
 });
 

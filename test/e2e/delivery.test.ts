@@ -26,7 +26,9 @@ describe('Trying again', () => {
     ]);
     await client.fillIn(shortHistory({ given: 'Eve', family: 'Busy' }));
     await client.send();
-    await client.form.getByText('The practice’s system is busy. Your answers are safe on this page.').waitFor();
+    await client.form
+      .getByText('The practice’s system is busy. Your answers are safe on this page.')
+      .waitFor();
     secondTry.open();
     const reference = await client.reference();
 
@@ -157,7 +159,10 @@ describe('When the practice’s side will not take it', () => {
     await client.heading('About you').waitFor();
     const phone = client.form.getByRole('textbox', { name: 'Phone number', exact: true });
     expect(await phone.getAttribute('aria-invalid')).toBe('true');
-    await client.form.getByRole('group', { name: 'One answer needs another look' }).getByText(detail).waitFor();
+    await client.form
+      .getByRole('group', { name: 'One answer needs another look' })
+      .getByText(detail)
+      .waitFor();
 
     await phone.fill('503 555 0177');
     await client.button('Continue').click();

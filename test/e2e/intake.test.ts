@@ -74,23 +74,28 @@ describe('Who reads what', () => {
     },
   } as const;
 
-  test.each(['therapist', 'office'] as const)('The %s sees their own part and decides nothing', async (role) => {
-    const client = await browsing.openSite();
-    await client.fillIn(fullHistory({ given: 'Dana', family: 'Parts' }));
-    await client.send();
-    const reference = await client.reference();
+  test.each(['therapist', 'office'] as const)(
+    'The %s sees their own part and decides nothing',
+    async (role) => {
+      const client = await browsing.openSite();
+      await client.fillIn(fullHistory({ given: 'Dana', family: 'Parts' }));
+      await client.send();
+      const reference = await client.reference();
 
-    const staff = await browsing.signIn(role);
-    const detail = staff.page.waitForResponse((response) => response.url().includes('/staff/api/submissions/'));
-    await staff.openHistory(reference);
-    const screen = await staff.page.getByRole('article').innerText();
-    for (const words of theirs[role].sees) expect(screen).toContain(words);
-    // Not on the screen, and not hidden behind it either.
-    const sent = await (await detail).text();
-    for (const words of theirs[role].misses) expect(screen + sent).not.toContain(words);
-    expect(await staff.button('Decide').count()).toBe(0);
-    await staff.page.getByText('The prescriber decides.').waitFor();
-  });
+      const staff = await browsing.signIn(role);
+      const detail = staff.page.waitForResponse((response) =>
+        response.url().includes('/staff/api/submissions/'),
+      );
+      await staff.openHistory(reference);
+      const screen = await staff.page.getByRole('article').innerText();
+      for (const words of theirs[role].sees) expect(screen).toContain(words);
+      // Not on the screen, and not hidden behind it either.
+      const sent = await (await detail).text();
+      for (const words of theirs[role].misses) expect(screen + sent).not.toContain(words);
+      expect(await staff.button('Decide').count()).toBe(0);
+      await staff.page.getByText('The prescriber decides.').waitFor();
+    },
+  );
 });
 
 test('Nobody reads a history without signing in', async () => {

@@ -51,7 +51,13 @@ test('After sending, a reload shows the reference again, and the tab keeps a car
   expect(kept.session).toHaveLength(1);
   expect(kept.session[0]?.[0]).toMatch(/^kap-care-token /);
   expect(kept.session[0]?.[1]).toMatch(/^[A-Za-z0-9_-]{43}$/);
-  expect({ ...kept, session: [] }).toEqual({ session: [], local: [], cookies: '', databases: [], caches: [] });
+  expect({ ...kept, session: [] }).toEqual({
+    session: [],
+    local: [],
+    cookies: '',
+    databases: [],
+    caches: [],
+  });
 });
 
 test('Once the client has cleared their answers, the page holds the reference and no answer', async () => {

@@ -56,7 +56,11 @@ describe('A plain webhook, by action', () => {
 
 describe('A FHIR server, by action and format', () => {
   const fhir = 'application/fhir+json';
-  const answeredTransaction = JSON.stringify({ resourceType: 'Bundle', type: 'transaction-response', entry: [] });
+  const answeredTransaction = JSON.stringify({
+    resourceType: 'Bundle',
+    type: 'transaction-response',
+    entry: [],
+  });
 
   test('gets one transaction that keeps one of each when it comes twice', async () => {
     const server = await startReceiver({ status: 200, type: fhir, body: answeredTransaction });

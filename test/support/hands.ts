@@ -36,7 +36,7 @@ async function webkitHands(): Promise<Hands> {
     goto: page.goto,
     look: page.execute,
     click: ({ x, y }) => page.actions([mouse.sequence(mouse.move(x, y), mouse.down(), mouse.up())]),
-    type: (text) => page.actions([keyPresses([...text])]),
+    type: (text) => page.actions([keyPresses(Array.from(text))]),
     close: page.close,
   };
 }

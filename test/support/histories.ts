@@ -17,7 +17,10 @@ export interface Person {
   readonly family: string;
 }
 
-const choose = (question: string, ...choices: readonly string[]): Answering => ({ question, choose: choices });
+const choose = (question: string, ...choices: readonly string[]): Answering => ({
+  question,
+  choose: choices,
+});
 const write = (question: string, text: string): Answering => ({ question, write: text });
 const noTo = (...questions: readonly string[]): Answering[] =>
   questions.map((question) => choose(question, 'No'));

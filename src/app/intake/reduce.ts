@@ -124,6 +124,7 @@ function editAnswers(state: FilledState, message: ClientMessage): Answers {
 function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
   switch (message.type) {
     case 'begin': {
+      if (state.status !== 'welcome') return [state];
       const [first] = pagesOf(state);
       return [first ? openPage(state, first.path) : check(state)];
     }

@@ -130,8 +130,8 @@ export const canonicalOf = ({ id, version }: { readonly id: string; readonly ver
 
 /** What keeps a questionnaire from being filled in, for whoever made it; `undefined` where nothing does. */
 export function faultOf({ item: pages }: Questionnaire): string | undefined {
-  const outside = pages.find(({ type }) => type !== 'group');
-  if (outside) return `item ${outside.linkId} stands outside a group, and each top-level group is a page`;
+  const noPage = pages.find(({ type, repeats }) => type !== 'group' || repeats);
+  if (noPage) return `item ${noPage.linkId} is no page: each top-level item must be a group that stands once`;
   const seen = new Set<string>();
   for (const { linkId } of allItems(pages)) {
     if (seen.has(linkId)) return `two items have the linkId ${linkId}`;

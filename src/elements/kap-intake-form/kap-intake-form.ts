@@ -93,8 +93,8 @@ export class KapIntakeForm extends PracticeElement {
     if (this.#start && 'failure' in this.#start) return failure(en.failure[this.#start.failure.reason], en);
     const session = this.#sessionState.value;
     if (session?.status === 'failed') {
-      const again =
-        session.reason === 'unreachable' ? () => this.#session?.send({ type: 'start' }) : undefined;
+      // A hotel's page in the practice's place is gone at the next try; a demand for sealing is not.
+      const again = session.reason === 'sealing' ? undefined : () => this.#session?.send({ type: 'start' });
       return failure(en.failure[session.reason], en, again);
     }
     if (this.#startedWith && !this.#intake) return failure(en.failure.setting, en);

@@ -6,6 +6,7 @@ import { afterIntake, endpoint, stillwater, webhook } from '../../support/practi
 
 const other = { ...history, version: '2.0.0', title: 'The practice’s own' };
 const loose = { linkId: 'loose', type: 'string', text: 'On no page' };
+const twin = { linkId: 'twin', type: 'group', text: 'Twin', item: [{ ...loose, linkId: 'given' }] };
 const naming = (form: object) => ({
   'GET practice': [reply(200, { ...stillwater, forms: [{ id: 'history', ...form }] })],
 });
@@ -72,6 +73,19 @@ describe('a questionnaire that can’t be had', () => {
       expect(ports.warnings.map(({ setting }) => setting)).toEqual(['form']);
     },
   );
+
+  it.each([
+    ['a question on no page', loose, 'loose'],
+    ['an id that two items share', twin, 'given'],
+  ])('is warned of once, by the name of what is wrong: %s', async (_, item, named) => {
+    const { intake, ports } = await openIntake({
+      source: { kind: 'address', url: 'https://site.example/own.json' },
+      script: { 'GET own.json': [reply(200, { ...other, item: [...other.item, item] })] },
+    });
+    expect(await reaches(intake, hasStatus('unavailable'))).toMatchObject({ reason: 'not-understood' });
+    expect(ports.warnings).toHaveLength(1);
+    expect(ports.warnings[0]?.sentence).toContain(named);
+  });
 
   it('is warned of by the name of the setting it came from', async () => {
     const { intake, ports } = await openIntake({

@@ -292,6 +292,19 @@ describe('a practice that will not take it', () => {
     expect(second).toEqual(first);
   });
 
+  it('after a wait in vain is not asked again by itself when the client or the network comes back', async () => {
+    const { intake, ports, does } = await sentTo(noReply());
+    await reaches(intake, hasStatus('not-sent'));
+    ports.network.answer(TO_ENDPOINT, reply(403));
+    does({ type: 'try-again' });
+    await reaches(intake, hasStatus('refused'));
+    const tries = ports.network.sent(TO_ENDPOINT).length;
+    ports.connection.comeBack();
+    await ports.clock.sleep(1000);
+    expect(ports.network.sent(TO_ENDPOINT)).toHaveLength(tries);
+    expect(intake.state.status).toBe('refused');
+  });
+
   it('leads back to the check', async () => {
     const { intake, does, before } = await sentTo(reply(403));
     await reaches(intake, hasStatus('refused'));

@@ -7,6 +7,11 @@ import { afterIntake, endpoint, newClient, stillwater, webhook } from '../../sup
 const TOKEN = 'T'.repeat(43);
 const profile = { 'GET practice': [reply(200, stillwater)] };
 
+const afterIntakeAt = (receivedAt: string) => ({
+  ...afterIntake,
+  intakes: afterIntake.intakes.map((intake) => ({ ...intake, receivedAt })),
+});
+
 const hasStarted = (state: SessionState): state is Exclude<SessionState, { status: 'starting' }> =>
   state.status !== 'starting';
 
@@ -52,6 +57,8 @@ describe('the start of a session', () => {
 
   it.each([
     ['HTML', reply(200, '<!doctype html>'), 'not-understood'],
+    ['a time that there isn’t', reply(200, afterIntakeAt('2026-13-45T25:61:61Z')), 'not-understood'],
+    ['503', reply(503), 'unreachable'],
     ['nothing', noReply(), 'unreachable'],
   ])('asks nobody everything again because care was answered with %s', async (_, answer, reason) => {
     const { ports, state } = await startWith({ script: { ...profile, 'GET care': [answer] }, token: TOKEN });
@@ -182,9 +189,12 @@ describe('a personal link', () => {
     expect(ports.network.sent('GET care')).toEqual([]);
   });
 
-  it('that nobody could be asked about is not lost: it is tried again, with the same token', async () => {
+  it.each([
+    ['nothing', noReply()],
+    ['503', reply(503)],
+  ])('that was answered with %s is not lost: it is tried again, with the same token', async (_, answer) => {
     const { ports, session, state } = await startWith({
-      script: { ...opened, 'POST session': [noReply()] },
+      script: { ...opened, 'POST session': [answer] },
       code,
       token: TOKEN,
     });
@@ -195,6 +205,33 @@ describe('a personal link', () => {
     expect(await reaches(session, hasStarted)).toMatchObject({ link: 'opened', care: afterIntake });
     const tokens = ports.network.sent('POST session').map(({ headers }) => headers['Authorization']);
     expect(new Set(tokens)).toEqual(new Set([`Bearer ${session.careToken()}`]));
+  });
+
+  it('waits for a practice that can’t be reached yet, and is opened then', async () => {
+    const { ports, session, state } = await startWith({
+      script: { ...opened, 'GET practice': [noReply()] },
+      code,
+    });
+    expect(state).toEqual({ status: 'failed', reason: 'unreachable' });
+    expect(ports.network.sent('POST session')).toEqual([]);
+    ports.network.answer('GET practice', reply(200, stillwater));
+    session.send({ type: 'start' });
+    expect(await reaches(session, hasStarted)).toMatchObject({ link: 'opened', care: afterIntake });
+    const [exchange, ...more] = ports.network.sent('POST session');
+    expect(more).toEqual([]);
+    expect(exchange?.body).toBe(JSON.stringify({ code }));
+    expect(exchange?.headers['Authorization']).toBe(`Bearer ${session.careToken()}`);
+  });
+
+  it('whose answer was lost is opened by the next try, with the same token', async () => {
+    const { ports, session, state } = await startWith({
+      script: { ...opened, 'POST session': [noReply('time-out'), reply(204)] },
+      code,
+    });
+    expect(state).toMatchObject({ status: 'ready', link: 'opened' });
+    const [first, second] = ports.network.sent('POST session');
+    expect(second).toEqual(first);
+    expect(ports.tokens.token).toBe(session.careToken());
   });
 
   it('never shows its code in an address', async () => {

@@ -30,6 +30,7 @@ describe('an answer that all is well', () => {
     ['another id', { ...acceptance, id: '7c9e6679-7425-40de-944b-e07fc1f90ae7' }],
     ['another digest', { ...acceptance, digest: 'b2'.repeat(32) }],
     ['no digest', { ...acceptance, digest: undefined }],
+    ['a time that there isn’t', { ...acceptance, receivedAt: '2026-13-45T25:61:61Z' }],
     ['no reference', { ...acceptance, reference: '' }],
     ['a captive portal’s page', portal],
     ['nothing', ''],
