@@ -17,7 +17,14 @@ export class SessionSource {
 
   /** Nothing while a journey around the element has not said yet; its host renders again when it has. */
   find(): Start | undefined {
-    if (this.#host.endpoint || this.#host.action || this.#host.sealThumbprints) return sessionFor(this.#host);
+    const { endpoint, action, format, config } = this.#host;
+    // Keys that anything around the element names bind it too, even with an endpoint of its own.
+    const sealThumbprints =
+      this.#host.sealThumbprints ??
+      this.#host.closest('[seal-thumbprints]')?.getAttribute('seal-thumbprints') ??
+      undefined;
+    if (endpoint || action || sealThumbprints)
+      return sessionFor({ endpoint, action, format, config, sealThumbprints });
     return (
       this.#fromJourney.value ?? (this.#host.closest('kap-journey') ? undefined : sessionFor(this.#host))
     );

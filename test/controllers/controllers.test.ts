@@ -94,7 +94,7 @@ describe('FocusController', () => {
     const element = await openSky();
     element.focusing.moveTo('#late');
     await element.updateComplete;
-    expect(focusIn(element)).to.equal(null);
+    expect(focusIn(element) === null).to.equal(true);
     element.hasLate = true;
     element.requestUpdate();
     await element.updateComplete;

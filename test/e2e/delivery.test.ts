@@ -93,7 +93,7 @@ describe('Without a connection', () => {
     expect(await storedFor('Hal Island')).toBe(1);
   });
 
-  test('After two minutes it says that nothing was sent, keeps every answer, and sends on return', async () => {
+  test('After two minutes it says that nobody has confirmed, keeps every answer, and sends them later', async () => {
     const page = await browsing.newPage();
     await page.clock.install();
     const client = await browsing.openSiteOn(page);
@@ -102,7 +102,7 @@ describe('Without a connection', () => {
     await client.send();
     await client.form.getByText('No connection right now.').waitFor();
     await page.clock.fastForward('02:01');
-    await client.heading('Not sent yet').waitFor();
+    await client.heading('Not confirmed yet').waitFor();
 
     const saved = await client.saveCopy();
     expect(await readFile(await saved.path(), 'utf8')).toContain(IN_THEIR_WORDS.worries);

@@ -105,7 +105,12 @@ describe('The page does not move when the script starts late and the practice an
     });
     const client = await browsing.openSiteOn(page, '/begin/', 'commit');
     await page.getByText('What happens after you send it').waitFor();
-    await page.evaluate(() => document.fonts.ready);
+    await page.waitForFunction(() => {
+      const loaded = new Set(
+        [...document.fonts].flatMap(({ family, status }) => (status === 'loaded' ? family : [])),
+      );
+      return document.fonts.status === 'loaded' && loaded.size >= 2;
+    });
     await drawn(page);
     const moved = await watchShifts(page);
 

@@ -107,7 +107,7 @@ describe('medicines that were said to be taken, with none of them left', () => {
 
   it('are led to from the summary, where one can be added', async () => {
     await page.click(ASKED);
-    expect(page.focused).to.equal(page.button('Add a medicine'));
+    page.expectFocusOn(page.button('Add a medicine'));
     await page.click('Add a medicine');
     await page.answer('Name of the medicine', 'Sertraline');
     await page.continue();

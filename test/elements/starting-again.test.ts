@@ -27,7 +27,7 @@ afterEach(() => practice.close());
 function answerAt(url: string, answer: Answer): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
-    if (String(input) !== url) return fetch(input, init);
+    if ((input instanceof Request ? input.url : String(input)) !== url) return fetch(input, init);
     return answer({ method: 'GET', url, path: url, headers: new Headers(init?.headers), body: '' });
   };
 }

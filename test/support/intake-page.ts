@@ -70,6 +70,14 @@ export class IntakePage {
     return this.root.activeElement as HTMLElement | null;
   }
 
+  /** @throws where the focus is elsewhere. Said in words: an assertion would print both elements to their last property. */
+  expectFocusOn(wanted: Element | undefined): void {
+    const { focused } = this;
+    const inWords = (element: Element | null | undefined) => element?.outerHTML.slice(0, 120) ?? 'nothing';
+    if (focused !== wanted || !wanted)
+      throw new Error(`The focus is on ${inWords(focused)}, not on ${inWords(wanted)}.`);
+  }
+
   /** What the live region has said last. */
   get announcement(): string {
     return plain(this.root.querySelector('.visually-hidden[role="status"]'));

@@ -5,7 +5,7 @@ import type { Messages } from '../../locale/messages.js';
 
 /** The number to dial at the start of what is written, "988, then press 1" among it. */
 const dialable = (written: string): string =>
-  (/^[+\d ().-]*/.exec(written)?.[0] ?? '').replace(/[^\d+]/g, '');
+  (/^\+?[\d ().-]*\d/.exec(written)?.[0] ?? '').replace(/[^\d+]/g, '');
 const textMessage = (written: string): string => `sms:${dialable(written)}`;
 
 /** A link where there is a number to dial, and otherwise the words alone. */
