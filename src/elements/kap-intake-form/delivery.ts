@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IntakeState } from '../../app/intake/state.js';
+import type { PracticeBasics } from '../../domain/practice/basics.js';
 import { instantInWords } from '../../locale/format.js';
+import type { Messages } from '../../locale/messages.js';
 import { button, linkButton, primaryButton } from '../views/button.js';
 import { help } from '../views/help.js';
 import type { ViewProps } from './view-props.js';
@@ -47,7 +49,7 @@ export const refused = (
   </div>
 `;
 
-const whatHappensNext = ({ t, practice }: ViewProps): TemplateResult => html`
+const nextSteps = (t: Messages, practice: PracticeBasics | undefined): TemplateResult => html`
   <div class="section">
     <h3 part="subtitle">${t.nextTitle}</h3>
     <ol class="plain-list" part="text">
@@ -56,6 +58,10 @@ const whatHappensNext = ({ t, practice }: ViewProps): TemplateResult => html`
       <li>${t.nextPlan}</li>
     </ol>
   </div>
+`;
+
+const whatHappensNext = ({ t, practice, isDecided }: ViewProps): TemplateResult => html`
+  ${isDecided ? nothing : nextSteps(t, practice)}
   <p part="text">${t.nextChange}</p>
 `;
 

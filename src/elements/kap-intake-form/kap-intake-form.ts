@@ -26,6 +26,9 @@ import { intakeStyles } from './styles.js';
 import type { ViewProps } from './view-props.js';
 import { welcome } from './welcome.js';
 
+const NOTHING_KNOWN = { practice: undefined, care: undefined } as const;
+const UNDECIDED: ReadonlySet<string> = new Set(['not-started', 'in-review']);
+
 /**
  * A questionnaire, page by page: the health history, or any other by `form` or `src`. It checks on Continue, reads
  * the answers back before they go out, and says "received" only when the practice's endpoint has said so.
@@ -139,9 +142,11 @@ export class KapIntakeForm extends PracticeElement {
     const intake = this.#intake;
     const session = this.#sessionState.value;
     if (!intake) return undefined;
+    const { practice, care } = session?.status === 'ready' ? session : NOTHING_KNOWN;
     return {
       t: en,
-      practice: session?.status === 'ready' ? session.practice : undefined,
+      practice,
+      isDecided: care !== undefined && !UNDECIDED.has(care.clearance.status),
       hasEndpoint: this.#session?.destination.mode === 'endpoint',
       context: intake.context(),
       send: intake.send,

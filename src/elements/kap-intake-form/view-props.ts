@@ -9,6 +9,8 @@ export interface ViewProps {
   readonly practice: PracticeBasics | undefined;
   /** Whether the practice has an endpoint, which reads and keeps apart, and not a mere address. */
   readonly hasEndpoint: boolean;
+  /** Whether the prescriber has decided already, so that nobody is told to wait for it. */
+  readonly isDecided: boolean;
   readonly context: ValidationContext;
   readonly send: (message: ClientMessage) => void;
   readonly saveCopy: () => void;
