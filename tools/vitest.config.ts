@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'pure',
+          sequence: { groupOrder: 0 },
           include: ['test/{domain,content,app,transport,locale,staff,tools}/**/*.test.ts'],
         },
       },
@@ -22,6 +23,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'endpoint',
+          sequence: { groupOrder: 1 },
           include: ['test/endpoint/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -33,6 +35,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/needs-build.ts', 'test/support/one-practice.ts'],
           testTimeout: 60_000,

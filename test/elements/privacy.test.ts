@@ -178,6 +178,24 @@ describe('what is kept on the device', () => {
   });
 });
 
+describe('every request', () => {
+  it('goes without cookies, without a referrer, follows no redirect, and leaves no copy of what it wrote', async () => {
+    const page = await IntakePage.open({ endpoint: practice.endpoint }, place);
+    await page.sendAll();
+    await page.shows(en.receivedTitle);
+    expect(practice.requests.length).to.be.above(1);
+    for (const { url, path, options } of practice.requests) {
+      expect(url.startsWith(practice.endpoint), url).to.equal(true);
+      expect(options, path).to.include({
+        credentials: 'omit',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        cache: path === 'practice' ? 'default' : 'no-store',
+      });
+    }
+  });
+});
+
 describe('the wrapper inside every root', () => {
   it('asks session-replay tools to record nothing within', async () => {
     const journey = placed('kap-journey', { endpoint: practice.endpoint }, place);

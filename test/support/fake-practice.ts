@@ -15,6 +15,8 @@ export interface SeenRequest {
   readonly path: string;
   readonly headers: Headers;
   readonly body: string;
+  /** As `fetch` was given them. */
+  readonly options?: RequestInit;
 }
 
 /** What a practice's server does with one request. */
@@ -161,6 +163,7 @@ export class FakePractice {
       path: PATHS.find((path) => url.endsWith(`/kap/${path}`)) ?? url,
       headers: new Headers(init.headers),
       body: typeof init.body === 'string' ? init.body : '',
+      options: init,
     };
     this.requests.push(request);
     const answer = this.#answerFor(request.path);
