@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { healthHistory } from '../src/content/en/health-history.js';
+import { shortConsent } from '../test/support/consent-document.js';
 import { createEndpoint } from './endpoint/app.js';
 import { openEmbedded, openPostgres, type OpenDatabase } from './endpoint/database.js';
 import { FolderInUse, lockFolder, type FolderLock } from './endpoint/lock.js';
@@ -13,6 +14,7 @@ import { NoticeSender, type Deliver } from './endpoint/notices.js';
 import { pages } from './endpoint/pages.js';
 import { addressBehind } from './endpoint/rate-limit.js';
 import { stillwater } from './endpoint/seed/practice.js';
+import { stillwaterSchedule } from './endpoint/seed/schedule.js';
 import { BadSetting, readSettings, type Settings } from './endpoint/settings.js';
 import { ROLES } from './endpoint/staff/roles.js';
 import { staffTokensIn } from './endpoint/staff/tokens.js';
@@ -102,6 +104,8 @@ async function run(settings: Settings, lock: FolderLock | undefined): Promise<vo
       database: database.database,
       practice: stillwater,
       forms: [healthHistory],
+      consents: [shortConsent],
+      schedule: stillwaterSchedule,
       clock,
       random,
       origins: settings.origins,

@@ -2,10 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { questionnaireResponse } from '../src/domain/fhir/questionnaire-response.js';
-import { careSessionRequest, careState } from '../src/domain/practice/care-state.js';
+import { consentDocument } from '../src/domain/consent/document.js';
+import { careSessionRequest } from '../src/domain/practice/care-session.js';
+import { careState } from '../src/domain/practice/care-state.js';
 import { practiceProfile } from '../src/domain/practice/profile.js';
 import { questionnaire } from '../src/domain/questionnaire/questionnaire.js';
 import { acceptance } from '../src/domain/submission/acceptance.js';
+import { slotPage } from '../src/domain/scheduling/sessions.js';
 import { submission } from '../src/domain/submission/envelope.js';
 import { problem } from '../src/domain/submission/problem.js';
 
@@ -17,6 +20,8 @@ const published = {
   'practice-profile': practiceProfile,
   'care-state': careState,
   'care-session-request': careSessionRequest,
+  'slot-page': slotPage,
+  'consent-document': consentDocument,
   questionnaire,
   'questionnaire-response': questionnaireResponse,
 };

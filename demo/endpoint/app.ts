@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { practiceProfile } from '../../src/domain/practice/profile.js';
+import { availabilityRoutes } from './availability.js';
 import { careRoutes } from './care.js';
+import { faultOfConsents } from './consents.js';
 import { cors } from './cors.js';
 import type { EndpointOptions } from './endpoint.js';
 import { practiceRoutes } from './practice.js';
 import { notFound, pointerTo, problemFor } from './problems.js';
 import { rateLimit, RateLimiter } from './rate-limit.js';
+import { faultOfSchedule } from './scheduling/schedule.js';
 import { staffRoutes } from './staff/routes.js';
 import { submissionRoutes } from './submissions.js';
 
@@ -20,6 +23,7 @@ function clientRoutes(options: EndpointOptions): Hono {
   });
   routes.use(rateLimit(new RateLimiter(rate, clock), addressOf, practice.id));
   routes.route('/', practiceRoutes(options));
+  routes.route('/', availabilityRoutes(options));
   routes.route('/', careRoutes(options));
   routes.route('/', submissionRoutes(options));
   routes.all('*', () => {
@@ -28,17 +32,26 @@ function clientRoutes(options: EndpointOptions): Hono {
   return routes;
 }
 
-/**
- * The endpoint under `/api` and its staff side under `/staff/api`, without a port: serve its `fetch`.
- *
- * @throws Error naming the setting, for a practice profile that the widget would refuse.
- */
-export function createEndpoint(options: EndpointOptions): Hono {
-  const profile = practiceProfile.safeParse(options.practice);
+/** @throws Error naming what is not right, so that it is mended before a client meets it. */
+function requireUsable({ practice, consents, schedule }: EndpointOptions): void {
+  const profile = practiceProfile.safeParse(practice);
   if (!profile.success) {
     const [first] = profile.error.issues;
     throw new Error(`The practice profile is not right at ${pointerTo(first?.path ?? [])}.`);
   }
+  const fault = faultOfConsents(consents, practice);
+  if (fault !== undefined) throw new Error(fault);
+  const scheduleFault = faultOfSchedule(schedule, practice);
+  if (scheduleFault !== undefined) throw new Error(`The schedule is not right: ${scheduleFault}.`);
+}
+
+/**
+ * The endpoint under `/api` and its staff side under `/staff/api`, without a port: serve its `fetch`.
+ *
+ * @throws Error in a plain sentence, for a practice profile, a consent document or a schedule that can't be used.
+ */
+export function createEndpoint(options: EndpointOptions): Hono {
+  requireUsable(options);
   const app = new Hono();
   app.onError((error, context) => problemFor(error, context, options.report));
   app.route('/api', clientRoutes(options));

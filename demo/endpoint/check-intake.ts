@@ -9,7 +9,7 @@ import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { IntakeSubmission } from '../../src/domain/submission/envelope.js';
 import { RESPONSE_POINTER } from '../../src/domain/submission/intake-submission.js';
 import type { FieldError } from './problems.js';
-import { dateIn } from './zone.js';
+import { dateIn } from '../../src/domain/scheduling/zone.js';
 
 export interface IntakeContext {
   readonly forms: readonly Questionnaire[];
@@ -67,7 +67,7 @@ export function checkIntake(intake: IntakeSubmission, { forms, practice, now }: 
   if (problems.length > 0) {
     return problems.map(({ pointer, code }) => ({ pointer: RESPONSE_POINTER + pointer, code }));
   }
-  const today = dateIn(practice.timeZone, now);
+  const today = dateIn(practice.timeZone, now.getTime());
   const open = enabledItems(form, answers);
   const missing = validate(open, answers, { today, minimumAge: practice.minimumAge });
   if (missing.length === 0) return [...crowded(open), ...departures(form, answers, response)];

@@ -1,4 +1,5 @@
-import type { ClearanceStatus } from '../../src/domain/practice/care-basics.js';
+import type { CareState, ClearanceStatus } from '../../src/domain/practice/care-state.js';
+import type { PracticeProfile } from '../../src/domain/practice/profile.js';
 import type { Database } from './database.js';
 import type { DecidedStatus, Role } from './tables.js';
 import { endOfDay } from './zone.js';
@@ -64,4 +65,49 @@ export function clearanceNow(
     newest.validUntil !== undefined &&
     hasPassed(newest.validUntil, facts.timeZone, facts.now);
   return isOver ? { ...newest, status: 'expired' } : newest;
+}
+
+/** A client's clearance now, and the decisions that led to it, newest first. */
+export interface ClearanceRecord {
+  readonly clearance: Clearance;
+  readonly history: readonly Decision[];
+}
+
+/** Where each of these clients stands. */
+export async function clearancesOf(
+  database: Database,
+  clientIds: readonly string[],
+  { timeZone }: PracticeProfile,
+  now: Date,
+): Promise<ReadonlyMap<string, ClearanceRecord>> {
+  if (clientIds.length === 0) return new Map();
+  const decisions = await decisionsOf(database, clientIds);
+  const intakes = await database
+    .selectFrom('submissions')
+    .select('client_id')
+    .distinct()
+    .where('client_id', 'in', clientIds)
+    .where('kind', '=', 'intake')
+    .execute();
+  const withIntake = new Set(intakes.map((row) => row.client_id));
+  return new Map(
+    clientIds.map((id) => {
+      const history = decisions.get(id) ?? [];
+      const facts = { hasIntake: withIntake.has(id), timeZone, now };
+      return [id, { clearance: clearanceNow(history[0], facts), history }];
+    }),
+  );
+}
+
+/** What the client may know of it: until when to the instant, and not who decided. */
+export function clearanceForClient(
+  { status, validUntil, message }: Clearance,
+  timeZone: string,
+): CareState['clearance'] {
+  const until = validUntil === undefined ? undefined : endOfDay(validUntil, timeZone);
+  return {
+    status,
+    ...(until === undefined ? {} : { validUntil: until.toISOString() }),
+    ...(message === undefined ? {} : { message }),
+  };
 }

@@ -3,6 +3,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { intake } from './migrations/001-intake.js';
+import { consentsAndBookings } from './migrations/002-consents-and-bookings.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -14,7 +15,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const MIGRATIONS = { '001-intake': intake };
+const MIGRATIONS = { '001-intake': intake, '002-consents-and-bookings': consentsAndBookings };
 
 async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });

@@ -1,8 +1,10 @@
+import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
 import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import type { Database } from './database.js';
 import type { Clock, Random, Report } from './ports.js';
 import type { AddressOf, Rate } from './rate-limit.js';
+import type { Schedule } from './scheduling/schedule.js';
 import type { Role } from './tables.js';
 
 /** What the endpoint is made of. */
@@ -11,6 +13,10 @@ export interface EndpointOptions {
   readonly practice: PracticeProfile;
   /** Every version that is still accepted; of one id, the last is the one offered to new clients. */
   readonly forms: readonly Questionnaire[];
+  /** Every version ever published, so that what was signed can be held against it; of one id, the last is current. */
+  readonly consents: readonly ConsentDocument[];
+  /** Who works when. Private, unlike the profile. */
+  readonly schedule: Schedule;
   readonly clock: Clock;
   readonly random: Random;
   /** Origins of the pages that may call, besides the endpoint's own; see `cors`. */

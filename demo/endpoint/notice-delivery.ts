@@ -36,11 +36,11 @@ export function toMail(smtpUrl: string, from: string, to: string): Deliver {
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: TIMEOUT_MS,
   });
-  return async ({ id, text }) => {
+  return async ({ id, title, text }) => {
     await transport.sendMail({
       from,
       to,
-      subject: 'A new health history arrived',
+      subject: title,
       text: `${text}\n`,
       // The same for each try, so that a mailbox can tell a repetition.
       messageId: `<${id}@notice.kap.invalid>`,

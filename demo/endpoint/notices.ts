@@ -1,3 +1,4 @@
+import type { Submission } from '../../src/domain/submission/envelope.js';
 import type { Database } from './database.js';
 import type { Clock, Report } from './ports.js';
 
@@ -5,6 +6,8 @@ import type { Clock, Report } from './ports.js';
 export interface Notice {
   readonly id: string;
   readonly reference: string;
+  /** What came, in a few words. */
+  readonly title: string;
   readonly text: string;
 }
 
@@ -26,6 +29,28 @@ const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 /** How long a notice is left to the process that took it; longer than any delivery may take. */
 const LEASE_MS = 120_000;
+
+/** A kind of session can say much about somebody: that one was asked for is all that a mailbox is told. */
+function titleOf(kind: Submission['kind'], act: Submission['act']): string {
+  switch (kind) {
+    case 'intake':
+      return 'A new health history arrived';
+    case 'consent':
+      return 'A consent was signed';
+    case 'booking':
+      return 'A session was requested';
+    case 'booking-change':
+      return 'sessions' in act && act.sessions.length > 0 ? 'A session was moved' : 'A session was cancelled';
+  }
+}
+
+interface Due {
+  readonly id: string;
+  readonly attempts: number;
+  readonly reference: string;
+  readonly kind: Submission['kind'];
+  readonly act: Submission['act'];
+}
 
 const pauseAfter = (attempts: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
@@ -87,7 +112,8 @@ export class NoticeSender {
     return database
       .selectFrom('notices')
       .innerJoin('submissions', 'submissions.id', 'notices.submission_id')
-      .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at', 'submissions.reference'])
+      .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at'])
+      .select(['submissions.reference', 'submissions.kind', 'submissions.act'])
       .where('notices.sent_at', 'is', null)
       .where('notices.next_attempt_at', '<=', clock())
       .orderBy('notices.next_attempt_at')
@@ -110,20 +136,13 @@ export class NoticeSender {
     return taken !== undefined;
   }
 
-  async #send({
-    id,
-    attempts,
-    reference,
-  }: {
-    id: string;
-    attempts: number;
-    reference: string;
-  }): Promise<void> {
+  async #send({ id, attempts, reference, kind, act }: Due): Promise<void> {
     const { database, clock, deliver, staffUrl, report } = this.#options;
-    const text = `A new health history arrived. Reference ${reference}. Sign in to read it.\n${staffUrl}`;
+    const title = titleOf(kind, act);
+    const text = `${title}. Reference ${reference}. Sign in to read it.\n${staffUrl}`;
     const tried = attempts + 1;
     try {
-      await deliver({ id, reference, text });
+      await deliver({ id, reference, title, text });
     } catch {
       const next = new Date(clock().getTime() + pauseAfter(tried));
       await database

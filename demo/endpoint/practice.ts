@@ -25,16 +25,22 @@ function answerWith({ body, etag }: Document, request: Request): Response {
     : new Response(body, { headers });
 }
 
-/** `GET practice` and `GET forms/{id}`: what anybody may read. */
-export function practiceRoutes({ practice, forms }: EndpointOptions): Hono {
+/** `GET practice`, `GET forms/{id}` and `GET consents/{id}`: what anybody may read. */
+export function practiceRoutes({ practice, forms, consents }: EndpointOptions): Hono {
   const profile = documentOf(practice);
-  const documents = new Map(forms.map((form) => [form.id, documentOf(form)]));
+  const currentForms = new Map(forms.map((form) => [form.id, documentOf(form)]));
+  const currentConsents = new Map(consents.map((document) => [document.id, documentOf(document)]));
   const routes = new Hono();
   routes.get('/practice', (context) => answerWith(profile, context.req.raw));
   routes.get('/forms/:id', (context) => {
-    const form = documents.get(context.req.param('id'));
+    const form = currentForms.get(context.req.param('id'));
     if (form === undefined) throw notFound();
     return answerWith(form, context.req.raw);
+  });
+  routes.get('/consents/:id', (context) => {
+    const document = currentConsents.get(context.req.param('id'));
+    if (document === undefined) throw notFound();
+    return answerWith(document, context.req.raw);
   });
   return routes;
 }

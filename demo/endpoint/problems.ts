@@ -5,7 +5,7 @@ import type { Report } from './ports.js';
 
 export type FieldError = NonNullable<Problem['errors']>[number];
 
-type Status = 400 | 401 | 403 | 404 | 410 | 413 | 415 | 422 | 429 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
 
 /** Thrown where a request can't be served; becomes a problem document (RFC 9457). */
 export class Refusal extends Error {

@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import type { Transaction } from 'kysely';
 import type { Acceptance } from '../../src/domain/submission/acceptance.js';
+import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import {
   MAX_SUBMISSION_BYTES,
   submission as submissionSchema,
   type Submission,
 } from '../../src/domain/submission/envelope.js';
 import { uuid } from '../../src/domain/untrusted.js';
+import { act, check } from './accept/act.js';
+import { SlotTaken, slotTaken } from './accept/sessions.js';
 import { parseBody, readBody, requireJson } from './body.js';
 import { careTokenHash } from './care-token.js';
-import { checkIntake } from './check-intake.js';
 import { clientOf, openClient } from './clients.js';
 import { inTransaction } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
@@ -60,12 +62,27 @@ async function earlierAnswer(posted: Posted, { database }: EndpointOptions): Pro
   return { status: stored.answer_status, body: stored.answer_body };
 }
 
+/**
+ * JSON that has a canonical form: `1e999` and half of a surrogate pair parse, and can't be written again.
+ *
+ * @throws Refusal 400.
+ */
+function parseSubmission(bytes: Buffer): unknown {
+  const json = parseBody(bytes);
+  try {
+    canonicalJson(json);
+  } catch {
+    throw unreadable('This is not JSON.');
+  }
+  return json;
+}
+
 /** Reads and checks what was posted, beyond what the database alone can tell. */
-function readSubmission(posted: Posted, options: EndpointOptions): Submission {
-  const parsed = submissionSchema.safeParse(parseBody(posted.bytes));
+async function readSubmission(posted: Posted, options: EndpointOptions): Promise<Submission> {
+  const parsed = submissionSchema.safeParse(parseSubmission(posted.bytes));
   if (!parsed.success) throw invalid(fieldErrors(parsed.error));
   const submission = parsed.data;
-  const { practice, forms, clock } = options;
+  const { practice, clock } = options;
   const now = clock();
   if (submission.id !== posted.id) {
     throw invalid([
@@ -84,8 +101,7 @@ function readSubmission(posted: Posted, options: EndpointOptions): Submission {
       { pointer: '/timeZone', code: 'unknown-time-zone', detail: 'There is no such time zone.' },
     ]);
   }
-  const errors = checkIntake(submission, { forms, practice, now });
-  if (errors.length > 0) throw invalid(errors);
+  await check(submission, options, now);
   return submission;
 }
 
@@ -110,10 +126,17 @@ class Taken extends Error {
   override readonly name = 'Taken';
 }
 
+/** What the client says of how to reach them, for kinds that may hold it. */
+const contactIn = (submission: Submission): string | null =>
+  submission.kind === 'booking' && submission.content?.contact
+    ? JSON.stringify(submission.content.contact)
+    : null;
+
 /**
- * The client, the submission, its answer and the staff's notice, in one transaction.
+ * The client, the submission and all that comes of it, its answer and the staff's notice, in one transaction.
  *
  * @throws Taken where the id or the reference stands already; nothing is written then.
+ * @throws Refusal, SlotTaken where what it asks for can't be done; nothing is written then either.
  */
 async function store(submission: Submission, posted: Posted, options: EndpointOptions): Promise<Answer> {
   const { database, clock, random } = options;
@@ -125,10 +148,11 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
     receivedAt: now.toISOString(),
     digest,
   };
-  const answer: Answer = { status: 201, body: JSON.stringify(acceptance) };
-  await inTransaction(database, async (transaction) => {
+  return inTransaction(database, async (transaction) => {
+    let answer: Answer = { status: 201, body: JSON.stringify(acceptance) };
     const clientId = await openClient(transaction, tokenHash, now, random);
     await refuseForeignRelations(transaction, submission.relatesTo, clientId);
+    // First of all, so that a second try under the same id waits here and then gets the first one's answer.
     const stored = await transaction
       .insertInto('submissions')
       .values({
@@ -137,6 +161,7 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
         token_hash: tokenHash,
         kind: submission.kind,
         act: JSON.stringify(submission.act),
+        contact: contactIn(submission),
         reference: acceptance.reference,
         body: posted.bytes,
         digest,
@@ -148,6 +173,15 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
       .returning('id')
       .executeTakeFirst();
     if (stored === undefined) throw new Taken();
+    const bookings = await act(submission, { transaction, clientId, now, options });
+    if (bookings.length > 0) {
+      answer = { ...answer, body: JSON.stringify({ ...acceptance, bookings }) };
+      await transaction
+        .updateTable('submissions')
+        .set({ answer_body: answer.body })
+        .where('id', '=', id)
+        .execute();
+    }
     await transaction
       .insertInto('notices')
       .values({
@@ -159,8 +193,8 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
         sent_at: null,
       })
       .execute();
+    return answer;
   });
-  return answer;
 }
 
 /** So many references may be taken before we stop and say that it can't be done now. */
@@ -173,6 +207,8 @@ async function accept(submission: Submission, posted: Posted, options: EndpointO
       options.onAccepted?.();
       return answer;
     } catch (error) {
+      if (error instanceof SlotTaken)
+        throw await slotTaken(error, options, await clientOf(options.database, posted.tokenHash));
       if (!(error instanceof Taken)) throw error;
       const earlier = await earlierAnswer(posted, options);
       if (earlier !== undefined) return earlier;
@@ -192,7 +228,7 @@ export function submissionRoutes(options: EndpointOptions): Hono {
     const posted: Posted = { id: idempotencyKey(request), tokenHash, bytes, digest: sha256(bytes) };
     const { status, body } =
       (await earlierAnswer(posted, options)) ??
-      (await accept(readSubmission(posted, options), posted, options));
+      (await accept(await readSubmission(posted, options), posted, options));
     return new Response(body, { status, headers: { 'Content-Type': 'application/json' } });
   });
   return routes;

@@ -1,6 +1,7 @@
-import type { Generated, JSONColumnType } from 'kysely';
-import type { ClearanceStatus } from '../../src/domain/practice/care-basics.js';
-import type { Submission } from '../../src/domain/submission/envelope.js';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
+import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
+import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
 
 /** Who works at the practice, as the staff side knows them. */
 export type Role = 'prescriber' | 'therapist' | 'office';
@@ -10,7 +11,20 @@ export type DecidedStatus = Exclude<ClearanceStatus, 'not-started' | 'expired'>;
 
 /** What the staff side writes down. */
 export type LogAction =
-  'signed-in' | 'signed-out' | 'list-read' | 'history-read' | 'clearance-set' | 'link-made';
+  | 'signed-in'
+  | 'signed-out'
+  | 'list-read'
+  | 'history-read'
+  | 'consent-read'
+  | 'booking-read'
+  | 'client-read'
+  | 'bookings-read'
+  | 'clearance-set'
+  | 'link-made'
+  | 'booking-decided';
+
+/** What is kept of a booking; that one is on hold or has taken place follows when it is read. */
+export type StoredBookingStatus = 'requested' | 'confirmed' | 'cancelled';
 
 export interface Tables {
   clients: { id: string; opened_at: Date };
@@ -22,6 +36,8 @@ export interface Tables {
     token_hash: string;
     kind: Submission['kind'];
     act: JSONColumnType<Submission['act']>;
+    /** How to reach the client, where the submission says so. */
+    contact: ColumnType<Contact | null, string | null, never>;
     reference: string;
     /** The bytes exactly as they came, and their SHA-256. */
     body: Buffer;
@@ -30,6 +46,34 @@ export interface Tables {
     answer_status: number;
     answer_body: string;
     received_at: Date;
+  };
+  consents: {
+    submission_id: string;
+    client_id: string;
+    document_id: string;
+    version: string;
+    locale: string;
+    record_digest: string;
+    text_digest: string;
+    received_at: Date;
+  };
+  /** A row for each practitioner: whoever books holds it, so that two never book at once. */
+  calendars: { practitioner_id: string };
+  bookings: {
+    id: string;
+    client_id: string;
+    submission_id: string;
+    slot_id: string;
+    kind: SessionKindId;
+    practitioner_id: string;
+    practitioner_name: string;
+    start_at: Date;
+    end_at: Date;
+    mode: SessionMode;
+    place: string | null;
+    status: StoredBookingStatus;
+    cancelled_by: 'client' | 'practice' | null;
+    changed_at: Date;
   };
   /** Append-only: the newest row of a client is what holds. */
   clearance_decisions: {

@@ -1,33 +1,6 @@
+import { addDays } from '../../src/domain/scheduling/calendar-days.js';
 import { daysInMonth } from '../../src/domain/questionnaire/plain-date.js';
-
-/** How far a zone's clocks are from UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((each) => each.type === type)?.value);
-  const shown = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return shown - Math.floor(instant / 1000) * 1000;
-}
-
-/** The calendar date at an instant, `YYYY-MM-DD`. */
-export const dateIn = (timeZone: string, instant: Date): string =>
-  new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 10);
+import { instantAt } from '../../src/domain/scheduling/zone.js';
 
 /** The last millisecond of a calendar date where the practice is; `undefined` where there is no such date. */
 export function endOfDay(date: string, timeZone: string): Date | undefined {
@@ -35,10 +8,14 @@ export function endOfDay(date: string, timeZone: string): Date | undefined {
   if (match === null) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
-  const local = Date.UTC(year, month - 1, day + 1) - 1;
-  // Twice, for the first guess can fall on the other side of a change of the clocks.
-  const guess = local - offsetAt(local, timeZone);
-  return new Date(local - offsetAt(guess, timeZone));
+  const next = addDays(date, 1);
+  // The day after the last one that four digits of a year can write.
+  if (!/^\d{4}-/.test(next)) return undefined;
+  // Where the clocks skip midnight, the next day begins at the first time that they do show.
+  const beginning = [0, 30, 60, 120]
+    .map((minutes) => instantAt(next, minutes, timeZone))
+    .find((at) => at !== undefined);
+  return beginning === undefined ? undefined : new Date(beginning - 1);
 }
 
 /** Whether the platform knows a zone of that name. */

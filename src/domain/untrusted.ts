@@ -65,3 +65,6 @@ export const timeZone = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,63}
 
 /** A BCP 47 language tag. */
 export const locale = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/));
+
+/** Lower-case hex SHA-256. */
+export const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));

@@ -8,13 +8,18 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../../demo/endpoint/database.js';
 import { toFile, toMail, toWebhook } from '../../demo/endpoint/notice-delivery.js';
 import { NoticeSender, type Deliver, type Notice } from '../../demo/endpoint/notices.js';
+import type { Submission } from '../../src/domain/submission/envelope.js';
+import { newBooking, newChange, tuesdayAfternoon, tuesdayPreparation } from '../support/bookings.js';
+import { newConsent } from '../support/consent.js';
 import { onEachDatabase } from '../support/databases.js';
 import { endpointOn } from '../support/endpoint.js';
+import { newCareToken } from '../support/intake.js';
 import { startMailServer } from '../support/mail-server.js';
 
 const STAFF_URL = 'https://care.stillwater.example/staff/';
-const textFor = (reference: string) =>
-  `A new health history arrived. Reference ${reference}. Sign in to read it.\n${STAFF_URL}`;
+const TITLE = 'A new health history arrived';
+const textFor = (reference: string, title = TITLE) =>
+  `${title}. Reference ${reference}. Sign in to read it.\n${STAFF_URL}`;
 
 onEachDatabase('The notice of a submission', (database) => {
   function senderOn(db: Database, now: () => Date, deliver: Deliver) {
@@ -34,7 +39,31 @@ onEachDatabase('The notice of a submission', (database) => {
     await sender.sendDue();
     endpoint.clock.advance(100);
     await sender.sendDue();
-    expect(sent).toEqual([{ id: expect.any(String), reference, text: textFor(reference) }]);
+    expect(sent).toEqual([{ id: expect.any(String), reference, title: TITLE, text: textFor(reference) }]);
+  });
+
+  test('says in a few words what came, and never which kind of session', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    const next = async (submission: Submission) => {
+      endpoint.clock.advance(0.01);
+      return endpoint.sent(token, submission);
+    };
+    const { bookings = [] } = await next(newBooking([tuesdayPreparation]));
+    await next(newConsent());
+    const moved = await next(newChange(bookings, [tuesdayAfternoon]));
+    await next(newChange(moved.bookings?.slice(1) ?? []));
+    const sent: Notice[] = [];
+    const { sender } = senderOn(database(), endpoint.clock.now, async (notice) => void sent.push(notice));
+    await sender.sendDue();
+    const titles = [
+      'A session was requested',
+      'A consent was signed',
+      'A session was moved',
+      'A session was cancelled',
+    ];
+    expect(sent.map(({ title }) => title)).toEqual(titles);
+    for (const { title, reference, text } of sent) expect(text).toBe(textFor(reference, title));
   });
 
   test('goes out at once while the sender runs', async () => {
@@ -115,6 +144,7 @@ describe('A notice is delivered', () => {
   const notice = (reference: string): Notice => ({
     id: '6f1c1f0e-8b0e-4a39-9f62-0b7a5b3f4c11',
     reference,
+    title: TITLE,
     text: textFor(reference),
   });
 

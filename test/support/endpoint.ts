@@ -4,10 +4,15 @@ import type { Database } from '../../demo/endpoint/database.js';
 import type { EndpointOptions } from '../../demo/endpoint/endpoint.js';
 import { addressBehind } from '../../demo/endpoint/rate-limit.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
 import type { Role } from '../../demo/endpoint/tables.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';
-import type { IntakeSubmission } from '../../src/domain/submission/envelope.js';
+import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
+import type { Slot } from '../../src/domain/scheduling/sessions.js';
+import type { Acceptance } from '../../src/domain/submission/acceptance.js';
+import type { Submission } from '../../src/domain/submission/envelope.js';
 import type { Problem } from '../../src/domain/submission/problem.js';
+import { shortConsent } from './consent-document.js';
 import { bytesOf, newCareToken, newIntake, shortHistory } from './intake.js';
 
 export const ORIGIN = 'https://care.stillwater.example';
@@ -44,6 +49,8 @@ export function endpointOn(database: Database, replacing: Partial<EndpointOption
     database,
     practice: stillwater,
     forms: [shortHistory],
+    consents: [shortConsent],
+    schedule: stillwaterSchedule,
     clock: clock.now,
     random: (length) => randomBytes(length),
     origins: ['https://stillwater.example'],
@@ -59,8 +66,29 @@ export function endpointOn(database: Database, replacing: Partial<EndpointOption
   const ask = async (path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Response> =>
     app.request(`${ORIGIN}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
 
-  const post = (token: string, intake: IntakeSubmission, bytes: Uint8Array<ArrayBuffer> = bytesOf(intake)) =>
-    ask('/api/submissions', { method: 'POST', headers: postHeaders(token, intake.id), body: bytes });
+  const post = (
+    token: string,
+    submission: Submission,
+    bytes: Uint8Array<ArrayBuffer> = bytesOf(submission),
+  ) => ask('/api/submissions', { method: 'POST', headers: postHeaders(token, submission.id), body: bytes });
+
+  /** Sends what has to be accepted, and gives the answer. */
+  const sent = async (token: string, submission: Submission): Promise<Acceptance> => {
+    const answer = await post(token, submission);
+    if (answer.status !== 201) throw new Error(`expected 201, got ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Acceptance;
+  };
+
+  const availability = (
+    kind: string,
+    from: string,
+    to: string,
+    more: { token?: string; cursor?: string } = {},
+  ) =>
+    ask(
+      `/api/availability?${new URLSearchParams({ kind, from, to, ...(more.cursor ? { cursor: more.cursor } : {}) })}`,
+      more.token === undefined ? {} : { headers: { authorization: `Bearer ${more.token}` } },
+    );
 
   return {
     clock,
@@ -68,12 +96,27 @@ export function endpointOn(database: Database, replacing: Partial<EndpointOption
     fetch: app.fetch,
     ask,
     post,
+    sent,
+    availability,
+    /** The open slots of these days, all pages of them. */
+    async slots(kind: SessionKindId, from: string, to: string, token?: string): Promise<Slot[]> {
+      const slots: Slot[] = [];
+      let cursor: string | undefined;
+      do {
+        const more = {
+          ...(token === undefined ? {} : { token }),
+          ...(cursor === undefined ? {} : { cursor }),
+        };
+        const answer = await availability(kind, from, to, more);
+        const page = (await answer.json()) as { slots: Slot[]; next?: string };
+        slots.push(...page.slots);
+        cursor = page.next;
+      } while (cursor !== undefined);
+      return slots;
+    },
     /** Sends a new intake and gives its parts back. */
     async accepted(token = newCareToken(), intake = newIntake()) {
-      const answer = await post(token, intake);
-      if (answer.status !== 201)
-        throw new Error(`expected 201, got ${answer.status}: ${await answer.text()}`);
-      const { reference } = (await answer.json()) as { reference: string };
+      const { reference } = await sent(token, intake);
       return { token, intake, reference };
     },
     async care(token: string): Promise<CareState> {

@@ -1,4 +1,4 @@
-import type { CareBasics } from '../../src/domain/practice/care-basics.js';
+import type { CareState } from '../../src/domain/practice/care-state.js';
 import type { PracticeBasics } from '../../src/domain/practice/basics.js';
 import type { IntakeSubmission } from '../../src/domain/submission/envelope.js';
 
@@ -88,10 +88,12 @@ export const hazelHouse: PracticeBasics = {
 };
 
 /** What the practice knows of a client whose health history it has received. */
-export const inReview: CareBasics = {
+export const inReview: CareState = {
   schema: 'kap/care/1',
   intakes: [{ questionnaire: 'health-history', version: '1.0.0', reference: REFERENCE, receivedAt: NOW }],
   clearance: { status: 'in-review' },
+  consents: [],
+  bookings: [],
 };
 
 const PATHS = ['practice', 'care/session', 'care', 'submissions', 'forms/reflection'];
@@ -109,7 +111,7 @@ export class FakePractice {
   readonly warnings: string[] = [];
   profile: Answer = json(hazelHouse);
   /** What it knows of the client; where nothing is set, what was received. */
-  care: CareBasics | undefined;
+  care: CareState | undefined;
 
   readonly #submissionAnswers: Answer[] = [];
   readonly #fetch = globalThis.fetch;
@@ -146,7 +148,7 @@ export class FakePractice {
   }
 
   /** Opens the next form as a client of before: with a care token in the tab, and what the practice knows of them. */
-  remember(care: CareBasics): void {
+  remember(care: CareState): void {
     this.care = care;
     sessionStorage.setItem(`kap-care-token ${this.endpoint}`, 'a'.repeat(43));
   }
@@ -183,7 +185,7 @@ export class FakePractice {
     }
   }
 
-  #careSoFar(): CareBasics {
+  #careSoFar(): CareState {
     return this.submissions.length > 0
       ? inReview
       : { ...inReview, intakes: [], clearance: { status: 'not-started' } };

@@ -1,4 +1,4 @@
-import type { CareBasics } from '../../src/domain/practice/care-basics.js';
+import type { CareState } from '../../src/domain/practice/care-state.js';
 import type { PracticeBasics } from '../../src/domain/practice/basics.js';
 import type { Destination } from '../../src/app/destination.js';
 
@@ -16,13 +16,15 @@ export const stillwater: PracticeBasics = {
 };
 
 /** A client of whom the endpoint knows nothing but that they are one. */
-export const newClient: CareBasics = {
+export const newClient: CareState = {
   schema: 'kap/care/1',
   intakes: [],
   clearance: { status: 'not-started' },
+  consents: [],
+  bookings: [],
 };
 
-export const afterIntake: CareBasics = {
+export const afterIntake: CareState = {
   ...newClient,
   intakes: [
     {

@@ -40,12 +40,28 @@ export const stillwater: PracticeProfile = {
     city: 'Portland, Oregon',
   },
   forms: [{ id: 'health-history', title: 'Health history' }],
-  consents: [],
+  consents: [
+    {
+      id: 'ketamine-therapy',
+      version: '2026-11',
+      adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-02' },
+    },
+  ],
   sessionKinds: [
     { id: 'consultation', minutes: 60, modes: ['in-person', 'video'], needs: {} },
     { id: 'preparation', minutes: 60, modes: ['in-person', 'video'], needs: {} },
-    { id: 'dosing', minutes: 180, modes: ['in-person'], needs: { clearance: true } },
-    { id: 'integration', minutes: 60, modes: ['in-person', 'video'], needs: { clearance: true } },
+    {
+      id: 'dosing',
+      minutes: 180,
+      modes: ['in-person'],
+      needs: { clearance: true, consents: ['ketamine-therapy'] },
+    },
+    {
+      id: 'integration',
+      minutes: 60,
+      modes: ['in-person', 'video'],
+      needs: { clearance: true, consents: ['ketamine-therapy'] },
+    },
     { id: 'follow-up', minutes: 30, modes: ['video', 'phone'], needs: {} },
   ],
   course: [

@@ -5,10 +5,13 @@ import type { EndpointOptions } from '../endpoint.js';
 import { fieldErrors, invalid, notAllowed, notFound } from '../problems.js';
 import { rateLimit, RateLimiter } from '../rate-limit.js';
 import type { Role } from '../tables.js';
+import { bookingDecision, decideBooking, listBookings } from './bookings.js';
+import { readClient } from './client.js';
 import { decide, decisionRequest, invite } from './clients.js';
 import { addToLog, readLog } from './log.js';
 import { ownOrigin, signedIn, signIn, signInNeeded, signOut } from './sessions.js';
-import { listSubmissions, readSubmission } from './submissions.js';
+import { listSubmissions } from './submission-list.js';
+import { readSubmission } from './submissions.js';
 
 interface StaffEnv {
   Variables: { role: Role };
@@ -79,6 +82,9 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
   routes.get('/submissions/:id', async (context) =>
     context.json(await readSubmission(options, context.req.param('id'), context.get('role'))),
   );
+  routes.get('/clients/:id', async (context) =>
+    context.json(await readClient(options, context.req.param('id'), context.get('role'))),
+  );
   routes.put('/clients/:id/clearance', async (context) => {
     const decision = await readRequest(context, decisionRequest);
     return context.json(await decide(options, context.req.param('id'), context.get('role'), decision));
@@ -86,6 +92,14 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
   routes.post('/clients/:id/links', async (context) =>
     context.json(await invite(options, context.req.param('id'), context.get('role')), 201),
   );
+  routes.get('/bookings', async (context) => {
+    const { from, to } = context.req.query();
+    return context.json(await listBookings(options, { from, to }, context.get('role')));
+  });
+  routes.post('/bookings/:id/decision', async (context) => {
+    const decision = await readRequest(context, bookingDecision);
+    return context.json(await decideBooking(options, context.req.param('id'), context.get('role'), decision));
+  });
   routes.get('/log', async (context) => context.json(await readLog(database, context.req.query('cursor'))));
   routes.all('*', () => {
     throw notFound();

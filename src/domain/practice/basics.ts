@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { locale, plainDate, safeUrl, slug, text, timeZone } from '../untrusted.js';
+import { sessionKind } from './session-kind.js';
 
 /** A line that a person in distress can reach now; `lastVerified` is the day somebody checked that it answers. */
 export const crisisLine = z.object({
@@ -10,6 +11,18 @@ export const crisisLine = z.object({
   hours: z.optional(text(120)),
   lastVerified: z.optional(plainDate),
 });
+
+/** A document that clients are asked to sign, in its current version, and who adopted it for the practice. */
+const consentEntry = z.object({
+  id: slug,
+  version: text(40),
+  url: z.optional(safeUrl),
+  adopted: z.object({ by: text(200), on: plainDate }),
+});
+
+/** In the order of asking. */
+export const consents = z.array(consentEntry);
+export const sessionKinds = z.array(sessionKind);
 
 /** The fields that every reader of a profile needs. */
 export const basics = {
@@ -44,13 +57,20 @@ export const basics = {
       url: z.optional(safeUrl),
     }),
   ),
+  /** How many hours before its start a session can still be cancelled. */
+  cancelHours: z.optional(z.number()),
 };
 
 /**
- * As much of a profile as it takes to know who the practice is and to fill in its forms. The widget reads no more
+ * As much of a profile as it takes to know who the practice is, and to fill in, sign and book. The widget reads no more
  * than it uses: a slip in the plan rules must not keep anybody from their health history.
  */
-export const practiceBasics = z.object({ ...basics, sealing: z.optional(z.unknown()) });
+export const practiceBasics = z.object({
+  ...basics,
+  consents: z.optional(consents),
+  sessionKinds: z.optional(sessionKinds),
+  sealing: z.optional(z.unknown()),
+});
 
 export type PracticeBasics = z.infer<typeof practiceBasics>;
 export type CrisisLine = z.infer<typeof crisisLine>;

@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
-import { plainDate, safeUrl, slug, text } from '../untrusted.js';
-import { basics } from './basics.js';
+import { safeUrl, slug, text } from '../untrusted.js';
+import { basics, consents, sessionKinds } from './basics.js';
 import { sessionKindId } from './session-kind.js';
-
-const sessionKind = z.object({
-  id: sessionKindId,
-  title: z.optional(text(120)),
-  minutes: z.int().check(z.minimum(5), z.maximum(720)),
-  modes: z.array(z.enum(['in-person', 'video', 'phone'])),
-  needs: z.object({
-    clearance: z.optional(z.boolean()),
-    consents: z.optional(z.array(slug)),
-    readinessForm: z.optional(slug),
-  }),
-});
 
 /** A claim of benefit is refused unless it says where it comes from and what it was compared with. */
 const evidence = z.object({
@@ -42,22 +30,14 @@ const sealing = z.object({
  */
 export const practiceProfile = z.object({
   ...basics,
+  consents,
+  sessionKinds,
   regions: z.optional(z.array(text(10))),
   values: z.record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(2000))),
-  consents: z.array(
-    z.object({
-      id: slug,
-      version: text(40),
-      url: z.optional(safeUrl),
-      adopted: z.object({ by: text(200), on: plainDate }),
-    }),
-  ),
-  sessionKinds: z.array(sessionKind),
   course: z.optional(
     z.array(z.object({ kind: sessionKindId, count: z.int().check(z.minimum(1), z.maximum(60)) })),
   ),
   planRules: z.array(z.looseObject({ id: slug, level: z.enum(['block', 'warn']) })),
-  cancelHours: z.optional(z.number()),
   quietHoursAfterDosing: z.optional(z.number()),
   privacy: z.optional(
     z.object({ pageGuard: z.optional(z.boolean()), clearAfterMinutes: z.optional(z.number()) }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseUntrusted } from '../untrusted.js';
 import { acceptance } from './acceptance.js';
 import { problem, type Problem } from './problem.js';
+import type { Booking, Slot } from '../scheduling/sessions.js';
 
 /** How the practice receives: its own endpoint, a plain webhook, or a FHIR server. */
 export type DeliveryMode = 'endpoint' | 'action' | 'fhir';
@@ -19,9 +20,18 @@ export type Reply =
 
 /** What a reply means for a submission. */
 export type Verdict =
-  | { readonly verdict: 'received'; readonly reference: string; readonly receivedAt: string }
+  | {
+      readonly verdict: 'received';
+      readonly reference: string;
+      readonly receivedAt: string;
+      readonly bookings: readonly Booking[];
+    }
   /** A webhook or FHIR server answered 2xx: it is sent, nobody vouches for more. */
   | { readonly verdict: 'sent' }
+  /** Somebody else has the slot; what is still open around it. */
+  | { readonly verdict: 'taken'; readonly slots: readonly Slot[] }
+  /** The practice's rules don't allow it now; the rules by id. */
+  | { readonly verdict: 'rule-broken'; readonly rules: readonly string[] }
   | { readonly verdict: 'invalid'; readonly errors: NonNullable<Problem['errors']> }
   | { readonly verdict: 'retry'; readonly afterMs: number | undefined; readonly reason: RetryReason }
   | { readonly verdict: 'stop'; readonly status: number };
@@ -66,7 +76,8 @@ function judgeSuccess(body: string, mode: DeliveryMode, sent: SentBytes): Verdic
   const parsed = acceptance.safeParse(json);
   if (!parsed.success || parsed.data.id !== sent.id || parsed.data.digest !== sent.digest)
     return notUnderstood;
-  return { verdict: 'received', reference: parsed.data.reference, receivedAt: parsed.data.receivedAt };
+  const { reference, receivedAt, bookings = [] } = parsed.data;
+  return { verdict: 'received', reference, receivedAt, bookings };
 }
 
 /** What identifies the bytes that went out. */
@@ -91,6 +102,9 @@ export function judge(reply: Reply, mode: DeliveryMode, sent: SentBytes, now: nu
   const told = parsed.success ? parsed.data : undefined;
   if ((status === 400 || status === 422) && told?.errors?.length)
     return { verdict: 'invalid', errors: told.errors };
+  if (status === 409 && told?.type === 'kap:slot-taken') return { verdict: 'taken', slots: told.slots ?? [] };
+  if (status === 409 && told?.type === 'kap:rule-broken')
+    return { verdict: 'rule-broken', rules: told.rules ?? [] };
   if (
     status >= 500 ||
     STATUSES_TO_RETRY.has(status) ||

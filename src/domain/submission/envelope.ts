@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { questionnaireResponse } from '../fhir/questionnaire-response.js';
-import { instant, locale, slug, text, timeZone, uuid } from '../untrusted.js';
+import { consentRecord } from '../consent/record.js';
+import { sessionKindId } from '../practice/session-kind.js';
+import { digest, instant, locale, slug, text, timeZone, uuid } from '../untrusted.js';
 
-/** Every kind of write there is; what the endpoint accepts today is `submission`. */
+/** Every kind of write there is; what the endpoint accepts in this version is `submission`. */
 export const submissionKind = z.enum([
   'intake',
   'consent',
@@ -38,8 +40,59 @@ export const intakeSubmission = z.object({
   content: z.object({ response: questionnaireResponse }),
 });
 
-/** What is posted to `submissions`: the frame, what the endpoint must act on, and the content. */
-export const submission = z.discriminatedUnion('kind', [intakeSubmission]);
+export const consentSubmission = z.object({
+  ...frame,
+  kind: z.literal('consent'),
+  act: z.object({
+    document: z.object({ id: slug, version: text(40), locale, textDigest: digest }),
+    recordDigest: digest,
+  }),
+  content: z.object({ record: consentRecord }),
+});
 
+const wantedSessions = z.array(z.object({ slotId: text(200), kind: sessionKindId })).check(z.maxLength(60));
+
+/** How to reach somebody who books without having sent anything before. */
+export const contact = z.object({
+  name: text(200),
+  phone: z.optional(text(40)),
+  email: z.optional(text(254)),
+});
+
+/** Sessions that are asked for together: all of them or none. */
+export const bookingSubmission = z.object({
+  ...frame,
+  kind: z.literal('booking'),
+  act: z.object({ sessions: wantedSessions.check(z.minLength(1)) }),
+  content: z.optional(z.object({ contact: z.optional(contact), note: z.optional(text(2000)) })),
+});
+
+/** Bookings given up, and sessions asked for in their place: one move, all of it or nothing. */
+export const bookingChangeSubmission = z.object({
+  ...frame,
+  kind: z.literal('booking-change'),
+  act: z.object({
+    cancel: z.array(text(80)).check(z.maxLength(60)),
+    sessions: wantedSessions,
+  }),
+});
+
+/** What is posted to `submissions`: the frame, what the endpoint must act on, and the content. */
+export const submission = z.discriminatedUnion('kind', [
+  intakeSubmission,
+  consentSubmission,
+  bookingSubmission,
+  bookingChangeSubmission,
+]);
+
+/** What a submission begins with, whatever its kind. */
+export type SubmissionFrame = Pick<
+  IntakeSubmission,
+  'schema' | 'id' | 'nonce' | 'createdAt' | 'timeZone' | 'practice' | 'widget'
+>;
 export type IntakeSubmission = z.infer<typeof intakeSubmission>;
+export type ConsentSubmission = z.infer<typeof consentSubmission>;
+export type BookingSubmission = z.infer<typeof bookingSubmission>;
+export type BookingChangeSubmission = z.infer<typeof bookingChangeSubmission>;
+export type Contact = z.infer<typeof contact>;
 export type Submission = z.infer<typeof submission>;

@@ -4,17 +4,11 @@ import type { Answers, ItemPath } from '../questionnaire/answers.js';
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { canonicalJson } from './canonical-json.js';
 import type { DeliveryMode } from './delivery.js';
-import type { IntakeSubmission } from './envelope.js';
+import type { IntakeSubmission, SubmissionFrame } from './envelope.js';
 
-/** Everything about a submission that is not the answers; time and chance are given. */
-export interface SubmissionFrame {
-  readonly id: string;
-  readonly nonce: string;
-  /** An instant, ISO 8601 in UTC. */
-  readonly createdAt: string;
-  readonly timeZone: string;
-  readonly practice: string;
-  readonly widget: { readonly version: string; readonly build: string };
+/** What an intake says beside the answers. */
+export interface IntakeRelations {
+  /** Earlier submissions that this one replaces. */
   readonly relatesTo: readonly string[];
   /** Stands for the client in a FHIR bundle, where there is no care token. */
   readonly clientId: string;
@@ -34,29 +28,19 @@ export function intakeText(
   questionnaire: Questionnaire,
   answers: Answers,
   frame: SubmissionFrame,
+  { relatesTo, clientId }: IntakeRelations,
   mode: DeliveryMode,
 ): IntakeText {
   const { response, origins } = writeResponse(questionnaire, answers, frame.createdAt);
   if (mode === 'fhir') {
-    const bundle = intakeBundle({
-      questionnaire,
-      response,
-      submissionId: frame.id,
-      clientId: frame.clientId,
-    });
+    const bundle = intakeBundle({ questionnaire, response, submissionId: frame.id, clientId });
     return { body: canonicalJson(bundle), origins };
   }
   const envelope: IntakeSubmission = {
-    schema: 'kap/submission/1',
+    ...frame,
     kind: 'intake',
-    id: frame.id,
-    nonce: frame.nonce,
-    createdAt: frame.createdAt,
-    timeZone: frame.timeZone,
     locale: questionnaire.locale,
-    practice: frame.practice,
-    widget: frame.widget,
-    relatesTo: [...frame.relatesTo],
+    relatesTo: [...relatesTo],
     act: { questionnaire: { id: questionnaire.id, version: questionnaire.version } },
     content: { response },
   };

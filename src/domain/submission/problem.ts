@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { slot } from '../scheduling/sessions.js';
 
 /** The stable types of what can go wrong, by RFC 9457. */
 export const problemType = z.enum([
@@ -37,6 +38,10 @@ export const problem = z.object({
       )
       .check(z.maxLength(200)),
   ),
+  /** With `kap:slot-taken`: what is still open around the time that was asked for. */
+  slots: z.optional(z.array(slot).check(z.maxLength(500))),
+  /** With `kap:rule-broken`: the ids of the plan rules. */
+  rules: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(40))),
 });
 
 export type Problem = z.infer<typeof problem>;

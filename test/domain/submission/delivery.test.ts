@@ -17,7 +17,12 @@ const portal = '<!doctype html><title>Welcome</title><p>Please accept our terms.
 const judged = (status: number, body: unknown, mode: DeliveryMode, retryAfter?: string): Verdict =>
   judge(reply(status, body, retryAfter), mode, sent, NOW);
 
-const received = { verdict: 'received', reference: 'KAP-7F3Q', receivedAt: '2026-11-22T20:10:01.000Z' };
+const received = {
+  verdict: 'received',
+  reference: 'KAP-7F3Q',
+  receivedAt: '2026-11-22T20:10:01.000Z',
+  bookings: [],
+};
 const notUnderstood = { verdict: 'retry', afterMs: undefined, reason: 'not-understood' };
 const busy = { verdict: 'retry', afterMs: undefined, reason: 'busy' };
 
@@ -80,7 +85,7 @@ describe.each(MODES)('in mode %s', (mode) => {
 
   it('409 is tried again while the first try is under way, and ends it otherwise', () => {
     expect(judged(409, { type: 'kap:in-progress' }, mode)).toEqual(busy);
-    expect(judged(409, { type: 'kap:slot-taken' }, mode)).toEqual({ verdict: 'stop', status: 409 });
+    expect(judged(409, { type: 'kap:gone' }, mode)).toEqual({ verdict: 'stop', status: 409 });
     expect(judged(409, portal, mode)).toEqual({ verdict: 'stop', status: 409 });
   });
 

@@ -7,18 +7,23 @@ import { born, history } from '../../support/history.js';
 import { sha256 } from '../../support/ports.js';
 
 const frame = {
+  schema: 'kap/submission/1',
   id: '0f8fad5b-d9cb-469f-a165-70867728950e',
   nonce: 'AAAAAAAAAAAAAAAAAAAAAA',
   createdAt: '2026-11-22T20:10:00.000Z',
   timeZone: 'America/Los_Angeles',
   practice: 'stillwater',
   widget: { version: '0.1.0', build: 'test' },
+} as const;
+
+const relations = {
   relatesTo: ['7c9e6679-7425-40de-944b-e07fc1f90ae7'],
   clientId: '16fd2706-8baf-433b-82eb-8c7fada847da',
 };
 
 const answers = answersOf({ given: 'Ana', birth: born, heart: ['no'] });
-const textOf = (mode: 'endpoint' | 'action' | 'fhir') => intakeText(history, answers, frame, mode).body;
+const textOf = (mode: 'endpoint' | 'action' | 'fhir') =>
+  intakeText(history, answers, frame, relations, mode).body;
 
 describe('the text of an intake', () => {
   it('is an envelope that the endpoint’s own schema takes whole', () => {
@@ -28,7 +33,7 @@ describe('the text of an intake', () => {
       id: frame.id,
       kind: 'intake',
       locale: 'en',
-      relatesTo: frame.relatesTo,
+      relatesTo: relations.relatesTo,
       act: { questionnaire: { id: 'history', version: '1.0.0' } },
       content: { response: { authored: frame.createdAt } },
     });
@@ -53,7 +58,9 @@ describe('the text of an intake', () => {
   });
 
   it('tells from which field each part came', () => {
-    expect(intakeText(history, answers, frame, 'endpoint').origins.get('/item/0/item/0')).toBe('given');
+    expect(intakeText(history, answers, frame, relations, 'endpoint').origins.get('/item/0/item/0')).toBe(
+      'given',
+    );
   });
 });
 

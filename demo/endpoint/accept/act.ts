@@ -1,0 +1,51 @@
+import type { Booking } from '../../../src/domain/scheduling/sessions.js';
+import type { Submission } from '../../../src/domain/submission/envelope.js';
+import { checkIntake } from '../check-intake.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { invalid } from '../problems.js';
+import type { Acting } from './acting.js';
+import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
+import { checkConsent, keepConsent } from './consent.js';
+
+/**
+ * What can be told about a submission without asking the database.
+ *
+ * @throws Refusal
+ */
+export async function check(submission: Submission, options: EndpointOptions, now: Date): Promise<void> {
+  switch (submission.kind) {
+    case 'intake': {
+      const { forms, practice } = options;
+      const errors = checkIntake(submission, { forms, practice, now });
+      if (errors.length > 0) throw invalid(errors);
+      return;
+    }
+    case 'consent':
+      await checkConsent(submission, options);
+      return;
+    case 'booking':
+      return;
+    case 'booking-change':
+      checkBookingChange(submission);
+  }
+}
+
+/**
+ * Does what a submission asks for, beside keeping it.
+ *
+ * @returns what came of the sessions that it is about.
+ * @throws Refusal, or SlotTaken; nothing is kept then.
+ */
+export async function act(submission: Submission, acting: Acting): Promise<readonly Booking[]> {
+  switch (submission.kind) {
+    case 'intake':
+      return [];
+    case 'consent':
+      await keepConsent(submission, acting);
+      return [];
+    case 'booking':
+      return actOnBooking(submission, acting);
+    case 'booking-change':
+      return actOnBookingChange(submission, acting);
+  }
+}

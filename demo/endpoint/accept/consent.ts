@@ -1,0 +1,111 @@
+import { verifyRecord, type RecordFault } from '../../../src/domain/consent/verify.js';
+import type { ConsentSubmission } from '../../../src/domain/submission/envelope.js';
+import { currentDocument } from '../consents.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { sha256 } from '../ports.js';
+import { invalid, type FieldError } from '../problems.js';
+import { isTimeZone } from '../zone.js';
+import type { Acting } from './acting.js';
+
+const RECORD = '/content/record';
+
+const FAULTS: Readonly<Record<RecordFault, Omit<FieldError, 'code'>>> = {
+  'record-differs': {
+    pointer: '/act/recordDigest',
+    detail: 'This is not the record that the digest was made of.',
+  },
+  'text-differs': {
+    pointer: '/act/document/textDigest',
+    detail: 'This is not the text that the digest was made of.',
+  },
+  'never-published': {
+    pointer: `${RECORD}/document`,
+    detail: 'This text is no version that was published here.',
+  },
+  'not-acknowledged': {
+    pointer: `${RECORD}/acknowledgements`,
+    detail: 'An acknowledgement is missing, or its words are not those of the document.',
+  },
+  'check-open': {
+    pointer: `${RECORD}/checks`,
+    detail: 'A comprehension check was left open, or answered with what is no answer of it.',
+  },
+  'signature-differs': {
+    pointer: `${RECORD}/signature/value`,
+    detail: 'The signature is not the name of whoever signs.',
+  },
+};
+
+/** Where the record and what was said of it do not fit each other or this practice. */
+function disagreements(
+  { act, content: { record } }: ConsentSubmission,
+  { practice }: EndpointOptions,
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const { document } = record;
+  const isNamed = (['id', 'version', 'locale'] as const).every((key) => act.document[key] === document[key]);
+  if (!isNamed) {
+    const detail = 'The record holds another document than the one named.';
+    errors.push({ pointer: '/act/document', code: 'document-differs', detail });
+  }
+  if (record.practice !== practice.id) {
+    const detail = 'This was signed for another practice.';
+    errors.push({ pointer: `${RECORD}/practice`, code: 'unknown-practice', detail });
+  }
+  if (record.locale !== document.locale) {
+    const detail = 'This was signed in another language than the document’s.';
+    errors.push({ pointer: `${RECORD}/locale`, code: 'locale-differs', detail });
+  }
+  if (!isTimeZone(record.timeZone)) {
+    const detail = 'There is no such time zone.';
+    errors.push({ pointer: `${RECORD}/timeZone`, code: 'unknown-time-zone', detail });
+  }
+  return errors;
+}
+
+/** What was replaced since must not be signed any more, though it was published once. */
+function outdated({ content: { record } }: ConsentSubmission, { consents }: EndpointOptions): FieldError[] {
+  const { id, version } = record.document;
+  if (currentDocument(consents, id)?.version === version) return [];
+  const detail =
+    'There is a newer version of this text. Please load the page again, read the new one and sign that. Nothing was signed yet.';
+  return [{ pointer: '/act/document/version', code: 'not-current', detail }];
+}
+
+/**
+ * Whether a consent can be relied on and is one that is asked for now.
+ *
+ * @throws Refusal 422 with everything that is wrong.
+ */
+export async function checkConsent(consent: ConsentSubmission, options: EndpointOptions): Promise<void> {
+  const { act, content } = consent;
+  const claim = { textDigest: act.document.textDigest, recordDigest: act.recordDigest };
+  const faults = await verifyRecord(content.record, claim, options.consents, sha256);
+  const errors = [
+    ...faults.map((code) => ({ code, ...FAULTS[code] })),
+    ...disagreements(consent, options),
+    ...(faults.includes('never-published') ? [] : outdated(consent, options)),
+  ];
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** Keeps what was signed where it can be found; the record itself stays in the submission's bytes. */
+export async function keepConsent(
+  { id, act }: ConsentSubmission,
+  { transaction, clientId, now }: Acting,
+): Promise<void> {
+  const { document, recordDigest } = act;
+  await transaction
+    .insertInto('consents')
+    .values({
+      submission_id: id,
+      client_id: clientId,
+      document_id: document.id,
+      version: document.version,
+      locale: document.locale,
+      record_digest: recordDigest,
+      text_digest: document.textDigest,
+      received_at: now,
+    })
+    .execute();
+}

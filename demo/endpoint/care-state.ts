@@ -1,0 +1,127 @@
+import type { CareState } from '../../src/domain/practice/care-state.js';
+import { clearanceForClient, clearancesOf } from './clearance.js';
+import { findDocument } from './consents.js';
+import type { Database } from './database.js';
+import type { EndpointOptions } from './endpoint.js';
+import { bookingFrom } from './scheduling/bookings.js';
+
+/** What decides about sessions. */
+export type Standing = Pick<CareState, 'clearance' | 'consents'>;
+
+const DAY_MS = 86_400_000;
+/** For so long a client is shown what was cancelled. */
+const CANCELLED_SHOWN_DAYS = 30;
+/** As many as a care state may hold. */
+const MOST_BOOKINGS = 500;
+
+async function intakesOf(database: Database, clientId: string): Promise<CareState['intakes']> {
+  const rows = await database
+    .selectFrom('submissions')
+    .select(['act', 'reference', 'received_at'])
+    .where('client_id', '=', clientId)
+    .where('kind', '=', 'intake')
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ act, reference, received_at }) =>
+    'questionnaire' in act
+      ? [
+          {
+            questionnaire: act.questionnaire.id,
+            version: act.questionnaire.version,
+            reference,
+            receivedAt: received_at.toISOString(),
+          },
+        ]
+      : [],
+  );
+}
+
+async function consentsOf(
+  database: Database,
+  { consents }: EndpointOptions,
+  clientId: string,
+): Promise<CareState['consents']> {
+  const rows = await database
+    .selectFrom('consents')
+    .innerJoin('submissions', 'submissions.id', 'consents.submission_id')
+    .select([
+      'consents.document_id',
+      'consents.version',
+      'consents.locale',
+      'consents.received_at',
+      'submissions.reference',
+    ])
+    .where('consents.client_id', '=', clientId)
+    .orderBy('consents.received_at')
+    .orderBy('consents.submission_id')
+    .execute();
+  return rows.map(({ document_id: id, version, locale, received_at, reference }) => {
+    const title = findDocument(consents, { id, version, locale })?.title;
+    return {
+      id,
+      version,
+      status: 'signed',
+      signedAt: received_at.toISOString(),
+      reference,
+      ...(title === undefined ? {} : { title }),
+    };
+  });
+}
+
+/** What a client that we don't know looks like: exactly like one that has sent nothing yet. */
+const stranger: Standing = { clearance: { status: 'not-started' }, consents: [] };
+
+/** A client's clearance and what they have signed. */
+export async function standingOf(
+  options: EndpointOptions,
+  database: Database,
+  clientId: string | undefined,
+): Promise<Standing> {
+  if (clientId === undefined) return stranger;
+  const { practice, clock } = options;
+  const record = (await clearancesOf(database, [clientId], practice, clock())).get(clientId);
+  if (record === undefined) return stranger;
+  return {
+    clearance: clearanceForClient(record.clearance, practice.timeZone),
+    consents: await consentsOf(database, options, clientId),
+  };
+}
+
+async function bookingsOf(
+  { database, practice, clock }: EndpointOptions,
+  clientId: string,
+  { clearance }: Standing,
+): Promise<CareState['bookings']> {
+  const now = clock();
+  const rows = await database
+    .selectFrom('bookings')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where((where) =>
+      where.or([
+        where('status', '<>', 'cancelled'),
+        where('changed_at', '>', new Date(now.getTime() - CANCELLED_SHOWN_DAYS * DAY_MS)),
+      ]),
+    )
+    .orderBy('start_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_BOOKINGS)
+    .execute();
+  return rows.reverse().map((row) => bookingFrom(row, clearance, practice, now));
+}
+
+/** Everything that one client may know of where they stand. */
+export async function careStateOf(
+  options: EndpointOptions,
+  clientId: string | undefined,
+): Promise<CareState> {
+  const { database } = options;
+  const standing = await standingOf(options, database, clientId);
+  return {
+    schema: 'kap/care/1',
+    intakes: clientId === undefined ? [] : await intakesOf(database, clientId),
+    ...standing,
+    bookings: clientId === undefined ? [] : await bookingsOf(options, clientId, standing),
+  };
+}

@@ -1,0 +1,26 @@
+import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
+import { Refusal } from '../problems.js';
+
+const HOUR_MS = 3_600_000;
+
+/** The hours that the plan rule `notice` asks for between a booking and its session. */
+export function noticeHours({ planRules }: PracticeProfile): number {
+  const rule = planRules.find(({ id, level }) => id === 'notice' && level === 'block');
+  return typeof rule?.['hours'] === 'number' ? rule['hours'] : 0;
+}
+
+/** Whether a session that starts at this instant is far enough ahead to be booked; one that has begun never is. */
+export function isInTime(start: string, practice: PracticeProfile, now: Date): boolean {
+  const ahead = Date.parse(start) - now.getTime();
+  return ahead > 0 && ahead >= noticeHours(practice) * HOUR_MS;
+}
+
+/** Whether a session that starts then can still be cancelled by the client. */
+export function isCancellable(start: Date, { cancelHours = 0 }: PracticeProfile, now: Date): boolean {
+  const ahead = start.getTime() - now.getTime();
+  return ahead > 0 && ahead >= cancelHours * HOUR_MS;
+}
+
+/** The answer to what breaks plan rules; `detail` says so in words. */
+export const ruleBroken = (rules: readonly string[], detail: string): Refusal =>
+  new Refusal(409, 'kap:rule-broken', 'This can’t be booked like this.', { rules: [...rules], detail });

@@ -1,0 +1,103 @@
+import { uuid } from '../../../src/domain/untrusted.js';
+import { inTransaction, type Database } from '../database.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { currentDocument, findDocument } from '../consents.js';
+import { notFound } from '../problems.js';
+import type { Role } from '../tables.js';
+import { staffBookings, type StaffBooking } from './bookings.js';
+import { clientPart, type ClientPart } from './client-part.js';
+import { addToLog } from './log.js';
+
+interface Received {
+  readonly submissionId: string;
+  readonly reference: string;
+}
+
+/** Everything that stands about a client, in one view. */
+export interface ClientDetail {
+  readonly client: ClientPart;
+  readonly intakes: readonly (Received & {
+    readonly questionnaire: string;
+    readonly version: string;
+    readonly receivedAt: string;
+  })[];
+  readonly consents: readonly (Received & {
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** When the endpoint received it. */
+    readonly signedAt: string;
+    /** Whether it is the version that clients are asked to sign now. */
+    readonly isCurrent: boolean;
+  })[];
+  readonly bookings: readonly StaffBooking[];
+}
+
+async function intakesOf(database: Database, clientId: string): Promise<ClientDetail['intakes']> {
+  const rows = await database
+    .selectFrom('submissions')
+    .select(['id', 'act', 'reference', 'received_at'])
+    .where('client_id', '=', clientId)
+    .where('kind', '=', 'intake')
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, act, reference, received_at }) =>
+    'questionnaire' in act
+      ? [
+          {
+            submissionId: id,
+            questionnaire: act.questionnaire.id,
+            version: act.questionnaire.version,
+            reference,
+            receivedAt: received_at.toISOString(),
+          },
+        ]
+      : [],
+  );
+}
+
+async function consentsOf(
+  { consents: documents }: EndpointOptions,
+  database: Database,
+  clientId: string,
+): Promise<ClientDetail['consents']> {
+  const rows = await database
+    .selectFrom('consents')
+    .innerJoin('submissions', 'submissions.id', 'consents.submission_id')
+    .selectAll('consents')
+    .select('submissions.reference')
+    .where('consents.client_id', '=', clientId)
+    .orderBy('consents.received_at')
+    .orderBy('consents.submission_id')
+    .execute();
+  return rows.map(({ submission_id, document_id: id, version, locale, reference, received_at }) => ({
+    submissionId: submission_id,
+    id,
+    version,
+    title: findDocument(documents, { id, version, locale })?.title ?? id,
+    reference,
+    signedAt: received_at.toISOString(),
+    isCurrent: currentDocument(documents, id)?.version === version,
+  }));
+}
+
+/**
+ * One client's state. The read is logged first; where it can't be, nothing is read.
+ *
+ * @throws Refusal 404.
+ */
+export async function readClient(options: EndpointOptions, id: string, role: Role): Promise<ClientDetail> {
+  if (!uuid.safeParse(id).success) throw notFound();
+  return inTransaction(options.database, async (database) => {
+    const known = await database.selectFrom('clients').select('id').where('id', '=', id).executeTakeFirst();
+    if (known === undefined) throw notFound();
+    await addToLog(database, { at: options.clock(), role, action: 'client-read', clientId: id });
+    return {
+      client: await clientPart(options, database, id, role),
+      intakes: await intakesOf(database, id),
+      consents: await consentsOf(options, database, id),
+      bookings: await staffBookings(options, database, (where) => where('bookings.client_id', '=', id)),
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import type { Contact } from '../../../src/domain/submission/envelope.js';
+import { findForm } from '../check-intake.js';
+import type { Database } from '../database.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { nameIn } from './response.js';
+import { readStored } from './stored.js';
+
+/** Who a client is, as far as they have told; every role may know it. */
+export interface Person {
+  /** From the latest health history, else from the latest consent, else as they gave it when they booked. */
+  readonly name?: string;
+  /** As they gave it when they booked. */
+  readonly contact?: Contact;
+}
+
+function nameOf(body: Buffer | undefined, { forms }: EndpointOptions): string | undefined {
+  const submission = body === undefined ? undefined : readStored(body);
+  if (submission?.kind === 'intake')
+    return nameIn(submission.content.response, findForm(forms, submission.act.questionnaire));
+  return submission?.kind === 'consent' ? submission.content.record.signer.name : undefined;
+}
+
+/** Who these clients are. */
+export async function peopleOf(
+  options: EndpointOptions,
+  database: Database,
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  if (clientIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('submissions')
+    .select(['id', 'client_id', 'kind', 'contact'])
+    .where('client_id', 'in', clientIds)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const told = clientIds.map((id) => {
+    const own = rows.filter((row) => row.client_id === id);
+    const naming = own.find(({ kind }) => kind === 'intake') ?? own.find(({ kind }) => kind === 'consent');
+    return { id, naming: naming?.id, contact: own.find(({ contact }) => contact !== null)?.contact };
+  });
+  const wanted = told.flatMap(({ naming }) => naming ?? []);
+  const bodies =
+    wanted.length === 0
+      ? []
+      : await database.selectFrom('submissions').select(['id', 'body']).where('id', 'in', wanted).execute();
+  return new Map(
+    told.map(({ id, naming, contact }) => {
+      const body = bodies.find((row) => row.id === naming)?.body;
+      const name = nameOf(body, options) ?? contact?.name;
+      return [id, { ...(name === undefined ? {} : { name }), ...(contact ? { contact } : {}) }];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { SessionKindId } from '../../../src/domain/practice/session-kind.js';
+import type { Submission } from '../../../src/domain/submission/envelope.js';
+import { clearancesOf, type Clearance } from '../clearance.js';
+import { findDocument } from '../consents.js';
+import type { Database } from '../database.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { PAGE_SIZE, readCursor, writeCursor } from './cursor.js';
+import { peopleOf } from './people.js';
+
+/** A line of the list. */
+export interface SubmissionSummary {
+  readonly id: string;
+  readonly kind: Submission['kind'];
+  readonly reference: string;
+  readonly receivedAt: string;
+  /** A consent's document. */
+  readonly title?: string;
+  /** The kinds of session that were asked for. */
+  readonly sessions?: readonly SessionKindId[];
+  /** How many sessions were given up. */
+  readonly cancelled?: number;
+  readonly client: { readonly id: string; readonly name?: string };
+  readonly clearance: Pick<Clearance, 'status'>;
+  readonly readByPrescriberAt?: string;
+}
+
+const READING = ['history-read', 'consent-read', 'booking-read'] as const;
+
+async function firstReads(
+  database: Database,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (references.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('staff_log')
+    .select((expression) => ['reference', expression.fn.min('at').as('at')])
+    .where('action', 'in', READING)
+    .where('role', '=', 'prescriber')
+    .where('reference', 'in', references)
+    .groupBy('reference')
+    .execute();
+  return new Map(rows.map((row) => [row.reference ?? '', row.at]));
+}
+
+/** What a line says of a submission beside whose it is; nothing of its content. */
+function aboutOf(
+  act: Submission['act'],
+  { consents }: EndpointOptions,
+): Pick<SubmissionSummary, 'title' | 'sessions' | 'cancelled'> {
+  if ('document' in act) return { title: findDocument(consents, act.document)?.title ?? act.document.id };
+  if (!('sessions' in act)) return {};
+  const sessions = act.sessions.map(({ kind }) => kind);
+  return 'cancel' in act ? { sessions, cancelled: new Set(act.cancel).size } : { sessions };
+}
+
+/** One page of what was received, newest first. */
+export async function listSubmissions(
+  options: EndpointOptions,
+  cursor: string | undefined,
+): Promise<{ readonly submissions: readonly SubmissionSummary[]; readonly next?: string }> {
+  const { database, practice, clock } = options;
+  const from = readCursor(cursor, /^[0-9a-f-]{36}$/);
+  const rows = await database
+    .selectFrom('submissions')
+    .select(['id', 'kind', 'act', 'reference', 'received_at', 'client_id'])
+    .$if(from !== undefined, (query) =>
+      query.where(sql<boolean>`(received_at, id) < (${from?.at}, ${from?.id}::uuid)`),
+    )
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(PAGE_SIZE + 1)
+    .execute();
+  const page = rows.slice(0, PAGE_SIZE);
+  const clientIds = [...new Set(page.map((row) => row.client_id))];
+  const clearances = await clearancesOf(database, clientIds, practice, clock());
+  const people = await peopleOf(options, database, clientIds);
+  const reads = await firstReads(
+    database,
+    page.map((row) => row.reference),
+  );
+  const last = rows.length > PAGE_SIZE ? page.at(-1) : undefined;
+  return {
+    submissions: page.map((row) => {
+      const name = people.get(row.client_id)?.name;
+      const readAt = reads.get(row.reference);
+      return {
+        id: row.id,
+        kind: row.kind,
+        reference: row.reference,
+        receivedAt: row.received_at.toISOString(),
+        ...aboutOf(row.act, options),
+        client: { id: row.client_id, ...(name === undefined ? {} : { name }) },
+        clearance: { status: clearances.get(row.client_id)?.clearance.status ?? 'not-started' },
+        ...(readAt === undefined ? {} : { readByPrescriberAt: readAt.toISOString() }),
+      };
+    }),
+    ...(last === undefined ? {} : { next: writeCursor({ at: last.received_at, id: last.id }) }),
+  };
+}

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../demo/endpoint/database.js';
+import type { Slot } from '../../src/domain/scheduling/sessions.js';
+import {
+  clearedClient,
+  mondayConsultation,
+  newBooking,
+  newChange,
+  slot,
+  tuesdayAfternoon,
+  tuesdayPreparation,
+} from '../support/bookings.js';
+import { onEachDatabase } from '../support/databases.js';
+import { endpointOn, problemIn } from '../support/endpoint.js';
+import { newCareToken } from '../support/intake.js';
+
+const activeIn = (database: Database) =>
+  database
+    .selectFrom('bookings')
+    .selectAll()
+    .where('status', 'in', ['requested', 'confirmed'])
+    .orderBy('start_at')
+    .execute();
+
+/** Pairs of bookings that hold the same practitioner at the same time. */
+async function collisions(database: Database): Promise<number> {
+  const rows = await activeIn(database);
+  return rows.filter((a, index) =>
+    rows
+      .slice(index + 1)
+      .some((b) => a.practitioner_id === b.practitioner_id && a.start_at < b.end_at && b.start_at < a.end_at),
+  ).length;
+}
+
+// On PostgreSQL these come over 20 connections.
+onEachDatabase('Two hundred who want one slot at the same moment', (database) => {
+  test('one gets it, and everybody else is told so, with other slots', { timeout: 120_000 }, async () => {
+    const endpoint = endpointOn(database());
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => endpoint.post(newCareToken(), newBooking([tuesdayPreparation]))),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(199);
+    const problems = await Promise.all(answers.filter(({ status }) => status === 409).map(problemIn));
+    for (const { type, slots = [] } of problems) {
+      expect(type).toBe('kap:slot-taken');
+      expect(slots).toHaveLength(20);
+      expect(slots.map(({ id }: Slot) => id)).not.toContain(tuesdayPreparation.id);
+    }
+    expect(await activeIn(database())).toHaveLength(1);
+    for (const table of ['submissions', 'clients', 'care_tokens', 'notices'] as const)
+      expect(await database().selectFrom(table).selectAll().execute()).toHaveLength(1);
+    expect(endpoint.reports).toEqual([]);
+  });
+});
+
+onEachDatabase('Many who book at the same moment', (database) => {
+  test('never share a practitioner’s time, in whatever kinds and modes', { timeout: 120_000 }, async () => {
+    const endpoint = endpointOn(database());
+    const { token } = await clearedClient(endpoint);
+    // The practitioner has been booked before, as in any practice but a new one.
+    await endpoint.sent(newCareToken(), newBooking([tuesdayAfternoon]));
+    const mornings = ['20261125', '20261126', '20261127', '20261130', '20261201'];
+    const wanted = mornings.flatMap((date) =>
+      Array.from({ length: 24 }, (_, turn) => {
+        const time = ['1700', '1800', '1900'][turn % 3] ?? '';
+        const mode = turn % 2 === 0 ? 'video' : 'in-person';
+        return turn % 4 === 0
+          ? slot(`mara-lindqvist_dosing_in-person_${date}T1700Z`, 'dosing')
+          : slot(`mara-lindqvist_preparation_${mode}_${date}T${time}Z`, 'preparation');
+      }),
+    );
+    const answers = await Promise.all(
+      wanted.map((one) => endpoint.post(one.kind === 'dosing' ? token : newCareToken(), newBooking([one]))),
+    );
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    const active = await activeIn(database());
+    expect(active).toHaveLength(1 + answers.filter(({ status }) => status === 201).length);
+    expect(await collisions(database())).toBe(0);
+    for (const date of mornings) {
+      const day = new Date(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T17:00:00Z`);
+      const held = active.filter(
+        ({ start_at }) => Math.abs(start_at.getTime() - day.getTime()) < 3 * 3_600_000,
+      );
+      expect(held.map(({ kind }) => kind)).toHaveLength(held[0]?.kind === 'dosing' ? 1 : 3);
+    }
+  });
+
+  test('with two practitioners in either order wait for each other and never for good', async () => {
+    const endpoint = endpointOn(database());
+    const both = [tuesdayPreparation, mondayConsultation];
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, turn) =>
+        endpoint.post(newCareToken(), newBooking(turn % 2 === 0 ? both : [...both].reverse())),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(39);
+    expect(await activeIn(database())).toHaveLength(2);
+  });
+
+  test('send one booking fifty times and get one answer', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    const submission = newBooking([tuesdayPreparation, mondayConsultation]);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => endpoint.post(token, submission)));
+    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(bodies).size).toBe(1);
+    expect(await activeIn(database())).toHaveLength(2);
+  });
+
+  test('swap their times, and nobody loses both', async () => {
+    const endpoint = endpointOn(database());
+    const [first, second] = [newCareToken(), newCareToken()];
+    const one = await endpoint.sent(first, newBooking([tuesdayPreparation]));
+    const two = await endpoint.sent(second, newBooking([tuesdayAfternoon]));
+    const answers = await Promise.all([
+      endpoint.post(first, newChange(one.bookings ?? [], [tuesdayAfternoon])),
+      endpoint.post(second, newChange(two.bookings ?? [], [tuesdayPreparation])),
+    ]);
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    for (const token of [first, second]) {
+      const { bookings } = await endpoint.care(token);
+      expect(bookings.filter(({ status }) => status === 'requested')).toHaveLength(1);
+    }
+    expect(await collisions(database())).toBe(0);
+  });
+
+  test('take a slot that is just given up: one of them gets it, or nobody does', async () => {
+    const endpoint = endpointOn(database());
+    const owner = newCareToken();
+    const { bookings = [] } = await endpoint.sent(owner, newBooking([tuesdayPreparation]));
+    const [given, ...answers] = await Promise.all([
+      endpoint.post(owner, newChange(bookings)),
+      ...Array.from({ length: 30 }, () => endpoint.post(newCareToken(), newBooking([tuesdayPreparation]))),
+    ]);
+    expect(given?.status).toBe(201);
+    const won = answers.filter(({ status }) => status === 201).length;
+    expect(won).toBeLessThanOrEqual(1);
+    expect(await activeIn(database())).toHaveLength(won);
+    expect(await endpoint.post(newCareToken(), newBooking([tuesdayPreparation]))).toMatchObject({
+      status: won === 1 ? 409 : 201,
+    });
+  });
+});
