@@ -1,7 +1,9 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
+import { KapConsent } from './elements/kap-consent/kap-consent.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
+import { KapSessionPicker } from './elements/kap-session-picker/kap-session-picker.js';
 import { mount, mountMarked, type MountOptions } from './elements/mount.js';
 
 /** What the script tag leaves on the page for its own scripts. */
@@ -57,6 +59,8 @@ function start(): void {
   // Providers first: a consumer that is defined before its provider would ask in vain.
   defineOnce('kap-journey', KapJourney);
   defineOnce('kap-intake-form', KapIntakeForm);
+  defineOnce('kap-consent', KapConsent);
+  defineOnce('kap-session-picker', KapSessionPicker);
   if (document.readyState === 'loading')
     addEventListener('DOMContentLoaded', mountMarkedNodes, { once: true });
   else mountMarkedNodes();

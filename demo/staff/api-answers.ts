@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { questionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
-import { clearanceStatus } from '../../src/domain/practice/care-basics.js';
+import { clearanceStatus } from '../../src/domain/practice/care-state.js';
 import { instant, locale, plainDate, text, timeZone, uuid } from '../../src/domain/untrusted.js';
 
 /** Who is signed in; each sees their part of a history. */

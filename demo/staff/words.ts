@@ -1,5 +1,5 @@
 import type { Part } from '../../src/domain/questionnaire/questionnaire.js';
-import type { ClearanceStatus } from '../../src/domain/practice/care-basics.js';
+import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { LogEntry, Role } from './api-answers.js';
 import { dateInWords } from './reading/time.js';
 

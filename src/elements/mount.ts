@@ -1,7 +1,12 @@
 import { warn } from '../compose.js';
 
 /** The short names by which an element can be placed: `data-kap="journey"`, `Kap.mount(node, { element: 'journey' })`. */
-export const TAGS = { journey: 'kap-journey', 'intake-form': 'kap-intake-form' } as const;
+export const TAGS = {
+  journey: 'kap-journey',
+  'intake-form': 'kap-intake-form',
+  consent: 'kap-consent',
+  'session-picker': 'kap-session-picker',
+} as const;
 
 export type ShortName = keyof typeof TAGS;
 
@@ -13,6 +18,8 @@ const OPTIONS = [
   'config',
   'form',
   'src',
+  'document',
+  'kinds',
   'seal-thumbprints',
   'theme',
 ] as const;

@@ -3,16 +3,28 @@ import { sessionFor, type Start } from '../compose.js';
 import type { PracticeElement } from './practice-element.js';
 
 /** What a journey gives to the elements inside it. */
-export const sessionContext = createContext<Start>(Symbol.for('kap-session'));
+export interface Journey {
+  readonly start: Start;
+  /** The tag of the step on the screen; the elements of other steps wait until it is theirs. */
+  readonly open: string | undefined;
+}
+
+export const journeyContext = createContext<Journey>(Symbol.for('kap-journey'));
 
 /** Finds an element's session: by its own attributes, or from the journey around it. */
 export class SessionSource {
   readonly #host: PracticeElement;
-  readonly #fromJourney: ContextConsumer<typeof sessionContext, PracticeElement>;
+  readonly #journey: ContextConsumer<typeof journeyContext, PracticeElement>;
 
   constructor(host: PracticeElement) {
     this.#host = host;
-    this.#fromJourney = new ContextConsumer(host, { context: sessionContext, subscribe: true });
+    this.#journey = new ContextConsumer(host, { context: journeyContext, subscribe: true });
+  }
+
+  /** Whether the element is on the screen, as far as a journey around it decides that. */
+  get isOpen(): boolean {
+    const journey = this.#journey.value;
+    return journey === undefined || journey.open === this.#host.localName;
   }
 
   /** Nothing while a journey around the element has not said yet; its host renders again when it has. */
@@ -26,7 +38,7 @@ export class SessionSource {
     if (endpoint || action || sealThumbprints)
       return sessionFor({ endpoint, action, format, config, sealThumbprints });
     return (
-      this.#fromJourney.value ?? (this.#host.closest('kap-journey') ? undefined : sessionFor(this.#host))
+      this.#journey.value?.start ?? (this.#host.closest('kap-journey') ? undefined : sessionFor(this.#host))
     );
   }
 }

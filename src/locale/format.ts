@@ -14,3 +14,56 @@ export const dateInWords = (date: string, language: string): string =>
 /** An instant in words, in the reader's own zone. */
 export const instantInWords = (instant: string, language: string): string =>
   inWords(instant, new Date(instant), language, { dateStyle: 'long', timeStyle: 'short' });
+
+/** A calendar date with its weekday and without the year, "Tuesday, December 1". */
+export const dayInWords = (date: string, language: string): string =>
+  inWords(date, new Date(`${date}T00:00:00Z`), language, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** A month, `YYYY-MM`, as "December 2026". */
+export const monthInWords = (month: string, language: string): string =>
+  inWords(month, new Date(`${month}-01T00:00:00Z`), language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** A weekday's short name, of a date. */
+export const weekdayInWords = (date: string, language: string): string =>
+  inWords(date, new Date(`${date}T00:00:00Z`), language, { weekday: 'short', timeZone: 'UTC' });
+
+/** A zone as clocks there are named at an instant, "Pacific Standard Time". */
+export function zoneInWords(timeZone: string, instant: string, language: string): string {
+  try {
+    const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' });
+    const parts = format.formatToParts(new Date(instant));
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  } catch {
+    return timeZone;
+  }
+}
+
+/** From one instant to another by the clocks of a zone: "10:00 – 11:00 AM"; with the date where `isDated`. */
+export function timesInWords(
+  { start, end }: { readonly start: string; readonly end: string },
+  timeZone: string,
+  language: string,
+  isDated = false,
+): string {
+  const date = isDated ? ({ weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const) : {};
+  try {
+    const format = new Intl.DateTimeFormat(language, {
+      ...date,
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+    });
+    return format.formatRange(new Date(start), new Date(end));
+  } catch {
+    return start;
+  }
+}

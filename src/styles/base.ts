@@ -159,6 +159,70 @@ export const base = css`
     padding-inline-start: calc(var(--_space) * 2);
   }
 
+  .meter {
+    appearance: none;
+    background: var(--_line);
+    block-size: 4px;
+    border: 0;
+    border-radius: 2px;
+    display: block;
+    inline-size: 100%;
+    margin-block-end: calc(var(--_space) * 4);
+    overflow: hidden;
+  }
+
+  .meter::-webkit-progress-bar {
+    background: transparent;
+  }
+
+  .meter::-webkit-progress-value {
+    background: var(--_accent);
+  }
+
+  .meter::-moz-progress-bar {
+    background: var(--_accent);
+  }
+
+  .meter:indeterminate {
+    animation: breathe 1.6s ease-in-out infinite alternate;
+    background: var(--_accent);
+  }
+
+  @keyframes breathe {
+    from {
+      opacity: 0.35;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .meter:indeterminate {
+      animation: none;
+    }
+  }
+
+  .help {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .help ul {
+    list-style: none;
+  }
+
+  .plain-list {
+    margin-block-start: calc(var(--_space) * 0.5);
+    padding-inline-start: 1.2em;
+  }
+
+  .plain-list li + li {
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+
+  .reference {
+    font-size: 1.4em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.04em;
+  }
+
   @container (max-width: 24em) {
     .actions > .button {
       flex: 1 1 100%;

@@ -113,7 +113,8 @@ export const fields = css`
     background: var(--_tint);
   }
 
-  .choice.chosen {
+  .choice.chosen,
+  .choice:has(:checked) {
     background: var(--_tint);
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);

@@ -44,6 +44,7 @@ const received: Outcome = {
   verdict: 'received',
   reference: 'KAP-7F3Q',
   receivedAt: '2026-11-22T20:10:01.000Z',
+  bookings: [],
 };
 
 describe('a delivery', () => {

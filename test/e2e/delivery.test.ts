@@ -26,9 +26,7 @@ describe('Trying again', () => {
     ]);
     await client.fillIn(shortHistory({ given: 'Eve', family: 'Busy' }));
     await client.send();
-    await client.form
-      .getByText('The practice’s system is busy. Your answers are safe on this page.')
-      .waitFor();
+    await client.form.getByText('The practice’s system is busy. Nothing on this page is lost.').waitFor();
     secondTry.open();
     const reference = await client.reference();
 
@@ -73,7 +71,7 @@ describe('Trying again', () => {
     ]);
     await client.fillIn(shortHistory({ given: 'Gus', family: 'Portal' }));
     await client.send();
-    await client.form.getByText('We got no clear answer. Your answers are safe on this page.').waitFor();
+    await client.form.getByText('We got no clear answer. Nothing on this page is lost.').waitFor();
     expect(await client.heading('Received').count()).toBe(0);
     online.open();
     await client.reference();
@@ -87,7 +85,7 @@ describe('Without a connection', () => {
     await client.fillIn(shortHistory({ given: 'Hal', family: 'Island' }));
     await client.page.context().setOffline(true);
     await client.send();
-    await client.form.getByText('No connection right now. Your answers are safe on this page.').waitFor();
+    await client.form.getByText('No connection right now. Nothing on this page is lost.').waitFor();
     await client.page.context().setOffline(false);
     await client.reference();
     expect(await storedFor('Hal Island')).toBe(1);
@@ -106,7 +104,7 @@ describe('Without a connection', () => {
 
     const saved = await client.saveCopy();
     expect(await readFile(await saved.path(), 'utf8')).toContain(IN_THEIR_WORDS.worries);
-    await client.button('Back to my answers').click();
+    await client.button('Go back').click();
     await client.form.getByText(IN_THEIR_WORDS.pressure).waitFor();
 
     await page.context().setOffline(false);
@@ -131,7 +129,7 @@ describe('When the practice’s side will not take it', () => {
     for (const words of Object.values(IN_THEIR_WORDS)) expect(copy).toContain(words);
     expect(copy).not.toContain('<script');
 
-    await client.button('Back to my answers').click();
+    await client.button('Go back').click();
     await client.form.getByText(IN_THEIR_WORDS.allergy).waitFor();
     expect(await storedFor('Jo Refused')).toBe(0);
   });

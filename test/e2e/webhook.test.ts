@@ -49,7 +49,7 @@ describe('A plain webhook, by action', () => {
     await client.heading('We couldn’t send it').waitFor();
     const copy = await readFile(await (await client.saveCopy()).path(), 'utf8');
     for (const words of Object.values(IN_THEIR_WORDS)) expect(copy).toContain(words);
-    await client.button('Back to my answers').click();
+    await client.button('Go back').click();
     await client.form.getByText(IN_THEIR_WORDS.safety).waitFor();
   });
 });
@@ -106,7 +106,7 @@ describe('A FHIR server, by action and format', () => {
     const client = await openForm(`action="${server.url}" format="fhir"`);
     await client.fillIn(shortHistory({ given: 'Sol', family: 'Outcome' }));
     await client.send();
-    await client.form.getByText('We got no clear answer. Your answers are safe on this page.').waitFor();
+    await client.form.getByText('We got no clear answer. Nothing on this page is lost.').waitFor();
     expect(await client.heading('Sent').count()).toBe(0);
   });
 });

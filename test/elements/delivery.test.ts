@@ -198,7 +198,7 @@ describe('answers that take more than one try', () => {
     const page = await open();
     await page.sendAll();
     await page.shows(en.notSentTitle);
-    await page.click(en.backToAnswers);
+    await page.click(en.goBack);
     expect(page.title).to.equal(CHECK);
     await page.click('Change: Last name');
     await page.answer('Last name', 'Adeyemi');
@@ -259,7 +259,7 @@ describe('answers that the practice refuses', () => {
       expect(page.text).to.contain('Everything you wrote is still here.');
       expect(page.text).to.contain('Please call the practice on (503) 555-0142.');
       expect(page.buttons).to.include(SAVE);
-      await page.click(en.backToAnswers);
+      await page.click(en.goBack);
       expect(page.line('Last name').words).to.equal('Okafor');
     });
 });

@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 interface Quasi {
-  readonly type: 'TemplateElement';
   readonly start: number;
   readonly end: number;
+  readonly tag: string;
 }
 
 const tags = new Set(['html', 'svg', 'css']);
@@ -12,8 +12,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function tagName({ type, tag }: Readonly<Record<string, unknown>>): unknown {
-  return type === 'TaggedTemplateExpression' && isObject(tag) ? tag['name'] : undefined;
+function tagName({ type, tag }: Readonly<Record<string, unknown>>): string {
+  return type === 'TaggedTemplateExpression' && isObject(tag) ? String(tag['name']) : '';
 }
 
 /** The pieces of text in every template of Lit's, wherever it stands. */
@@ -21,10 +21,22 @@ function* quasisIn(node: unknown): Generator<Quasi> {
   if (Array.isArray(node)) {
     for (const entry of node) yield* quasisIn(entry);
   } else if (isObject(node)) {
-    if (tags.has(String(tagName(node)))) yield* (node['quasi'] as { quasis: readonly Quasi[] }).quasis;
+    const tag = tagName(node);
+    if (tags.has(tag)) {
+      const { quasis } = node['quasi'] as { quasis: readonly Omit<Quasi, 'tag'>[] };
+      yield* quasis.map(({ start, end }) => ({ start, end, tag }));
+    }
     for (const value of Object.values(node)) yield* quasisIn(value);
   }
 }
+
+const collapse = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+/** In CSS no white space is needed around these, wherever they stand; a colon may begin a descendant's pseudo-class. */
+const collapseCss = (text: string): string =>
+  collapse(text)
+    .replace(/\s*([{};,])\s*|(:)\s+/g, '$1$2')
+    .replaceAll(';}', '}');
 
 /**
  * Writes one space for the line breaks and indentation inside Lit's templates, which weigh on the wire and mean
@@ -37,10 +49,11 @@ export const collapseWhitespace: Plugin = {
     filter: { id: /\/src\/.*\.ts$/, code: /(html|svg|css)`/ },
     handler(code) {
       let rest = code;
-      for (const { start, end } of [...quasisIn(this.parse(code))].sort(
+      for (const { start, end, tag } of [...quasisIn(this.parse(code))].sort(
         (one, other) => other.start - one.start,
       )) {
-        rest = rest.slice(0, start) + rest.slice(start, end).replace(/\s*\n\s*/g, ' ') + rest.slice(end);
+        const minify = tag === 'css' ? collapseCss : collapse;
+        rest = rest.slice(0, start) + minify(rest.slice(start, end)) + rest.slice(end);
       }
       return { code: rest, map: null };
     },

@@ -2,13 +2,15 @@ import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
 import { faultOf, questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
+import { dateIn } from '../../domain/scheduling/zone.js';
 import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
-import { deliver, type Outcome } from '../deliver.js';
+import type { Outcome } from '../deliver.js';
 import { endpointPath } from '../destination.js';
+import { nearAddress } from '../published.js';
 import { get, readJson } from '../read.js';
 import type { Session } from '../session/session.js';
 import { createStore, type Store } from '../store.js';
-import { dateIn } from '../today.js';
+import { submit, unsuccessful } from '../submit.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
@@ -50,21 +52,16 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   return { type: 'not-loaded', reason };
 }
 
-const originOfUrl = (url: string): string | undefined => /^https?:\/\/[^/?#]+/.exec(url)?.[0];
-
 /** Where to read the questionnaire; nothing for the one that the script carries. */
-function addressOf(source: FormSource, { state, destination, ports }: Session): string | undefined {
+function addressOf(source: FormSource, session: Session): string | undefined {
   if (source.kind === 'address') return source.url;
+  const { state } = session;
   const id = source.kind === 'endpoint' ? source.id : source.form.id;
   const named = state.status === 'ready' ? state.practice?.forms.find((form) => form.id === id) : undefined;
-  // A profile must not lead the widget to a host that the page has not named.
-  const isNear = originOfUrl(named?.url ?? '') === originOfUrl(destination.configUrl ?? destination.url);
-  if (named?.url && isNear) return named.url;
-  if (named?.url)
-    ports.warn('forms', 'A form’s url must be at the endpoint’s own origin; it was left alone.');
   const isOurs =
     source.kind === 'built-in' && (named?.version ?? source.form.version) === source.form.version;
-  return isOurs ? undefined : endpointPath(destination, `forms/${encodeURIComponent(id)}`);
+  const path = isOurs ? undefined : endpointPath(session.destination, `forms/${encodeURIComponent(id)}`);
+  return nearAddress('forms', named?.url, session) ?? path;
 }
 
 function receivedBefore(form: Questionnaire, session: Session): ResultMessage | undefined {
@@ -79,10 +76,6 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
       return { type: 'received', reference: outcome.reference, receivedAt: outcome.receivedAt };
     case 'sent':
       return { type: 'sent' };
-    case 'stop':
-      return { type: 'stopped', httpStatus: outcome.status };
-    case 'gave-up':
-      return { type: 'gave-up', reason: outcome.reason };
     case 'invalid': {
       const problems = outcome.errors.flatMap(({ pointer, detail }) => {
         const path = pointer.startsWith(RESPONSE_POINTER)
@@ -92,6 +85,8 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
       });
       return { type: 'invalid', problems };
     }
+    default:
+      return unsuccessful(outcome);
   }
 }
 
@@ -111,25 +106,13 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
 
   const deliverAnswers = async (state: IntakeState, send: Send): Promise<void> => {
     if (!isFilled(state)) return;
-    const { mode, url } = session.destination;
     let prepared = state.prepared;
     if (prepared?.answers !== state.answers) {
       prepared = await prepareIntake(state, session);
       send({ type: 'prepared', prepared });
     }
-    const outcome = await deliver(
-      {
-        submission: prepared,
-        mode,
-        url: endpointPath(session.destination, 'submissions') ?? url,
-        careToken: session.careToken(),
-        signal,
-        onRetry: (reason) => send({ type: 'trouble', reason }),
-      },
-      session.ports,
-    );
+    const outcome = await submit(prepared, session, signal, send);
     send(resultOf(outcome, prepared));
-    if (outcome.verdict === 'received') session.send({ type: 'submission-received' });
   };
 
   const run = (effect: IntakeEffect, send: Send): void => {

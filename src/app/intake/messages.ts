@@ -1,8 +1,8 @@
 import type { Answers, Entry, ItemPath } from '../../domain/questionnaire/answers.js';
 import type { Item, Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
-import type { RetryReason } from '../../domain/submission/delivery.js';
 import type { ReadFailure } from '../read.js';
+import type { SendingMessage } from '../submit.js';
 import type { Prepared, ShownProblem } from './state.js';
 
 /** What the client does. */
@@ -33,14 +33,12 @@ export type ResultMessage =
   | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
   | { readonly type: 'known-received'; readonly reference: string; readonly receivedAt: string }
   | { readonly type: 'prepared'; readonly prepared: Prepared }
-  | { readonly type: 'trouble'; readonly reason: RetryReason }
-  | { readonly type: 'gave-up'; readonly reason: RetryReason }
+  | SendingMessage
   /** The client or the network is back: what waits goes on. */
   | { readonly type: 'returned' }
   | { readonly type: 'received'; readonly reference: string; readonly receivedAt: string }
   | { readonly type: 'sent' }
-  | { readonly type: 'invalid'; readonly problems: readonly ShownProblem[] }
-  | { readonly type: 'stopped'; readonly httpStatus: number };
+  | { readonly type: 'invalid'; readonly problems: readonly ShownProblem[] };
 
 export type IntakeMessage = ClientMessage | ResultMessage;
 

@@ -8,6 +8,7 @@ import { NO_ANSWERS, type Answers, type ItemPath } from '../../domain/questionna
 import { enabledItems, walk } from '../../domain/questionnaire/enabled-items.js';
 import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { Step } from '../store.js';
+import { onTheWay } from '../submit.js';
 import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import {
   isFilled,
@@ -162,26 +163,24 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
   switch (message.type) {
     case 'prepared':
       return [{ ...state, ...withPrepared(state, message.prepared) }];
-    case 'trouble':
-      return [{ ...filled, status: 'sending', trouble: message.reason }];
-    case 'gave-up':
-      return [{ ...filled, status: 'not-sent', reason: message.reason }, { type: 'resume-on-return' }];
     case 'received':
       return [
         { ...filled, status: 'received', reference: message.reference, receivedAt: message.receivedAt },
       ];
     case 'sent':
       return [{ ...filled, status: 'sent' }];
-    case 'stopped':
-      return [{ ...filled, status: 'refused', httpStatus: message.httpStatus }];
     case 'invalid': {
       // The endpoint has said that it did not keep this one, so nothing is uncertain about it.
       const fresh = { ...filled, prepared: undefined };
       const opened = openProblems(fresh, message.problems, 1);
       return [opened ?? { ...fresh, status: 'refused', httpStatus: 422 }];
     }
-    default:
-      return [state];
+    default: {
+      const sending = onTheWay(message);
+      if (!sending) return [state];
+      const next = { ...filled, ...sending };
+      return sending.status === 'not-sent' ? [next, { type: 'resume-on-return' }] : [next];
+    }
   }
 }
 

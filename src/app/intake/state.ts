@@ -1,9 +1,9 @@
 import type { Answers, ItemPath } from '../../domain/questionnaire/answers.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { AnswerProblem } from '../../domain/questionnaire/validate.js';
-import type { RetryReason } from '../../domain/submission/delivery.js';
 import type { FrozenSubmission } from '../deliver.js';
 import type { ReadFailure } from '../read.js';
+import type { SendingState } from '../submit.js';
 
 /** A problem on the screen; `detail` is the endpoint's own sentence, shown as plain text. */
 export interface ShownProblem extends AnswerProblem {
@@ -42,11 +42,8 @@ export type IntakeState =
       readonly changing: ItemPath | undefined;
     })
   | (Filled & { readonly status: 'checking'; readonly cameFrom: ItemPath | undefined })
-  | (Filled & { readonly status: 'sending'; readonly trouble: RetryReason | undefined })
-  /** Not delivered within the time that somebody waits; goes on by itself when the client or the network returns. */
-  | (Filled & { readonly status: 'not-sent'; readonly reason: RetryReason })
-  /** The practice's side will not take it; trying again would not help. */
-  | (Filled & { readonly status: 'refused'; readonly httpStatus: number })
+  /** Where it was not sent, it goes on by itself when the client or the network returns. */
+  | (Filled & SendingState)
   | (Filled & { readonly status: 'received'; readonly reference: string; readonly receivedAt: string })
   | (Filled & { readonly status: 'sent' })
   /** Received earlier from this client, as the endpoint says. */

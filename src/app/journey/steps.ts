@@ -1,7 +1,10 @@
+import { unsignedOf } from '../../domain/scheduling/needs.js';
+import type { Booking } from '../../domain/scheduling/sessions.js';
 import type { SessionState } from '../session/session.js';
 
-export type StepId = 'intake' | 'review' | 'plan' | 'sessions';
-export type StepState = 'done' | 'now' | 'later';
+export type StepId = 'intake' | 'consent' | 'review' | 'sessions';
+/** `now` is the client's next step; `waiting` is the prescriber's, under way. */
+export type StepState = 'done' | 'now' | 'waiting' | 'later';
 
 export interface JourneyStep {
   readonly id: StepId;
@@ -10,17 +13,32 @@ export interface JourneyStep {
 
 /** Where the client is on the way, as far as the endpoint has said. */
 export function stepsOf(session: SessionState): readonly JourneyStep[] {
-  const care = session.status === 'ready' ? session.care : undefined;
-  const hasIntake = (care?.intakes.length ?? 0) > 0;
-  const isCleared = care?.clearance.status === 'cleared';
-  const hasPlan = care?.plan !== undefined;
-  const reached: Readonly<Record<StepId, boolean>> = {
-    intake: hasIntake,
-    review: hasIntake && isCleared,
-    plan: isCleared && hasPlan,
+  const { practice, care } = session.status === 'ready' ? session : {};
+  const asked = practice?.consents ?? [];
+  const done: Readonly<Record<StepId, boolean>> = {
+    intake: (care?.intakes.length ?? 0) > 0,
+    consent: unsignedOf(asked, care?.consents ?? []).length === 0,
+    review: care?.clearance.status === 'cleared',
     sessions: false,
   };
-  const order: readonly StepId[] = ['intake', 'review', 'plan', 'sessions'];
-  const current = order.find((id) => !reached[id]);
-  return order.map((id) => ({ id, state: reached[id] ? 'done' : id === current ? 'now' : 'later' }));
+  // Until the practice has been heard of it may have them all, and their places are kept.
+  const isKnown = session.status === 'ready';
+  const steps = (['intake', 'consent', 'review', 'sessions'] as const).filter(
+    (id) =>
+      !isKnown ||
+      ((id !== 'consent' || asked.length > 0) && (id !== 'sessions' || practice?.sessionKinds?.length)),
+  );
+  const current = steps.find((id) => id !== 'review' && (!isKnown || !done[id]));
+  return steps.map((id) => {
+    const waiting = id === 'review' && done.intake ? 'waiting' : 'later';
+    return { id, state: isKnown && done[id] ? 'done' : id === current ? 'now' : waiting };
+  });
+}
+
+/** The client's next session that still stands; `now` in milliseconds since the epoch. */
+export function nextSession(session: SessionState, now: number): Booking | undefined {
+  const bookings = session.status === 'ready' ? (session.care?.bookings ?? []) : [];
+  return bookings
+    .filter(({ status, end }) => Date.parse(end) > now && status !== 'cancelled' && status !== 'completed')
+    .sort((a, b) => Date.parse(a.start) - Date.parse(b.start))[0];
 }

@@ -1,4 +1,4 @@
-import { careBasics, type CareBasics } from '../../domain/practice/care-basics.js';
+import { careState, type CareState } from '../../domain/practice/care-state.js';
 import { practiceBasics, type PracticeBasics } from '../../domain/practice/basics.js';
 import { endpointPath, type Destination } from '../destination.js';
 import type { Ports } from '../ports.js';
@@ -18,7 +18,7 @@ export type SessionState =
       /** Nothing where a webhook practice has given no profile. */
       readonly practice: PracticeBasics | undefined;
       /** Nothing where the practice can't be asked, or knows nothing of this client yet. */
-      readonly care: CareBasics | undefined;
+      readonly care: CareState | undefined;
       readonly link: LinkState;
     }
   | { readonly status: 'failed'; readonly reason: StartFailure };
@@ -28,8 +28,8 @@ export type ReadyState = Extract<SessionState, { status: 'ready' }>;
 export type SessionMessage =
   | { readonly type: 'start' }
   | { readonly type: 'started'; readonly state: SessionState }
-  | { readonly type: 'submission-received' }
-  | { readonly type: 'care-read'; readonly care: CareBasics };
+  | { readonly type: 'read-care' }
+  | { readonly type: 'care-read'; readonly care: CareState };
 
 type SessionEffect = 'start' | 'read-care';
 
@@ -50,7 +50,7 @@ export function reduceSession(
       return [{ status: 'starting' }, 'start'];
     case 'started':
       return [message.state];
-    case 'submission-received':
+    case 'read-care':
       return [state, 'read-care'];
     case 'care-read':
       return [state.status === 'ready' ? { ...state, care: message.care } : state];
@@ -97,9 +97,9 @@ async function readCare(
   destination: Destination,
   token: string,
   ports: Ports,
-): Promise<ReadResult<CareBasics> | undefined> {
+): Promise<ReadResult<CareState> | undefined> {
   const url = endpointPath(destination, 'care');
-  return url === undefined ? undefined : readJson(getAs(url, token), careBasics, ports);
+  return url === undefined ? undefined : readJson(getAs(url, token), careState, ports);
 }
 
 async function openLink(

@@ -1,27 +1,25 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { createIntake, type FormSource, type Intake } from '../../app/intake/intake.js';
 import { isFilled, type IntakeState } from '../../app/intake/state.js';
-import type { Session, SessionState } from '../../app/session/session.js';
-import { readAddress, type Start } from '../../compose.js';
+import type { Session } from '../../app/session/session.js';
+import { readAddress } from '../../compose.js';
 import { healthHistory } from '../../content/en/health-history.js';
-import { FocusController } from '../../controllers/focus.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { saveFile } from '../../controllers/save-file.js';
-import { SelectController } from '../../controllers/select.js';
 import { en } from '../../locale/en.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
+import { copyPage } from '../views/copy.js';
+import { delivery } from '../views/delivery.js';
+import { SessionElement } from '../session-element.js';
 import { fieldId } from '../views/field-props.js';
-import { failure } from '../views/failure.js';
-import { frame } from '../views/frame.js';
-import { PracticeElement } from '../practice-element.js';
-import { SessionSource } from '../session-source.js';
 import { check } from './check.js';
-import { copyOf } from './copy.js';
-import { notSent, received, receivedBefore, refused, sending, sent } from './delivery.js';
+import { answersCopy } from './copy.js';
+
 import { KapIntakeDeliveredEvent, KapPageChangedEvent } from './events.js';
 import { page } from './page.js';
+import { received, receivedBefore, sent } from './received.js';
 import { intakeStyles } from './styles.js';
 import type { ViewProps } from './view-props.js';
 import { welcome } from './welcome.js';
@@ -39,84 +37,41 @@ const UNDECIDED: ReadonlySet<string> = new Set(['not-started', 'in-review']);
  * @fires {KapPageChangedEvent} kap-page-changed - The client has moved to another page.
  * @fires {KapIntakeDeliveredEvent} kap-intake-delivered - The answers have reached the practice.
  */
-export class KapIntakeForm extends PracticeElement {
+export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
   static override styles = [tokens, base, fields, intakeStyles];
-  static override properties: PropertyDeclarations = { ...PracticeElement.properties, form: {}, src: {} };
+  static override properties: PropertyDeclarations = { ...SessionElement.properties, form: {}, src: {} };
 
   /** The id of one of the endpoint's questionnaires; the health history where nothing is said. */
   declare form: string | undefined;
   /** The address of a questionnaire. */
   declare src: string | undefined;
 
-  readonly #sessionSource = new SessionSource(this);
-  readonly #sessionState = new SelectController<SessionState, SessionState>(this, (session) => session);
-  readonly #intakeState = new SelectController<IntakeState, IntakeState>(this, (intake) => intake);
-  readonly #focus = new FocusController(this);
-
-  #start: Start | undefined;
-  #intake: Intake | undefined;
-  #startedWith: { readonly session: Session; readonly source: string } | undefined;
-  #shown: IntakeState | undefined;
-  /** What the live region says; what it announces comes with a change that renders. */
-  #announcement = '';
-
   constructor() {
     super();
     new LeaveGuardController(this, () => this.#hasUnsentAnswers());
   }
 
-  get #session(): Session | undefined {
-    return this.#start && 'session' in this.#start ? this.#start.session : undefined;
+  protected override get settings(): string {
+    return this.src ?? this.form ?? '';
   }
 
-  /** Nothing has failed, and the practice has not been heard of yet. */
-  get #isWaiting(): boolean {
-    const session = this.#sessionState.value;
-    const hasStarted = this.#start === undefined || 'session' in this.#start;
-    return hasStarted && (session === undefined || session.status === 'starting');
+  /** What was answered goes along when the settings name another practice or questionnaire. */
+  protected override begin(session: Session, before: Intake | undefined): Intake | undefined {
+    const carried = before && isFilled(before.state) ? before.state.answers : undefined;
+    const form = this.#formSource();
+    return form && createIntake(form, session, carried);
   }
 
-  protected override willUpdate(): void {
-    this.#start = this.#sessionSource.find();
-    const session = this.#session;
-    this.#sessionState.follow(session);
-    if (session?.state.status === 'ready') this.#startIntake(session);
+  protected override reload(): void {
+    this.own?.send({ type: 'load' });
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const before = this.#shown;
-    const now = this.#intakeState.value;
-    this.#shown = now;
-    this.showState(now?.status ?? (this.#isWaiting ? 'loading' : 'unavailable'));
-    if (before && now && before !== now) this.#afterChange(before, now);
-  }
-
-  protected override render(): TemplateResult {
-    if (this.#start && 'failure' in this.#start) return failure(en.failure[this.#start.failure.reason], en);
-    const session = this.#sessionState.value;
-    if (session?.status === 'failed') {
-      // A hotel's page in the practice's place is gone at the next try; a demand for sealing is not.
-      const again = session.reason === 'sealing' ? undefined : () => this.#session?.send({ type: 'start' });
-      return failure(en.failure[session.reason], en, again);
-    }
-    if (this.#startedWith && !this.#intake) return failure(en.failure.setting, en);
-    const intake = this.#intakeState.value;
-    if (intake?.status === 'unavailable')
-      return failure(en.failure[intake.reason], en, () => this.#intake?.send({ type: 'load' }));
-    return frame(html`
-      ${intake ? this.#renderIntake(intake) : html`<p class="muted" part="text">${en.loading}</p>`}
-      <div class="visually-hidden" role="status">${this.#announcement}</div>
-    `);
-  }
-
-  #renderIntake(intake: IntakeState): unknown {
-    const props = this.#viewProps();
-    if (!props) return undefined;
+  protected override content(intake: IntakeState, own: Intake): TemplateResult | undefined {
+    const props = this.#viewProps(own);
     switch (intake.status) {
       case 'loading':
       case 'unavailable':
-        return html`<p class="muted" part="text">${en.loading}</p>`;
+        return undefined;
       case 'welcome':
         return welcome(intake, props);
       case 'filling':
@@ -124,11 +79,14 @@ export class KapIntakeForm extends PracticeElement {
       case 'checking':
         return check(intake, props);
       case 'sending':
-        return sending(intake, props);
       case 'not-sent':
-        return notSent(intake, props);
       case 'refused':
-        return refused(intake, props);
+        return delivery(intake, {
+          ...props,
+          onTryAgain: () => props.send({ type: 'try-again' }),
+          onBack: () => props.send({ type: 'back' }),
+          onSaveCopy: this.#saveCopy,
+        });
       case 'received':
         return received(intake, props);
       case 'sent':
@@ -138,34 +96,19 @@ export class KapIntakeForm extends PracticeElement {
     }
   }
 
-  #viewProps(): ViewProps | undefined {
-    const intake = this.#intake;
-    const session = this.#sessionState.value;
-    if (!intake) return undefined;
-    const { practice, care } = session?.status === 'ready' ? session : NOTHING_KNOWN;
+  #viewProps(intake: Intake): ViewProps {
+    const { practice, care } = this.ready ?? NOTHING_KNOWN;
     return {
       t: en,
       practice,
       isDecided: care !== undefined && !UNDECIDED.has(care.clearance.status),
-      hasEndpoint: this.#session?.destination.mode === 'endpoint',
+      hasEndpoint: this.session?.destination.mode === 'endpoint',
       context: intake.context(),
       send: intake.send,
       saveCopy: this.#saveCopy,
-      focusOn: (selector) => this.#focus.moveTo(selector),
-      announce: (sentence) => (this.#announcement = sentence),
+      focusOn: this.focusOn,
+      announce: this.announce,
     };
-  }
-
-  /** Begins, or begins again when the settings name another practice or questionnaire; answers go along. */
-  #startIntake(session: Session): void {
-    const source = this.src ?? this.form ?? '';
-    if (this.#startedWith?.session === session && this.#startedWith.source === source) return;
-    const carried = this.#intake && isFilled(this.#intake.state) ? this.#intake.state.answers : undefined;
-    this.#intake?.stop();
-    this.#startedWith = { session, source };
-    const form = this.#formSource();
-    this.#intake = form && createIntake(form, session, carried);
-    this.#intakeState.follow(this.#intake);
   }
 
   /** Nothing where `src` is no address. */
@@ -179,18 +122,17 @@ export class KapIntakeForm extends PracticeElement {
   }
 
   #hasUnsentAnswers(): boolean {
-    const state = this.#intake?.state;
+    const state = this.own?.state;
     if (!state || !isFilled(state)) return false;
     return state.answers.entries.size > 0 && state.status !== 'received' && state.status !== 'sent';
   }
 
-  /** Leads the focus to what the client's own action has brought up, and tells the page about it. */
-  #afterChange(before: IntakeState, now: IntakeState): void {
+  protected override changed(before: IntakeState, now: IntakeState): void {
     if (before.status === 'loading' || before.status === 'unavailable') return;
     if (now.status === 'filling') this.#afterFilling(before, now);
     else if (now.status !== before.status) {
       const cameFrom = now.status === 'checking' ? now.cameFrom : undefined;
-      this.#focus.moveTo(cameFrom === undefined ? 'h2' : `#check-${fieldId(cameFrom)} button`);
+      this.focusOn(cameFrom === undefined ? 'h2' : `#check-${fieldId(cameFrom)} button`);
     }
     if (now.status === before.status) return;
     if (now.status === 'received') this.dispatchEvent(new KapIntakeDeliveredEvent('received', now.reference));
@@ -200,15 +142,15 @@ export class KapIntakeForm extends PracticeElement {
   #afterFilling(before: IntakeState, now: Extract<IntakeState, { status: 'filling' }>): void {
     const moved = before.status !== 'filling' || before.page !== now.page;
     const refused = now.refusals > 0 && (before.status !== 'filling' || before.refusals !== now.refusals);
-    if (refused) this.#focus.moveTo('.error-summary');
-    else if (moved && now.changing !== undefined) this.#focus.moveTo(`#${fieldId(now.changing)}`);
-    else if (moved) this.#focus.moveTo('h2');
+    if (refused) this.focusOn('.error-summary');
+    else if (moved && now.changing !== undefined) this.focusOn(`#${fieldId(now.changing)}`);
+    else if (moved) this.focusOn('h2');
     if (moved) this.dispatchEvent(new KapPageChangedEvent(now.page));
   }
 
   readonly #saveCopy = (): void => {
-    const state = this.#intake?.state;
-    if (state && isFilled(state)) saveFile(en.copyFile, 'text/html', copyOf(state, en));
+    const state = this.own?.state;
+    if (state && isFilled(state)) saveFile(en.copyFile, 'text/html', copyPage(answersCopy(state, en), en));
   };
 }
 

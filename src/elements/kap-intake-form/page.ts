@@ -104,7 +104,7 @@ function summary(page: EnabledItem, state: FillingState, props: ViewProps): unkn
 }
 
 /** One topic: where the client is, the questions, Back and Continue. */
-export function page(state: FillingState, props: ViewProps): TemplateResult | typeof nothing {
+export function page(state: FillingState, props: ViewProps): TemplateResult | undefined {
   const { t, practice, send, context } = props;
   const pages = pagesOf(state);
   const at = Math.max(
@@ -112,7 +112,7 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | ty
     pages.findIndex(({ path }) => path === state.page),
   );
   const current = pages[at];
-  if (!current) return nothing;
+  if (!current) return undefined;
   const { item } = current;
   return html`
     <p class="progress small muted" part="progress">

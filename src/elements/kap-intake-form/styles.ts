@@ -5,47 +5,6 @@ export const intakeStyles = css`
     margin-block-end: calc(var(--_space) * 0.5);
   }
 
-  .meter {
-    appearance: none;
-    background: var(--_line);
-    block-size: 4px;
-    border: 0;
-    border-radius: 2px;
-    display: block;
-    inline-size: 100%;
-    margin-block-end: calc(var(--_space) * 4);
-    overflow: hidden;
-  }
-
-  .meter::-webkit-progress-bar {
-    background: transparent;
-  }
-
-  .meter::-webkit-progress-value {
-    background: var(--_accent);
-  }
-
-  .meter::-moz-progress-bar {
-    background: var(--_accent);
-  }
-
-  .meter:indeterminate {
-    animation: breathe 1.6s ease-in-out infinite alternate;
-    background: var(--_accent);
-  }
-
-  @keyframes breathe {
-    from {
-      opacity: 0.35;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .meter:indeterminate {
-      animation: none;
-    }
-  }
-
   h2 {
     scroll-margin-block-start: calc(var(--_space) * 10);
   }
@@ -66,23 +25,6 @@ export const intakeStyles = css`
 
   .not-saved {
     margin-block-start: calc(var(--_space) * 4);
-  }
-
-  .help {
-    margin-block-start: calc(var(--_space) * 4);
-  }
-
-  .help ul {
-    list-style: none;
-  }
-
-  .plain-list {
-    margin-block-start: calc(var(--_space) * 0.5);
-    padding-inline-start: 1.2em;
-  }
-
-  .plain-list li + li {
-    margin-block-start: calc(var(--_space) * 0.5);
   }
 
   .topic {
@@ -113,12 +55,6 @@ export const intakeStyles = css`
   .instance-name dt {
     color: inherit;
     font-weight: 600;
-  }
-
-  .reference {
-    font-size: 1.4em;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.04em;
   }
 
   @container (max-width: 32em) {

@@ -4,6 +4,7 @@ import type { Item } from '../../domain/questionnaire/questionnaire.js';
 import type { DateEntry } from '../../domain/questionnaire/plain-date.js';
 import { placePopover } from '../../controllers/popup.js';
 import type { Messages } from '../../locale/messages.js';
+import { choice } from './choice.js';
 import { fieldId } from './field-props.js';
 
 /** One question on the screen. */
@@ -163,20 +164,14 @@ function choiceField(props: FieldProps): TemplateResult {
       : (item.answerOption ?? []);
   const isLong = options.length > MANY_ANSWERS || options.some(({ display }) => display.length > LONG_ANSWER);
   const type = item.repeats ? 'checkbox' : 'radio';
-  const option = ({ code, display }: { code: string; display: string }, index: number) => {
-    const state = chosen.includes(code) ? 'choice chosen' : 'choice';
-    return html`<label class=${state} part=${state}>
-      <input
-        type=${type}
-        id=${index === 0 ? id : `${id}-${index}`}
-        name=${id}
-        .checked=${chosen.includes(code)}
-        @change=${(event: Event & { readonly currentTarget: HTMLInputElement }) =>
-          onChoice(code, event.currentTarget.checked)}
-      />
-      <span>${display}</span>
-    </label>`;
-  };
+  const option = ({ code, display }: { code: string; display: string }, index: number) =>
+    choice(display, {
+      type,
+      name: id,
+      id: index === 0 ? id : `${id}-${index}`,
+      isChosen: chosen.includes(code),
+      onChange: (ticked) => onChoice(code, ticked),
+    });
   return html`
     <fieldset
       class=${fieldState(problem)}

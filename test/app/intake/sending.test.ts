@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { submission as schema, type Submission } from '../../../src/domain/submission/envelope.js';
+import {
+  intakeSubmission as schema,
+  type IntakeSubmission,
+} from '../../../src/domain/submission/envelope.js';
 import type { IntakeState } from '../../../src/app/intake/state.js';
 import { filledOf, openIntake, type Opening } from '../../support/open-intake.js';
 import {
@@ -31,7 +34,7 @@ async function sentTo(...answers: readonly Answer[]) {
   return { ...opened, before };
 }
 
-function submissionsIn(ports: FakePorts): readonly Submission[] {
+function submissionsIn(ports: FakePorts): readonly IntakeSubmission[] {
   return ports.network.sent(TO_ENDPOINT).map(({ body = '' }) => {
     const parsed = schema.safeParse(JSON.parse(body));
     if (!parsed.success) throw new Error(parsed.error.message);

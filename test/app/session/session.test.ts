@@ -249,7 +249,7 @@ describe('after a submission was received', () => {
     const script = { ...profile, 'GET care': [reply(200, newClient), reply(200, afterIntake)] };
     const { session } = await startWith({ script, token: TOKEN });
     expect(session.state).toMatchObject({ care: newClient });
-    session.send({ type: 'submission-received' });
+    session.send({ type: 'read-care' });
     expect(await reaches(session, hasIntake)).toMatchObject({ care: afterIntake, practice: stillwater });
   });
 });

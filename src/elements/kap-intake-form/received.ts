@@ -3,51 +3,12 @@ import type { IntakeState } from '../../app/intake/state.js';
 import type { PracticeBasics } from '../../domain/practice/basics.js';
 import { instantInWords } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
-import { button, linkButton, primaryButton } from '../views/button.js';
+import { button, linkButton } from '../views/button.js';
 import { help } from '../views/help.js';
+import { referenceLine } from '../views/reference.js';
 import type { ViewProps } from './view-props.js';
 
 type State<Status extends IntakeState['status']> = Extract<IntakeState, { status: Status }>;
-
-export const sending = ({ trouble }: State<'sending'>, { t, saveCopy }: ViewProps): TemplateResult => html`
-  <div class="stack">
-    <h2 part="title" tabindex="-1">${t.sending}</h2>
-    <progress class="meter" part="meter" aria-label=${t.sending}></progress>
-    <p part="text" role="status">${trouble === undefined ? t.sendingStay : t.trouble[trouble]}</p>
-    ${trouble === undefined ? nothing : html`<div class="actions" part="actions">${button(t.saveCopy, saveCopy)}</div>`}
-  </div>
-`;
-
-export const notSent = (
-  _: State<'not-sent'>,
-  { t, practice, send, saveCopy }: ViewProps,
-): TemplateResult => html`
-  <div class="stack">
-    <h2 part="title" tabindex="-1">${t.notSentTitle}</h2>
-    <p part="text" role="status">${t.notSentBody}</p>
-    <p part="text">${t.notSentNext}</p>
-    <div class="actions" part="actions">
-      ${primaryButton(t.tryAgain, () => send({ type: 'try-again' }))} ${button(t.saveCopy, saveCopy)}
-      ${linkButton(t.backToAnswers, () => send({ type: 'back' }))}
-    </div>
-    ${help(practice, t)}
-  </div>
-`;
-
-export const refused = (
-  _: State<'refused'>,
-  { t, practice, send, saveCopy }: ViewProps,
-): TemplateResult => html`
-  <div class="stack">
-    <h2 part="title" tabindex="-1">${t.refusedTitle}</h2>
-    <p part="text" role="status">${t.refusedBody}</p>
-    <p part="text">${t.refusedNext(practice?.contact.phone)}</p>
-    <div class="actions" part="actions">
-      ${primaryButton(t.saveCopy, saveCopy)} ${button(t.tryAgain, () => send({ type: 'try-again' }))}
-      ${linkButton(t.backToAnswers, () => send({ type: 'back' }))}
-    </div>
-  </div>
-`;
 
 const nextSteps = (t: Messages, practice: PracticeBasics | undefined): TemplateResult => html`
   <div class="section">
@@ -65,12 +26,6 @@ const whatHappensNext = ({ t, practice, isDecided }: ViewProps): TemplateResult 
   <p part="text">${t.nextChange}</p>
 `;
 
-const referenceLine = (reference: string, { t }: ViewProps): TemplateResult => html`
-  <p class="section" part="text">
-    ${t.reference}<br /><strong class="reference" part="reference">${reference}</strong>
-  </p>
-`;
-
 export function received(state: State<'received'>, props: ViewProps): TemplateResult {
   const { t, practice, send, saveCopy } = props;
   const when = instantInWords(state.receivedAt, t.language);
@@ -78,7 +33,7 @@ export function received(state: State<'received'>, props: ViewProps): TemplateRe
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.receivedTitle}</h2>
       <p part="text" role="status">${t.receivedBody(practice?.name, when)} ${t.thanks}</p>
-      ${referenceLine(state.reference, props)}
+      ${referenceLine(state.reference, t)}
       <slot name="confirmation"></slot>
       ${whatHappensNext(props)}
       <div class="actions" part="actions">
@@ -114,7 +69,7 @@ export function receivedBefore(state: State<'received-before'>, props: ViewProps
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.beforeTitle}</h2>
       <p part="text">${t.receivedBody(practice?.name, instantInWords(state.receivedAt, t.language))}</p>
-      ${referenceLine(state.reference, props)}
+      ${referenceLine(state.reference, t)}
       <slot name="confirmation"></slot>
       ${whatHappensNext(props)} ${help(practice, t)}
     </div>

@@ -1,0 +1,153 @@
+import { consentDocument, faultOfDocument } from '../../domain/consent/document.js';
+import { recordOf, type Signing } from '../../domain/consent/signing.js';
+import { unsignedOf } from '../../domain/scheduling/needs.js';
+import { canonicalJson } from '../../domain/submission/canonical-json.js';
+import type { ConsentSubmission } from '../../domain/submission/envelope.js';
+import type { Outcome } from '../deliver.js';
+import { endpointPath } from '../destination.js';
+import { nearAddress } from '../published.js';
+import { get, readJson } from '../read.js';
+import type { Session } from '../session/session.js';
+import { createStore, type Store } from '../store.js';
+import { newFrame, submit, unsuccessful } from '../submit.js';
+import type { ConsentEffect, ConsentMessage, ConsentResult } from './messages.js';
+import { reduceConsent } from './reduce.js';
+import { isOpen, type ConsentState, type SignedSubmission } from './state.js';
+
+export interface Consent extends Store<ConsentState, ConsentMessage> {
+  /** The instant as of now, ISO 8601. */
+  now(): string;
+  /** Ends what goes on by itself. */
+  stop(): void;
+}
+
+type Send = (message: ConsentResult) => void;
+
+/** Freezes what was signed into the bytes that every try will send. */
+async function prepare(
+  signing: Signing,
+  before: SignedSubmission | undefined,
+  statement: string,
+  session: Session,
+): Promise<SignedSubmission> {
+  const { hash } = session.ports;
+  const frame = newFrame(session);
+  const { document } = signing;
+  const { practice, timeZone, widget, createdAt: signedAt } = frame;
+  const textDigest = await hash.sha256(canonicalJson(document));
+  const record = recordOf(signing, { practice, timeZone, widget, textDigest, signedAt, statement });
+  const recordDigest = await hash.sha256(canonicalJson(record));
+  const { id, version, locale } = document;
+  const envelope: ConsentSubmission = {
+    ...frame,
+    kind: 'consent',
+    locale,
+    relatesTo: before ? [before.id] : [],
+    act: { document: { id, version, locale, textDigest }, recordDigest },
+    content: { record },
+  };
+  const body = canonicalJson(envelope);
+  return { id: frame.id, body, digest: await hash.sha256(body), record, recordDigest, signing };
+}
+
+/** The documents still to be signed, without those signed here a moment ago, which the care state may not show yet. */
+function waiting({ state }: Session, signedHere: ReadonlySet<string>) {
+  if (state.status !== 'ready') return [];
+  const unsigned = unsignedOf(state.practice?.consents ?? [], state.care?.consents ?? []);
+  return unsigned.filter(({ id }) => !signedHere.has(id));
+}
+
+function resultOf(outcome: Outcome, hasNext: boolean): ConsentResult {
+  switch (outcome.verdict) {
+    case 'received':
+      return { type: 'received', reference: outcome.reference, receivedAt: outcome.receivedAt, hasNext };
+    case 'sent':
+      return { type: 'received', reference: undefined, receivedAt: undefined, hasNext };
+    case 'invalid':
+      return { type: 'invalid' };
+    default:
+      return unsuccessful(outcome);
+  }
+}
+
+async function load(documentId: string | undefined, signedHere: ReadonlySet<string>, session: Session) {
+  const { state, destination, ports } = session;
+  const asked = state.status === 'ready' ? (state.practice?.consents ?? []) : [];
+  const signed = state.status === 'ready' ? (state.care?.consents ?? []) : [];
+  const next = waiting(session, signedHere).find(({ id }) => documentId === undefined || id === documentId);
+  const isAsked = documentId === undefined || asked.some(({ id }) => id === documentId);
+  const id = next?.id ?? (isAsked ? undefined : documentId);
+  if (id === undefined) return { type: 'nothing-to-sign', signed } as const;
+  const named = asked.find((consent) => consent.id === id)?.url;
+  const path = endpointPath(destination, `consents/${encodeURIComponent(id)}`);
+  const url = nearAddress('consents', named, session) ?? path;
+  // A FHIR server takes no envelope; it would not know what to do with a record.
+  if (url === undefined || destination.mode === 'fhir')
+    return { type: 'not-loaded', reason: 'refused' } as const;
+  const result = await readJson(get(url), consentDocument, ports);
+  const fault = 'value' in result ? faultOfDocument(result.value) : undefined;
+  if ('value' in result && fault === undefined)
+    return { type: 'loaded', document: result.value, at: new Date(ports.clock.now()).toISOString() } as const;
+  const reason = 'failure' in result ? result.failure : 'not-understood';
+  ports.warn('document', `The consent document could not be used (${fault ?? reason}).`);
+  return { type: 'not-loaded', reason } as const;
+}
+
+/**
+ * The consent of one element: the document, what the client does with it, and the record's way to the practice.
+ *
+ * @param documentId one of the practice's documents; each required unsigned one in turn where nothing is said.
+ * @param statement the sentence above the signature, which the record keeps.
+ */
+export function createConsent(documentId: string | undefined, statement: string, session: Session): Consent {
+  const { clock, connection } = session.ports;
+  const signal = { aborted: false };
+  const signedHere = new Set<string>();
+
+  const deliver = async (state: ConsentState, send: Send): Promise<void> => {
+    if (!isOpen(state)) return;
+    const { signing } = state;
+    let { prepared } = state;
+    if (prepared?.signing !== signing) {
+      prepared = await prepare(signing, prepared, statement, session);
+      send({ type: 'prepared', prepared });
+    }
+    const outcome = await submit(prepared, session, signal, send);
+    if (outcome.verdict === 'received' || outcome.verdict === 'sent') signedHere.add(signing.document.id);
+    send(resultOf(outcome, documentId === undefined && waiting(session, signedHere).length > 0));
+  };
+
+  const run = (effect: ConsentEffect, send: Send): void => {
+    switch (effect) {
+      case 'load':
+        void load(documentId, signedHere, session).then(send);
+        break;
+      case 'deliver':
+        // Whatever breaks here, what was signed stays on the screen and the client is told.
+        deliver(store.state, send).catch(() => send({ type: 'stopped', httpStatus: 0 }));
+        break;
+      case 'resume-on-return':
+        void connection.returned().then(() => {
+          if (!signal.aborted) send({ type: 'returned' });
+        });
+    }
+  };
+
+  const store = createStore<ConsentState, ConsentMessage, ConsentEffect>({
+    initial: { status: 'loading' },
+    reduce: reduceConsent,
+    run,
+  });
+  store.send({ type: 'load' });
+  return {
+    get state() {
+      return store.state;
+    },
+    send: store.send,
+    subscribe: store.subscribe,
+    now: () => new Date(clock.now()).toISOString(),
+    stop() {
+      signal.aborted = true;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ConsentDocument } from '../../domain/consent/document.js';
+import type { CareState } from '../../domain/practice/care-state.js';
+import type { ReadFailure } from '../read.js';
+import type { SendingMessage } from '../submit.js';
+import type { SignedSubmission } from './state.js';
+
+/** What the client does. Instants are ISO 8601. */
+export type SigningMessage =
+  | { readonly type: 'acknowledge'; readonly block: string; readonly ticked: boolean; readonly at: string }
+  /** Marks an answer to a comprehension check. */
+  | { readonly type: 'choose'; readonly block: string; readonly answer: string }
+  /** Gives the marked answer. */
+  | { readonly type: 'answer'; readonly block: string }
+  | { readonly type: 'name'; readonly name: string }
+  | { readonly type: 'sign' }
+  | { readonly type: 'try-again' }
+  | { readonly type: 'back' };
+
+/** What came of an effect. */
+export type ConsentResult =
+  | { readonly type: 'load' }
+  | { readonly type: 'loaded'; readonly document: ConsentDocument; readonly at: string }
+  | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
+  | { readonly type: 'nothing-to-sign'; readonly signed: CareState['consents'] }
+  | { readonly type: 'prepared'; readonly prepared: SignedSubmission }
+  | SendingMessage
+  | { readonly type: 'returned' }
+  | {
+      readonly type: 'received';
+      readonly reference: string | undefined;
+      readonly receivedAt: string | undefined;
+      readonly hasNext: boolean;
+    }
+  /** The endpoint did not keep it: most often because the text has changed meanwhile. */
+  | { readonly type: 'invalid' };
+
+export type ConsentMessage = SigningMessage | ConsentResult;
+
+export type ConsentEffect = 'load' | 'deliver' | 'resume-on-return';

@@ -1,0 +1,52 @@
+import type { ConsentRecord } from '../../domain/consent/record.js';
+import type { Signing, SigningProblem } from '../../domain/consent/signing.js';
+import type { CareState } from '../../domain/practice/care-state.js';
+import type { FrozenSubmission } from '../deliver.js';
+import type { ReadFailure } from '../read.js';
+import type { SendingState } from '../submit.js';
+
+/** A signed record on its way, and what it was made of. */
+export interface SignedSubmission extends FrozenSubmission {
+  readonly record: ConsentRecord;
+  readonly recordDigest: string;
+  readonly signing: Signing;
+}
+
+/** What lives as long as the document is on the screen. */
+export interface Open {
+  readonly signing: Signing;
+  /** The latest that was signed. Sent again as it is while nothing has been changed. */
+  readonly prepared: SignedSubmission | undefined;
+}
+
+export type ConsentState =
+  /** `replaces` is the version that the practice would not take any more. */
+  | { readonly status: 'loading'; readonly replaces?: string }
+  | { readonly status: 'unavailable'; readonly reason: ReadFailure }
+  | { readonly status: 'nothing-to-sign'; readonly signed: CareState['consents'] }
+  | (Open & {
+      readonly status: 'reading';
+      readonly problems: readonly SigningProblem[];
+      /** Goes up with each press of Sign that found problems, so that the summary takes focus each time. */
+      readonly refusals: number;
+      /** The answers that are marked, by block, before they are checked. */
+      readonly chosen: ReadonlyMap<string, string>;
+      /** Whether the text has changed since the client first opened it. */
+      readonly isNewText: boolean;
+    })
+  | (Open & SendingState)
+  /** With the practice; a webhook gives no reference. */
+  | {
+      readonly status: 'signed';
+      readonly submission: SignedSubmission;
+      readonly reference: string | undefined;
+      readonly receivedAt: string | undefined;
+      /** Whether another document waits for a signature. */
+      readonly hasNext: boolean;
+    };
+
+export type OpenState = Extract<ConsentState, Open>;
+
+export type ReadingState = Extract<ConsentState, { status: 'reading' }>;
+
+export const isOpen = (state: ConsentState): state is OpenState => 'signing' in state;

@@ -1,0 +1,134 @@
+import { addMonths } from '../../domain/scheduling/calendar-days.js';
+import type { Step } from '../store.js';
+import { onTheWay } from '../submit.js';
+import type { PickerMessage, PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
+import type { Choice, ChoiceProblem, ChoosingState, Notice, SessionsState } from './state.js';
+
+type SessionsStep = Step<SessionsState, SessionsEffect>;
+
+const LOADING = { status: 'loading' } as const;
+
+const choosing = (choice: Choice, turn = 0, notice?: Notice): ChoosingState => ({
+  status: 'choosing',
+  choice,
+  notice,
+  problems: [],
+  turn,
+});
+
+const send = (choice: Choice): SessionsStep => [{ status: 'sending', choice, trouble: undefined }, 'deliver'];
+
+function problemsOf({ kind, slot, name, reach }: Choice, needsContact: boolean): ChoiceProblem[] {
+  if (kind === undefined) return ['no-kind'];
+  const problems: ChoiceProblem[] = slot === undefined ? ['no-slot'] : [];
+  if (needsContact && name.trim() === '') problems.push('no-name');
+  // A phone number or an address; whether it is the right one only the practice will see.
+  if (needsContact && !/\d{5}|\S@\S/.test(reach.replace(/[\s().-]/g, ''))) problems.push('no-reach');
+  return problems;
+}
+
+/** The months after what is known are asked for when they come on the screen. */
+function moved(state: ChoosingState, cursor: string): SessionsStep {
+  const next = { ...state, choice: { ...state.choice, cursor } };
+  const { availability } = state.choice;
+  const isBeyond =
+    availability.status === 'known' && addMonths(cursor.slice(0, 7), 1) > availability.until.slice(0, 7);
+  return isBeyond ? [next, 'load-more'] : [next];
+}
+
+function reduceChoosing(state: ChoosingState, message: PickerMessage): SessionsStep {
+  const { choice } = state;
+  const withChoice = (more: Partial<Choice>): ChoosingState => ({ ...state, choice: { ...choice, ...more } });
+  switch (message.type) {
+    case 'choose-kind': {
+      const { kind, zone } = message;
+      const fresh = { ...choice, kind, zone, availability: LOADING, cursor: undefined, day: undefined };
+      return [choosing({ ...fresh, slot: undefined, nearest: [] }, state.turn), 'load'];
+    }
+    case 'reload':
+      return [withChoice({ availability: LOADING }), 'load'];
+    case 'move':
+      return moved(state, message.date);
+    case 'choose-day':
+      return moved(withChoice({ day: message.date, slot: undefined }), message.date);
+    case 'choose-slot':
+      return [withChoice({ slot: message.slot })];
+    case 'switch-zone':
+      // The same slot may fall on another day there.
+      return [withChoice({ zone: message.zone, day: undefined, slot: undefined })];
+    case 'contact':
+      return [withChoice({ name: message.name ?? choice.name, reach: message.reach ?? choice.reach })];
+    case 'ask-to-cancel':
+      return [withChoice({ cancelling: message.booking })];
+    case 'cancel':
+      return choice.cancelling ? send(choice) : [state];
+    case 'request': {
+      const problems = problemsOf(choice, message.needsContact);
+      if (problems.length > 0) return [{ ...state, problems, turn: state.turn + 1 }];
+      return send({ ...choice, cancelling: undefined });
+    }
+    default:
+      return [state];
+  }
+}
+
+function reduceSending(state: SessionsState, message: PickerResult): SessionsStep {
+  const { choice } = state;
+  switch (message.type) {
+    case 'prepared':
+      return [{ ...state, choice: { ...choice, prepared: message.prepared } }];
+    case 'no-contact':
+      return [{ ...choosing(choice, 1), problems: ['no-reach'] }];
+    case 'interrupted': {
+      const lost = { ...choice, availability: LOADING, prepared: undefined, cancelling: undefined };
+      const nearest = message.slots;
+      return [choosing({ ...lost, day: undefined, slot: undefined, nearest }, 1, message.notice), 'load'];
+    }
+    case 'received': {
+      const { bookings, reference } = message;
+      const done = { ...choice, kind: undefined, slot: undefined, day: undefined, prepared: undefined };
+      if (choice.cancelling) return [choosing({ ...done, cancelling: undefined }, 1, 'cancelled')];
+      return [{ status: 'booked', choice: { ...done, nearest: [] }, bookings, reference }];
+    }
+    default: {
+      const sending = onTheWay(message);
+      return [sending ? { ...sending, choice } : state];
+    }
+  }
+}
+
+/** How a session goes from a wish to a booking. Pure: dates and slots come in with the messages. */
+export function reduceSessions(state: SessionsState, message: SessionsMessage): SessionsStep {
+  const { choice } = state;
+  switch (message.type) {
+    case 'loaded': {
+      if (message.kind !== choice.kind) return [state];
+      const { slots, until, firstDate } = message;
+      const { availability } = choice;
+      // An answer that has come twice.
+      if (availability.status === 'known' && until <= availability.until) return [state];
+      const cursor = choice.cursor ?? firstDate;
+      return [{ ...state, choice: { ...choice, cursor, availability: { status: 'known', slots, until } } }];
+    }
+    case 'not-loaded':
+      return [
+        message.kind === choice.kind
+          ? { ...state, choice: { ...choice, availability: { status: 'failed' } } }
+          : state,
+      ];
+    case 'try-again':
+      return state.status === 'not-sent' || state.status === 'refused' ? send(choice) : [state];
+    case 'back':
+      return [state.status === 'sending' ? state : choosing({ ...choice, cancelling: undefined })];
+    case 'prepared':
+    case 'trouble':
+    case 'gave-up':
+    case 'received':
+    case 'interrupted':
+    case 'no-contact':
+    case 'stopped':
+      return state.status === 'sending' ? reduceSending(state, message) : [state];
+    default:
+      return state.status === 'choosing' ? reduceChoosing(state, message) : [state];
+  }
+}

@@ -1,0 +1,176 @@
+import { addDays } from '../../domain/scheduling/calendar-days.js';
+import { dateIn } from '../../domain/scheduling/zone.js';
+import { canonicalJson } from '../../domain/submission/canonical-json.js';
+import type {
+  BookingChangeSubmission,
+  BookingSubmission,
+  Contact,
+} from '../../domain/submission/envelope.js';
+import type { Outcome } from '../deliver.js';
+import type { Session } from '../session/session.js';
+import { createStore, type Store } from '../store.js';
+import { newFrame, submit, unsuccessful } from '../submit.js';
+import { readSlots } from './availability.js';
+import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
+import { reduceSessions } from './reduce.js';
+import type { Choice, PreparedBooking, SessionsState, ShownZone } from './state.js';
+
+/** Nobody is booked long after they have given up waiting. */
+const EXPIRES_AFTER_MS = 15 * 60_000;
+/** As many days as an endpoint answers at once, and how far ahead is asked at most. */
+const DAYS_AT_ONCE = 61;
+const DAYS_AHEAD = 183;
+
+export interface Sessions extends Store<SessionsState, SessionsMessage> {
+  /** The name of a zone: the device's, or the practice's. */
+  zoneName(zone: ShownZone): string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  stop(): void;
+}
+
+type Send = (message: PickerResult) => void;
+
+function contactOf({ name, reach }: Choice): Contact | undefined {
+  if (name.trim() === '') return undefined;
+  const written = reach.trim();
+  return { name: name.trim(), ...(written.includes('@') ? { email: written } : { phone: written }) };
+}
+
+/** What a choice asks for, as the content of a submission. */
+type Wish =
+  Pick<BookingSubmission, 'kind' | 'act' | 'content'> | Pick<BookingChangeSubmission, 'kind' | 'act'>;
+
+function wishOf(choice: Choice): Wish | undefined {
+  const { cancelling, slot } = choice;
+  if (cancelling) return { kind: 'booking-change', act: { cancel: [cancelling.id], sessions: [] } };
+  if (!slot) return undefined;
+  const contact = contactOf(choice);
+  const act = { sessions: [{ slotId: slot.id, kind: slot.kind }] };
+  return { kind: 'booking', act, ...(contact && { content: { contact } }) };
+}
+
+/** Freezes a wish into bytes; those that ask for the same and have not expired are sent again as they are. */
+async function prepare(
+  choice: Choice,
+  locale: string,
+  session: Session,
+): Promise<PreparedBooking | undefined> {
+  const { clock, hash } = session.ports;
+  const wish = wishOf(choice);
+  if (!wish) return undefined;
+  const before = choice.prepared;
+  const asked = canonicalJson(wish);
+  if (before?.wish === asked && before.expiresAt > clock.now()) return before;
+  const frame = newFrame(session);
+  const expiresAt = clock.now() + EXPIRES_AFTER_MS;
+  const body = canonicalJson({
+    ...frame,
+    ...wish,
+    locale,
+    relatesTo: before ? [before.id] : [],
+    expiresAt: new Date(expiresAt).toISOString(),
+  });
+  return { id: frame.id, body, digest: await hash.sha256(body), wish: asked, expiresAt };
+}
+
+function resultOf(outcome: Outcome): PickerResult {
+  switch (outcome.verdict) {
+    case 'received':
+      return { type: 'received', bookings: outcome.bookings, reference: outcome.reference };
+    case 'taken':
+      return { type: 'interrupted', notice: 'taken', slots: outcome.slots };
+    case 'rule-broken': {
+      const notice = outcome.rules.includes('notice') ? 'too-soon' : 'not-now';
+      return { type: 'interrupted', notice, slots: [] };
+    }
+    case 'invalid': {
+      const isContact = outcome.errors.some(({ pointer }) => pointer.startsWith('/content/contact'));
+      return isContact ? { type: 'no-contact' } : unsuccessful(outcome);
+    }
+    default:
+      return unsuccessful(outcome);
+  }
+}
+
+/**
+ * The sessions of one element: what can be booked, the client's wish, and its way to the practice.
+ *
+ * @param locale of the interface, for the submissions.
+ */
+export function createSessions(locale: string, session: Session): Sessions {
+  const { clock } = session.ports;
+  const signal = { aborted: false };
+  const zoneName = (zone: ShownZone): string => {
+    const practice = session.state.status === 'ready' ? session.state.practice : undefined;
+    return (zone === 'practice' && practice?.timeZone) || clock.timeZone();
+  };
+  const today = dateIn(zoneName('practice'), clock.now());
+
+  const load = async ({ kind, availability, zone }: Choice, isMore: boolean, send: Send): Promise<void> => {
+    if (kind === undefined) return;
+    const known = isMore && availability.status === 'known' ? availability : undefined;
+    const from = known ? addDays(known.until, 1) : today;
+    if (from > addDays(today, DAYS_AHEAD)) return;
+    const until = addDays(from, DAYS_AT_ONCE);
+    const read = await readSlots(kind, from, until, session);
+    if (!read) return send({ type: 'not-loaded', kind });
+    const slots = [...(known?.slots ?? []), ...read];
+    const first = slots[0];
+    const firstDate = dateIn(zoneName(zone), first ? Date.parse(first.start) : clock.now());
+    send({ type: 'loaded', kind, slots, until, firstDate });
+  };
+
+  const deliver = async (choice: Choice, send: Send): Promise<void> => {
+    const prepared = await prepare(choice, locale, session);
+    if (!prepared) return send({ type: 'stopped', httpStatus: 0 });
+    send({ type: 'prepared', prepared });
+    const outcome = await submit(prepared, session, signal, send);
+    send(resultOf(outcome));
+    // What could not be had, or may have been had all the same, shows in what the endpoint says of the client.
+    if (outcome.verdict !== 'received') session.send({ type: 'read-care' });
+  };
+
+  const run = (effect: SessionsEffect, send: Send): void => {
+    const { choice } = store.state;
+    // Whatever breaks here, the choice stays on the screen and the client is told.
+    if (effect === 'deliver') deliver(choice, send).catch(() => send({ type: 'stopped', httpStatus: 0 }));
+    else void load(choice, effect === 'load-more', send);
+  };
+
+  const store = createStore<SessionsState, SessionsMessage, SessionsEffect>({
+    initial: {
+      status: 'choosing',
+      notice: undefined,
+      problems: [],
+      turn: 0,
+      choice: {
+        kind: undefined,
+        availability: { status: 'loading' },
+        zone: 'client',
+        cursor: undefined,
+        day: undefined,
+        slot: undefined,
+        nearest: [],
+        name: '',
+        reach: '',
+        cancelling: undefined,
+        prepared: undefined,
+      },
+    },
+    reduce: reduceSessions,
+    run,
+  });
+  return {
+    get state() {
+      return store.state;
+    },
+    send: store.send,
+    subscribe: store.subscribe,
+    zoneName,
+    now: () => clock.now(),
+    stop() {
+      signal.aborted = true;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ComprehensionCheck } from '../../domain/consent/document.js';
+import type { CheckState } from '../../domain/consent/signing.js';
+import { button } from '../views/button.js';
+import { field } from '../views/field.js';
+import { fieldId } from '../views/field-props.js';
+import type { ViewProps } from './view-props.js';
+
+/** Where a block's check is on the screen. */
+export const checkPath = (block: string): string => `check-${block}`;
+
+export interface CheckProps {
+  readonly block: string;
+  readonly state: CheckState;
+  /** The answer that is marked, and not checked yet. */
+  readonly chosen: string | undefined;
+  readonly problem: string | undefined;
+}
+
+/** A comprehension check: an answer that misses is explained and asked again, and nobody is held up by it. */
+export function check(
+  { question, answers, explanation }: ComprehensionCheck,
+  { block, state, chosen, problem }: CheckProps,
+  { t, send, focusOn }: ViewProps,
+): TemplateResult {
+  const path = checkPath(block);
+  const saidId = `${fieldId(path)}-said`;
+  const isDone = state === 'right' || state === 'together';
+  const onCheck = () => {
+    if (chosen === undefined) return;
+    send({ type: 'answer', block });
+    focusOn(`#${saidId}`);
+  };
+  return html`
+    ${field({
+      item: {
+        linkId: path,
+        type: 'choice',
+        text: question,
+        required: true,
+        answerOption: answers.map(({ id, text }) => ({ code: id, display: text })),
+      },
+      path,
+      entry: chosen === undefined ? undefined : [chosen],
+      problem,
+      t,
+      onEntry: () => undefined,
+      onChoice: (answer) => send({ type: 'choose', block, answer }),
+    })}
+    ${isDone ? nothing : button(t.checkAnswer, onCheck)}
+    ${
+      state === 'open'
+        ? nothing
+        : html`<p class="notice" part="notice" id=${saidId} tabindex="-1">
+            <strong>${t.checked[state]}</strong> ${explanation}
+          </p>`
+    }
+  `;
+}

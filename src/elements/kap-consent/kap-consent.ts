@@ -1,0 +1,139 @@
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { createConsent, type Consent } from '../../app/consent/consent.js';
+import { isOpen, type ConsentState } from '../../app/consent/state.js';
+import type { Session } from '../../app/session/session.js';
+import { LeaveGuardController } from '../../controllers/leave-guard.js';
+import { saveFile } from '../../controllers/save-file.js';
+import { en } from '../../locale/en.js';
+import { base } from '../../styles/base.js';
+import { fields } from '../../styles/fields.js';
+import { tokens } from '../../styles/tokens.js';
+import { SessionElement } from '../session-element.js';
+import { copyPage, printCopy } from '../views/copy.js';
+import { delivery } from '../views/delivery.js';
+import { KapConsentSignedEvent } from './events.js';
+import { reading } from './reading.js';
+import { nothingToSign, recordCopy, signed } from './signed.js';
+import { consentStyles } from './styles.js';
+import type { ViewProps } from './view-props.js';
+
+/**
+ * One of the practice's consent documents: to read, to acknowledge passage by passage, to sign by name. The record
+ * holds the exact text; "signed" is said only when the practice's endpoint has it.
+ *
+ * @element kap-consent
+ * @slot - Shown until the script runs, and again when the document can't be opened: a phone number, a link.
+ * @slot confirmation - The practice's own words once it is signed.
+ * @fires {KapConsentSignedEvent} kap-consent-signed - A signed document has reached the practice.
+ */
+export class KapConsent extends SessionElement<ConsentState, Consent> {
+  static override styles = [tokens, base, fields, consentStyles];
+  static override properties: PropertyDeclarations = { ...SessionElement.properties, document: {} };
+
+  /** The id of one of the practice's documents; each required unsigned one in turn where nothing is said. */
+  declare document: string | undefined;
+
+  /** The page's own opening must not pull the focus; a document that the client asked for may. */
+  #isFirstLoad = true;
+
+  constructor() {
+    super();
+    new LeaveGuardController(this, () => this.#hasUnsent());
+  }
+
+  protected override get settings(): string {
+    return this.document ?? '';
+  }
+
+  protected override begin(session: Session): Consent {
+    return createConsent(this.document || undefined, en.signatureStatement, session);
+  }
+
+  protected override reload(): void {
+    this.own?.send({ type: 'load' });
+  }
+
+  protected override content(state: ConsentState, consent: Consent): TemplateResult | undefined {
+    const props = this.#viewProps(consent);
+    switch (state.status) {
+      case 'loading':
+      case 'unavailable':
+        return undefined;
+      case 'nothing-to-sign':
+        return nothingToSign(state.signed, props);
+      case 'reading':
+        return reading(state, props);
+      case 'signed':
+        return signed(state, props, {
+          print: this.#print,
+          saveCopy: this.#saveCopy,
+          next: () => this.reload(),
+        });
+      default:
+        return delivery(state, {
+          ...props,
+          onTryAgain: () => props.send({ type: 'try-again' }),
+          onBack: () => props.send({ type: 'back' }),
+          onSaveCopy: state.prepared && this.#saveCopy,
+        });
+    }
+  }
+
+  #viewProps({ send, now }: Consent): ViewProps {
+    return {
+      t: en,
+      practice: this.ready?.practice,
+      send,
+      now,
+      timeZone: this.session?.ports.clock.timeZone() ?? '',
+      focusOn: this.focusOn,
+    };
+  }
+
+  #hasUnsent(): boolean {
+    const state = this.own?.state;
+    if (!state || !isOpen(state)) return false;
+    const { acknowledged, answers, name } = state.signing;
+    return acknowledged.size > 0 || answers.size > 0 || name !== '';
+  }
+
+  protected override changed(before: ConsentState, now: ConsentState): void {
+    const wasRefused = before.status === 'reading' ? before.refusals : 0;
+    if (now.status === 'reading' && now.refusals > wasRefused) this.focusOn('.error-summary');
+    const isFirst = this.#isFirstLoad && before.status === 'loading';
+    if (now.status === before.status) return;
+    if (now.status !== 'loading' && !isFirst) this.focusOn('h2');
+    this.#isFirstLoad = false;
+    if (now.status !== 'signed') return;
+    const { id, version } = now.submission.record.document;
+    this.dispatchEvent(new KapConsentSignedEvent(id, version));
+  }
+
+  /** The copy as it stands: what was signed, with the practice's receipt where there is one. */
+  #copy(): TemplateResult | undefined {
+    const state = this.own?.state;
+    if (state?.status === 'signed') return recordCopy(state, en);
+    if (!state || !isOpen(state) || !state.prepared) return undefined;
+    return recordCopy({ submission: state.prepared, reference: undefined, receivedAt: undefined }, en);
+  }
+
+  readonly #saveCopy = (): void => {
+    const copy = this.#copy();
+    if (copy) saveFile(en.copyFile, 'text/html', copyPage(copy, en));
+  };
+
+  readonly #print = (): void => {
+    const copy = this.#copy();
+    if (copy) printCopy(copy, this.renderRoot.querySelector('.frame') ?? this.renderRoot);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kap-consent': KapConsent;
+  }
+
+  interface HTMLElementEventMap {
+    'kap-consent-signed': KapConsentSignedEvent;
+  }
+}

@@ -1,0 +1,14 @@
+import { css } from 'lit';
+
+export const consentStyles = css`
+  .stack > .block {
+    border-block-start: 1px solid var(--_line);
+    margin-block-start: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 3);
+  }
+
+  .signature .input {
+    font-family: var(--_heading-font);
+    font-size: 1.3em;
+  }
+`;

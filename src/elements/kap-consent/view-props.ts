@@ -1,0 +1,16 @@
+import type { SigningMessage } from '../../app/consent/messages.js';
+import type { PracticeBasics } from '../../domain/practice/basics.js';
+import type { Messages } from '../../locale/messages.js';
+
+/** What every view of the consent gets beside its state. */
+export interface ViewProps {
+  readonly t: Messages;
+  readonly practice: PracticeBasics | undefined;
+  readonly send: (message: SigningMessage) => void;
+  /** The instant as of now, ISO 8601. */
+  readonly now: () => string;
+  /** The device's zone, an IANA name. */
+  readonly timeZone: string;
+  /** Puts the focus on what a selector finds, after the next render. */
+  readonly focusOn: (selector: string) => void;
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionsState } from '../../app/sessions/state.js';
+import { button, linkButton } from '../views/button.js';
+import { help } from '../views/help.js';
+import { kindTitle } from '../views/kind-title.js';
+import { referenceLine } from '../views/reference.js';
+import { statusInWords } from './bookings.js';
+import { howInWords, whenInWords } from './session-words.js';
+import type { ViewProps } from './view-props.js';
+
+/** What the practice has answered, in words. */
+export function booked(
+  { bookings, reference }: Extract<SessionsState, { status: 'booked' }>,
+  props: ViewProps,
+): TemplateResult {
+  const { t, practice, send, saveToCalendar } = props;
+  const replyTime = practice.contact.replyTime;
+  const isRequested = bookings.some(({ status }) => status === 'requested');
+  return html`
+    <div class="stack">
+      <h2 part="title" tabindex="-1">${isRequested ? t.requestedTitle : t.receivedTitle}</h2>
+      ${bookings.map(
+        (booking) => html`
+          <p part="text" role="status">
+            <strong>${kindTitle(booking.kind, practice, t)}</strong>: ${statusInWords(booking, props)}
+            <br />${whenInWords(booking, props)}<br />${howInWords(booking, props)}
+          </p>
+          <p>${linkButton(t.addToCalendar, () => saveToCalendar(booking))}</p>
+        `,
+      )}
+      ${isRequested && replyTime !== undefined ? html`<p part="text">${t.reviewTime(replyTime)}</p>` : nothing}
+      ${referenceLine(reference, t)}
+      <slot name="confirmation"></slot>
+      <div class="actions" part="actions">${button(t.chooseAnother, () => send({ type: 'back' }))}</div>
+      ${help(practice, t)}
+    </div>
+  `;
+}

@@ -1,0 +1,124 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Choice } from '../../app/sessions/state.js';
+import type { Slot } from '../../domain/scheduling/sessions.js';
+import { addDays, addMonths, dayOfWeek, weeksOf } from '../../domain/scheduling/calendar-days.js';
+import { dayInWords, monthInWords, weekdayInWords } from '../../locale/format.js';
+import { button } from '../views/button.js';
+import type { ViewProps } from './view-props.js';
+
+export interface MonthProps {
+  readonly choice: Choice;
+  /** The date that the keyboard is on. */
+  readonly cursor: string;
+  /** Today in the zone shown. */
+  readonly today: string;
+  readonly slotsByDay: ReadonlyMap<string, readonly Slot[]>;
+}
+
+/** The same day of another month, or its last. */
+function sameDay(date: string, months: number): string {
+  const month = addMonths(date.slice(0, 7), months);
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const wanted = month + date.slice(7);
+  return wanted < last ? wanted : last;
+}
+
+/** Where a key leads from a date (ARIA Authoring Practices, date grid). */
+function dateAfterKey(key: string, date: string, { weekStart }: ViewProps['t']): string | undefined {
+  const inWeek = (dayOfWeek(date) - weekStart + 7) % 7;
+  switch (key) {
+    case 'ArrowLeft':
+      return addDays(date, -1);
+    case 'ArrowRight':
+      return addDays(date, 1);
+    case 'ArrowUp':
+      return addDays(date, -7);
+    case 'ArrowDown':
+      return addDays(date, 7);
+    case 'Home':
+      return addDays(date, -inWeek);
+    case 'End':
+      return addDays(date, 6 - inWeek);
+    case 'PageUp':
+      return sameDay(date, -1);
+    case 'PageDown':
+      return sameDay(date, 1);
+    default:
+      return undefined;
+  }
+}
+
+function day(
+  date: string,
+  { choice, cursor, today, slotsByDay }: MonthProps,
+  { t, send }: ViewProps,
+): TemplateResult {
+  const count = slotsByDay.get(date)?.length ?? 0;
+  const state = ['day', count > 0 && 'open', choice.day === date && 'chosen', date === today && 'today']
+    .filter(Boolean)
+    .join(' ');
+  return html`<button
+    type="button"
+    class=${state}
+    part=${state}
+    id="day-${date}"
+    tabindex=${date === cursor ? 0 : -1}
+    aria-label="${dayInWords(date, t.language)}, ${t.timesOpen(count)}"
+    aria-disabled=${count === 0 ? 'true' : nothing}
+    aria-pressed=${choice.day === date ? 'true' : 'false'}
+    aria-current=${date === today ? 'date' : nothing}
+    @click=${() => send({ type: count > 0 ? 'choose-day' : 'move', date })}
+  >
+    ${Number(date.slice(8))}
+  </button>`;
+}
+
+/** A month as a grid: one tab stop, arrow keys within, the month said when it changes. Always six weeks high. */
+export function month(props: MonthProps, view: ViewProps): TemplateResult {
+  const { cursor, today } = props;
+  const { t, send, focusOn, announce } = view;
+  const shown = cursor.slice(0, 7);
+  const weeks = weeksOf(shown, t.weekStart);
+  const moveTo = (date: string) => {
+    const wanted = date < today ? today : date;
+    if (wanted.slice(0, 7) !== shown) announce(monthInWords(wanted.slice(0, 7), t.language));
+    send({ type: 'move', date: wanted });
+    return wanted;
+  };
+  const onKeydown = (event: KeyboardEvent) => {
+    const date = dateAfterKey(event.key, cursor, t);
+    if (date === undefined) return;
+    event.preventDefault();
+    focusOn(`#day-${moveTo(date)}`);
+  };
+  const firstWeek = weeks[1] ?? [];
+  return html`
+    <div class="month" part="month">
+      <div class="month-name">
+        ${shown > today.slice(0, 7) ? button(t.previousMonth, () => moveTo(sameDay(cursor, -1))) : nothing}
+        <strong id="month-name">${monthInWords(shown, t.language)}</strong>
+        ${button(t.nextMonth, () => moveTo(sameDay(cursor, 1)))}
+      </div>
+      <table role="grid" aria-labelledby="month-name" @keydown=${onKeydown}>
+        <thead>
+          <tr>
+            ${firstWeek.map((date = today) => html`<th scope="col">${weekdayInWords(date, t.language)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${weeks.map(
+            (week) =>
+              html`<tr>
+                ${week.map(
+                  (date = '') =>
+                    html`<td role="gridcell">
+                      ${date < today ? Number(date.slice(8)) || nothing : day(date, props, view)}
+                    </td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
