@@ -1,23 +1,31 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { minify } from 'terser';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
 import shared from '../../vite.config.js';
 import { toClassicScript } from './classic-script.js';
 import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
-import { kapTrustedTypesPolicy, ownZodSettings } from './isolate.js';
+import { kapTrustedTypesPolicy } from './isolate.js';
 
 const settings: InlineConfig = {
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [kapTrustedTypesPolicy, ownZodSettings, collapseWhitespace],
+  plugins: [kapTrustedTypesPolicy, collapseWhitespace],
+  resolve: { alias: { 'zod/mini': join(root, 'tools/build/schema-reader.ts') } },
   build: {
     write: false,
     minify: true,
     modulePreload: false,
-    rolldownOptions: { output: { format: 'iife', codeSplitting: false, comments: { legal: false } } },
+    rolldownOptions: {
+      output: { format: 'iife', codeSplitting: false, comments: { legal: false } },
+      onLog(level, log, report) {
+        if (log.code === 'IMPORT_IS_UNDEFINED')
+          throw new Error(`The schema reader lacks what is used here: ${log.message}`);
+        report(level, log);
+      },
+    },
   },
 };
 
@@ -35,7 +43,15 @@ function onlyChunk(result: Awaited<ReturnType<typeof build>>): Rolldown.OutputCh
 async function shrink(code: string): Promise<string> {
   const options = {
     ecma: 2020,
-    compress: { passes: 3, ecma: 2020, unsafe_arrows: true },
+    compress: {
+      passes: 3,
+      ecma: 2020,
+      unsafe_arrows: true,
+      keep_fargs: false,
+      // What reads alike packs better than what is short.
+      sequences: false,
+      conditionals: false,
+    },
     mangle: true,
   } as const;
   const { code: smaller } = await minify(code, options);

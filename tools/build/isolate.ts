@@ -44,17 +44,3 @@ export const kapTrustedTypesPolicy: Plugin = rewrite({
     ),
   leftOver: /createPolicy\(\s*[`'"]lit-html/,
 });
-
-/**
- * Zod keeps its settings and its registry on `globalThis`, shared by every copy on the page. Ours reads and writes
- * none of that, so that it neither changes the host's copy nor is changed by it.
- */
-export const ownZodSettings: Plugin = rewrite({
-  name: 'own-zod-settings',
-  module: /\/zod\/v4\/core\/(core|registries)\.js$/,
-  replace: (code) =>
-    /globalThis\)?\.__zod_global/.test(code)
-      ? `const ownSettings = {};\n${code.replaceAll('globalThis', 'ownSettings')}`
-      : code,
-  leftOver: /globalThis\)?\.__zod_global/,
-});
