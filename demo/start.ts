@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
 import { healthHistory } from '../src/content/en/health-history.js';
-import { shortConsent } from '../test/support/consent-document.js';
 import { createEndpoint } from './endpoint/app.js';
 import { openEmbedded, openPostgres, type OpenDatabase } from './endpoint/database.js';
 import { FolderInUse, lockFolder, type FolderLock } from './endpoint/lock.js';
@@ -104,7 +104,7 @@ async function run(settings: Settings, lock: FolderLock | undefined): Promise<vo
       database: database.database,
       practice: stillwater,
       forms: [healthHistory],
-      consents: [shortConsent],
+      consents: [ketamineTherapyConsent],
       schedule: stillwaterSchedule,
       clock,
       random,

@@ -1,10 +1,10 @@
-// The tests of the elements and one whole intake, in Firefox and in WebKit.
+// The tests of the elements and one whole journey, in Firefox and in WebKit.
 import { inWords, type Outcome, sum } from './outcome.js';
 import { bin, heading, stream } from './run.js';
 import { runElementTests } from './test-runs.js';
 
-async function runIntake(browser: string): Promise<Outcome> {
-  const exitCode = await stream(bin('tsx/dist/cli.mjs', 'test/browsers/intake.ts', browser));
+async function runJourney(browser: string): Promise<Outcome> {
+  const exitCode = await stream(bin('tsx/dist/cli.mjs', 'test/browsers/journey.ts', browser));
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -16,10 +16,10 @@ for (const [browser, name] of [
   heading(`Tests in ${name}: elements`);
   const elements = await runElementTests(browser);
   console.log(`${name}, elements: ${inWords(elements)}`);
-  heading(`Tests in ${name}: one intake`);
-  const intake = await runIntake(browser);
-  console.log(`${name}, one intake: ${inWords(intake)}`);
-  outcomes.push(elements, intake);
+  heading(`Tests in ${name}: the whole journey`);
+  const journey = await runJourney(browser);
+  console.log(`${name}, the whole journey: ${inWords(journey)}`);
+  outcomes.push(elements, journey);
 }
 
 const total = sum(outcomes);

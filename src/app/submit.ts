@@ -39,6 +39,18 @@ export const unsuccessful = (outcome: Outcome): SendingMessage =>
     ? { type: 'gave-up', reason: outcome.reason }
     : { type: 'stopped', httpStatus: outcome.verdict === 'stop' ? outcome.status : 409 };
 
+/** A frozen submission that says which earlier ones it takes the place of. */
+export interface RelatedSubmission extends FrozenSubmission {
+  readonly relatesTo: readonly string[];
+}
+
+/** As many as a submission may name. */
+const MAX_RELATED = 20;
+
+/** What a new submission takes the place of: the one before, which may have arrived, and all that one did. */
+export const replacing = (before: RelatedSubmission | undefined): readonly string[] =>
+  before ? [...before.relatesTo, before.id].slice(-MAX_RELATED) : [];
+
 /** Named in submissions where no practice profile says who the practice is. */
 const UNNAMED_PRACTICE = 'practice';
 
@@ -74,6 +86,9 @@ export async function submit(
   const onRetry = (reason: RetryReason) => send({ type: 'trouble', reason });
   const { mode } = destination;
   const outcome = await deliver({ submission, mode, url, careToken, signal, onRetry }, ports);
-  if (outcome.verdict === 'received') session.send({ type: 'read-care' });
+  if (outcome.verdict === 'received') {
+    session.send({ type: 'bookings', bookings: [...outcome.bookings] });
+    session.send({ type: 'read-care' });
+  }
   return outcome;
 }

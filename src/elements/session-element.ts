@@ -7,7 +7,7 @@ import { FocusController } from '../controllers/focus.js';
 import { SelectController } from '../controllers/select.js';
 import { en } from '../locale/en.js';
 import { PracticeElement } from './practice-element.js';
-import { SessionSource } from './session-source.js';
+import { SessionSource, type NextStep } from './session-source.js';
 import { failure } from './views/failure.js';
 import { frame } from './views/frame.js';
 
@@ -45,6 +45,11 @@ export abstract class SessionElement<
   protected get ready(): ReadyState | undefined {
     const state = this.#sessionState.value;
     return state?.status === 'ready' ? state : undefined;
+  }
+
+  /** Where a journey leads on to from here. */
+  protected get next(): NextStep | undefined {
+    return this.#source.next;
   }
 
   /** The element's own course, from the moment that the session is ready and the element on the screen. */

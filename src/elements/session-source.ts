@@ -2,11 +2,18 @@ import { ContextConsumer, createContext } from '@lit/context';
 import { sessionFor, type Start } from '../compose.js';
 import type { PracticeElement } from './practice-element.js';
 
+/** The client's next step, where it is another one than that on the screen. */
+export interface NextStep {
+  readonly title: string;
+  open(): void;
+}
+
 /** What a journey gives to the elements inside it. */
 export interface Journey {
   readonly start: Start;
   /** The tag of the step on the screen; the elements of other steps wait until it is theirs. */
   readonly open: string | undefined;
+  readonly next: NextStep | undefined;
 }
 
 export const journeyContext = createContext<Journey>(Symbol.for('kap-journey'));
@@ -25,6 +32,11 @@ export class SessionSource {
   get isOpen(): boolean {
     const journey = this.#journey.value;
     return journey === undefined || journey.open === this.#host.localName;
+  }
+
+  /** The way on from an element that has done its part; nothing outside a journey. */
+  get next(): NextStep | undefined {
+    return this.#journey.value?.next;
   }
 
   /** Nothing while a journey around the element has not said yet; its host renders again when it has. */

@@ -10,14 +10,13 @@ export const en = {
 
   // Journey
   stepsLabel: 'Where you are',
-  stepIntake: 'Your health history',
-  stepConsent: 'Your consent',
-  stepReview: 'The prescriber reads it',
-  stepSessions: 'Your sessions',
-  stepDone: 'Done',
-  stepNow: 'Now',
-  stepWaiting: 'Under way',
-  stepNext: 'Later',
+  step: {
+    intake: 'Your health history',
+    consent: 'Your consent',
+    review: 'The prescriber reads it',
+    sessions: 'Your sessions',
+  },
+  stepState: { done: 'Done', now: 'Now', waiting: 'Under way', later: 'Later' },
   goOn: (step: string) => `Go on: ${step}`,
   clearance: {
     'not-started': 'It starts when your health history is there.',
@@ -28,7 +27,7 @@ export const en = {
     expired: 'It has run out. The practice will tell you what comes next.',
   },
   reviewTime: (replyTime: string) => `You hear from the practice within ${replyTime}.`,
-  sessionsOpen: 'A first consultation or a preparation can be booked at any time.',
+  canBeBooked: (kinds: string) => `Can be booked now: ${kinds}.`,
   kind: {
     consultation: 'Consultation',
     preparation: 'Preparation',
@@ -36,7 +35,7 @@ export const en = {
     integration: 'Integration',
     'follow-up': 'Follow-up',
   },
-  nextSession: (kind: string, when: string) => `Next: ${kind}, ${when}.`,
+  nextSession: (kind: string, when: string, status: string) => `Next: ${kind}, ${when}: ${status}`,
   clearedUntil: (date: string) => `Good until ${date}.`,
   fromPractice: (words: string) => `The practice writes: ${words}`,
   linkOpened: 'Welcome back. You are where you left off.',
@@ -97,7 +96,7 @@ export const en = {
 
   // What to look at again
   summaryTitle: (count: number) =>
-    count === 1 ? 'One answer needs another look' : `${count} answers need another look`,
+    count === 1 ? 'One thing needs another look' : `${count} things need another look`,
   problem: {
     required: (label: string) => `${label}: please give an answer`,
     'date-incomplete': (label: string) => `${label}: please fill in day, month and year`,
@@ -184,10 +183,11 @@ export const en = {
     together: 'We’ll go over this together. You can go on.',
   },
   signing: {
-    'not-acknowledged': 'please tick this if you agree',
-    'check-open': 'please choose an answer and check it',
+    'not-acknowledged': 'Please tick this if you agree',
+    'check-open': 'Please choose an answer and check it',
     'no-name': 'Please type your full name',
   },
+  signingIn: (heading: string, said: string) => `“${heading}”: ${said}`,
   signatureTitle: 'Your signature',
   signatureStatement:
     'I have read this, my questions have been answered or I know whom to ask, and I agree of my own free will. Typing my name below is my signature.',
@@ -249,6 +249,7 @@ export const en = {
   bookingNotSent: (phone: string | undefined) =>
     `If it does not show under your sessions, nothing has changed. Try again. ${reach(phone)}`,
   requestedTitle: 'Requested',
+  confirmedTitle: 'Confirmed',
   bookingStatus: {
     requested: 'requested. The practice confirms it.',
     confirmed: 'confirmed',

@@ -15,6 +15,15 @@ export const dateInWords = (date: string, language: string): string =>
 export const instantInWords = (instant: string, language: string): string =>
   inWords(instant, new Date(instant), language, { dateStyle: 'long', timeStyle: 'short' });
 
+/** "Consultation, Preparation and Follow-up". */
+export function listInWords(words: readonly string[], language: string): string {
+  try {
+    return new Intl.ListFormat(language).format(words);
+  } catch {
+    return words.join(', ');
+  }
+}
+
 /** A calendar date with its weekday and without the year, "Tuesday, December 1". */
 export const dayInWords = (date: string, language: string): string =>
   inWords(date, new Date(`${date}T00:00:00Z`), language, {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browsing.js';
+import { CONSENT_TITLE } from '../support/consent-on-site.js';
 import { fullHistory } from '../support/histories.js';
 
 const browsing = useBrowser();
@@ -26,7 +27,7 @@ const SCHEMES = [
 describe.each(SCHEMES)('In $colorScheme colours axe finds nothing', ({ colorScheme, rules }) => {
   const broken = (page: Page) => brokenRules(page, rules);
 
-  test.each(['/', '/approach/', '/privacy/', '/plain/'])('on %s', async (path) => {
+  test.each(['/', '/approach/', '/privacy/', '/plain/', '/book/'])('on %s', async (path) => {
     const client = await browsing.openSite(path, { colorScheme });
     if (path === '/plain/') await client.heading('Your health history').waitFor();
     expect(await broken(client.page)).toEqual([]);
@@ -54,6 +55,30 @@ describe.each(SCHEMES)('In $colorScheme colours axe finds nothing', ({ colorSche
     await client.reference();
     expect(await broken(client.page)).toEqual([]);
   }, 120_000);
+
+  test('on the consent and the sessions, to what is booked and cancelled', async () => {
+    const client = await browsing.openSite('/consent/', { colorScheme });
+    await client.consent.heading(CONSENT_TITLE).waitFor();
+    await client.consent.button('Sign and send').click();
+    await client.consent.element.locator('[part=error-summary]').waitFor();
+    expect(await broken(client.page)).toEqual([]);
+    await client.consent.sign('Yara Reads');
+    expect(await broken(client.page)).toEqual([]);
+    await browsing.openSiteOn(client.page, '/book/');
+    await client.picker.chooseKind('Preparation');
+    await client.picker.request();
+    await client.picker.chooseTime();
+    expect(await broken(client.page)).toEqual([]);
+    await client.picker.request();
+    await client.picker.heading('Requested').waitFor();
+    expect(await broken(client.page)).toEqual([]);
+    await client.picker.button('Choose another session').click();
+    await client.picker.button('Cancel').click();
+    expect(await broken(client.page)).toEqual([]);
+    await client.picker.button('Yes, cancel it').click();
+    await client.picker.notice.getByText('Your session is cancelled.').waitFor();
+    expect(await broken(client.page)).toEqual([]);
+  });
 
   test('on the staff side: sign-in, list, a history, deciding, the link, the log', async () => {
     const client = await browsing.openSite();

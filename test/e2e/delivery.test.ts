@@ -124,7 +124,7 @@ describe('When the practice’s side will not take it', () => {
     await client.form.getByText('Please call the practice on (503) 555-0142.').waitFor();
 
     const saved = await client.saveCopy();
-    expect(saved.suggestedFilename()).toBe('my-answers.html');
+    expect(saved.suggestedFilename()).toBe('my-copy.html');
     const copy = await readFile(await saved.path(), 'utf8');
     for (const words of Object.values(IN_THEIR_WORDS)) expect(copy).toContain(words);
     expect(copy).not.toContain('<script');
@@ -158,7 +158,7 @@ describe('When the practice’s side will not take it', () => {
     const phone = client.form.getByRole('textbox', { name: 'Phone number', exact: true });
     expect(await phone.getAttribute('aria-invalid')).toBe('true');
     await client.form
-      .getByRole('group', { name: 'One answer needs another look' })
+      .getByRole('group', { name: 'One thing needs another look' })
       .getByText(detail)
       .waitFor();
 

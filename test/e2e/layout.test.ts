@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browsing.js';
+import { CONSENT_TITLE } from '../support/consent-on-site.js';
 import { fullHistory } from '../support/histories.js';
 import { gate } from '../support/submissions.js';
 
@@ -51,6 +52,27 @@ describe('Nothing has to be scrolled sideways', () => {
     expect(await sticksOut(client.page)).toEqual(FITS);
     await client.send();
     await client.reference();
+    expect(await sticksOut(client.page)).toEqual(FITS);
+  });
+
+  test.each(SIZES)('%s, from the consent to a booked session', async (_, size) => {
+    const client = await browsing.openSite('/consent/', size);
+    await client.consent.heading(CONSENT_TITLE).waitFor();
+    await client.consent.button('Sign and send').click();
+    await client.consent.element.locator('[part=error-summary]').waitFor();
+    expect(await sticksOut(client.page)).toEqual(FITS);
+    await client.consent.sign('Xena Narrow');
+    expect(await sticksOut(client.page)).toEqual(FITS);
+    await browsing.openSiteOn(client.page, '/book/');
+    await client.picker.chooseKind('Preparation');
+    expect(await sticksOut(client.page)).toEqual(FITS);
+    await client.picker.chooseTime();
+    expect(await sticksOut(client.page)).toEqual(FITS);
+    await client.picker.request();
+    await client.picker.heading('Requested').waitFor();
+    expect(await sticksOut(client.page)).toEqual(FITS);
+    await client.picker.button('Choose another session').click();
+    await client.picker.button('Cancel').click();
     expect(await sticksOut(client.page)).toEqual(FITS);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from '../support/browsing.js';
+import { CONSENT_TITLE } from '../support/consent-on-site.js';
 import { shortHistory } from '../support/histories.js';
 import { Site } from '../support/site.js';
 import type { StaffSide } from '../support/staff-side.js';
@@ -31,13 +32,15 @@ test('A personal link shows the client on another device what was received, and 
 
   const elsewhere = await openLink(link);
   await elsewhere.journey.getByText('Welcome back.').waitFor();
+  await elsewhere.consent.heading(CONSENT_TITLE).waitFor();
+  await elsewhere.step('Your health history').getByRole('button').click();
   await elsewhere.heading('Your health history is with the practice').waitFor();
   expect(await elsewhere.shownReference()).toBe(reference);
   expect(elsewhere.page.url()).toBe(link.slice(0, link.indexOf('#')));
   expect(await elsewhere.page.evaluate(() => history.length)).toBe(2);
 
   await elsewhere.page.reload();
-  await elsewhere.heading('Your health history is with the practice').waitFor();
+  await elsewhere.consent.heading(CONSENT_TITLE).waitFor();
 });
 
 test('A link works in three browsers; the fourth gets one plain sentence and an empty form', async () => {
@@ -45,7 +48,7 @@ test('A link works in three browsers; the fourth gets one plain sentence and an 
   const link = await prescriber.makeLink();
   for (const _ of ['phone', 'tablet', 'desk']) {
     const again = await openLink(link);
-    await again.heading('Your health history is with the practice').waitFor();
+    await again.consent.heading(CONSENT_TITLE).waitFor();
   }
   const fourth = await openLink(link);
   await fourth.journey.getByText(REFUSED).waitFor();
@@ -59,5 +62,5 @@ test('A new link ends the one before', async () => {
   const second = await prescriber.makeLink();
   expect(second).not.toBe(first);
   await (await openLink(first)).journey.getByText(REFUSED).waitFor();
-  await (await openLink(second)).heading('Your health history is with the practice').waitFor();
+  await (await openLink(second)).consent.heading(CONSENT_TITLE).waitFor();
 });

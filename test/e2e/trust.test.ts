@@ -21,7 +21,7 @@ function expectNothingTyped(text: string): void {
   }
 }
 
-test('Under the site’s own policy a whole intake breaks no rule, says nothing aloud and asks one origin alone', async () => {
+test('Under the site’s own policy the whole journey breaks no rule, says nothing aloud and asks one origin alone', async () => {
   const page = await browsing.newPage();
   const seen = await witness(page);
   const client = await browsing.openSiteOn(page);
@@ -29,6 +29,13 @@ test('Under the site’s own policy a whole intake breaks no rule, says nothing 
   expect(policies.headers()['content-security-policy']).toContain(`require-trusted-types-for 'script'`);
 
   await client.sendHistory(fullHistory(PERSON));
+  await client.goOn('Your consent');
+  await client.consent.sign('Tuva Witnessed');
+  await client.consent.saveCopy();
+  await client.goOn('Your sessions');
+  await client.picker.book('Preparation');
+  await client.picker.heading('Requested').waitFor();
+  await client.picker.saveToCalendar();
 
   expect(await seen.policyViolations()).toEqual([]);
   expect(seen.console).toEqual([]);
@@ -59,6 +66,38 @@ test('Nothing that was typed shows in an address, an attribute, the title, the s
   await client.reference();
   await inspect();
   expectNothingTyped([...seen.requests, ...seen.console, page.url()].join('\n'));
+});
+
+test('Nor does the name under a consent, nor how to reach whoever books', async () => {
+  const marks = ['Wim Unleaked', '503 555 0123'];
+  const page = await browsing.newPage();
+  const seen = await witness(page);
+  const inspect = async () => {
+    const places = [
+      await attributesOf(page),
+      await storedBy(page),
+      ...seen.requests,
+      ...seen.console,
+      page.url(),
+    ];
+    for (const mark of marks) expect(places.join('\n')).not.toContain(mark);
+  };
+  const client = await browsing.openSiteOn(page, '/book/');
+  await client.picker.chooseKind('Consultation');
+  await client.picker.chooseTime();
+  await client.picker.element.getByLabel('Your name').fill('Wim Unleaked');
+  await client.picker.element.getByLabel('Phone or email').fill('503 555 0123');
+  await inspect();
+  await client.picker.request();
+  await client.picker.heading('Confirmed').waitFor();
+  await inspect();
+
+  await browsing.openSiteOn(page, '/consent/');
+  await client.consent.fillIn('Wim Unleaked');
+  await inspect();
+  await client.consent.button('Sign and send').click();
+  await client.consent.heading('Signed').waitFor();
+  await inspect();
 });
 
 test('The page’s own scripts hear of pages and of the delivery, and of no answer', async () => {

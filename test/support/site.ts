@@ -1,5 +1,7 @@
 import type { Download, Locator, Page } from 'playwright-core';
 import type { Answering, Topic } from './histories.js';
+import { ConsentOnSite } from './consent-on-site.js';
+import { PickerOnSite } from './picker-on-site.js';
 
 /** The accessible name of a question, whether or not it is marked as optional. */
 function named(question: string): RegExp {
@@ -32,16 +34,25 @@ async function answer(within: Locator, answering: Answering): Promise<void> {
   for (const choice of answering.choose) await group.getByLabel(choice, { exact: true }).check();
 }
 
-/** A client in front of a page that has the form in it; everything is found as they find it, by what it says. */
+/** A client in front of a page that has the elements in it; everything is found as they find it, by what it says. */
 export class Site {
   readonly page: Page;
   readonly form: Locator;
+  readonly consent: ConsentOnSite;
+  readonly picker: PickerOnSite;
   readonly journey: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.form = page.locator('kap-intake-form');
+    this.consent = new ConsentOnSite(page);
+    this.picker = new PickerOnSite(page);
     this.journey = page.locator('kap-journey');
+  }
+
+  /** From one step of a journey, once it is done, to the next one. */
+  async goOn(step: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Go on: ${step}`, exact: true }).click();
   }
 
   /** The title of what is on the screen. */
@@ -100,7 +111,7 @@ export class Site {
 
   async saveCopy(): Promise<Download> {
     const download = this.page.waitForEvent('download');
-    await this.button('Save a copy of my answers').click();
+    await this.button('Save a copy').click();
     return download;
   }
 }

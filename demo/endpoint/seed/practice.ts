@@ -62,7 +62,7 @@ export const stillwater: PracticeProfile = {
       modes: ['in-person', 'video'],
       needs: { clearance: true, consents: ['ketamine-therapy'] },
     },
-    { id: 'follow-up', minutes: 30, modes: ['video', 'phone'], needs: {} },
+    { id: 'follow-up', minutes: 30, modes: ['video', 'phone'], needs: { clearance: true } },
   ],
   course: [
     { kind: 'preparation', count: 2 },

@@ -1,4 +1,4 @@
-import { consentDocument, faultOfDocument } from '../../domain/consent/document.js';
+import { consentDocument, faultOfDocument, type ConsentDocument } from '../../domain/consent/document.js';
 import { recordOf, type Signing } from '../../domain/consent/signing.js';
 import { unsignedOf } from '../../domain/scheduling/needs.js';
 import { canonicalJson } from '../../domain/submission/canonical-json.js';
@@ -9,8 +9,8 @@ import { nearAddress } from '../published.js';
 import { get, readJson } from '../read.js';
 import type { Session } from '../session/session.js';
 import { createStore, type Store } from '../store.js';
-import { newFrame, submit, unsuccessful } from '../submit.js';
-import type { ConsentEffect, ConsentMessage, ConsentResult } from './messages.js';
+import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
+import type { ConsentEffect, ConsentMessage, ConsentResult, LoadResult } from './messages.js';
 import { reduceConsent } from './reduce.js';
 import { isOpen, type ConsentState, type SignedSubmission } from './state.js';
 
@@ -38,16 +38,17 @@ async function prepare(
   const record = recordOf(signing, { practice, timeZone, widget, textDigest, signedAt, statement });
   const recordDigest = await hash.sha256(canonicalJson(record));
   const { id, version, locale } = document;
+  const relatesTo = replacing(before);
   const envelope: ConsentSubmission = {
     ...frame,
     kind: 'consent',
     locale,
-    relatesTo: before ? [before.id] : [],
+    relatesTo: [...relatesTo],
     act: { document: { id, version, locale, textDigest }, recordDigest },
     content: { record },
   };
   const body = canonicalJson(envelope);
-  return { id: frame.id, body, digest: await hash.sha256(body), record, recordDigest, signing };
+  return { id: frame.id, body, digest: await hash.sha256(body), relatesTo, record, recordDigest, signing };
 }
 
 /** The documents still to be signed, without those signed here a moment ago, which the care state may not show yet. */
@@ -56,6 +57,9 @@ function waiting({ state }: Session, signedHere: ReadonlySet<string>) {
   const unsigned = unsignedOf(state.practice?.consents ?? [], state.care?.consents ?? []);
   return unsigned.filter(({ id }) => !signedHere.has(id));
 }
+
+const wasRefused = (state: ConsentState): boolean =>
+  state.status === 'loading' && state.refused !== undefined;
 
 function resultOf(outcome: Outcome, hasNext: boolean): ConsentResult {
   switch (outcome.verdict) {
@@ -70,27 +74,38 @@ function resultOf(outcome: Outcome, hasNext: boolean): ConsentResult {
   }
 }
 
-async function load(documentId: string | undefined, signedHere: ReadonlySet<string>, session: Session) {
+/** What keeps a text from being signed, in words for whoever publishes it. */
+function faultOf(document: ConsentDocument, id: string): string | undefined {
+  // Signed under another name it would be asked for again, and again.
+  return document.id === id ? faultOfDocument(document) : `it is called ${document.id}`;
+}
+
+/** @param isAnew past any cache, which may still hold the text that the practice does not take any more. */
+async function load(
+  documentId: string | undefined,
+  signedHere: ReadonlySet<string>,
+  session: Session,
+  isAnew: boolean,
+): Promise<LoadResult> {
   const { state, destination, ports } = session;
   const asked = state.status === 'ready' ? (state.practice?.consents ?? []) : [];
   const signed = state.status === 'ready' ? (state.care?.consents ?? []) : [];
   const next = waiting(session, signedHere).find(({ id }) => documentId === undefined || id === documentId);
   const isAsked = documentId === undefined || asked.some(({ id }) => id === documentId);
   const id = next?.id ?? (isAsked ? undefined : documentId);
-  if (id === undefined) return { type: 'nothing-to-sign', signed } as const;
+  if (id === undefined) return { type: 'nothing-to-sign', signed };
   const named = asked.find((consent) => consent.id === id)?.url;
   const path = endpointPath(destination, `consents/${encodeURIComponent(id)}`);
   const url = nearAddress('consents', named, session) ?? path;
   // A FHIR server takes no envelope; it would not know what to do with a record.
-  if (url === undefined || destination.mode === 'fhir')
-    return { type: 'not-loaded', reason: 'refused' } as const;
-  const result = await readJson(get(url), consentDocument, ports);
-  const fault = 'value' in result ? faultOfDocument(result.value) : undefined;
+  if (url === undefined || destination.mode === 'fhir') return { type: 'not-loaded', reason: 'refused' };
+  const result = await readJson({ ...get(url), mayCache: !isAnew }, consentDocument, ports);
+  const fault = 'value' in result ? faultOf(result.value, id) : undefined;
   if ('value' in result && fault === undefined)
-    return { type: 'loaded', document: result.value, at: new Date(ports.clock.now()).toISOString() } as const;
+    return { type: 'loaded', document: result.value, at: new Date(ports.clock.now()).toISOString() };
   const reason = 'failure' in result ? result.failure : 'not-understood';
   ports.warn('document', `The consent document could not be used (${fault ?? reason}).`);
-  return { type: 'not-loaded', reason } as const;
+  return { type: 'not-loaded', reason };
 }
 
 /**
@@ -120,7 +135,7 @@ export function createConsent(documentId: string | undefined, statement: string,
   const run = (effect: ConsentEffect, send: Send): void => {
     switch (effect) {
       case 'load':
-        void load(documentId, signedHere, session).then(send);
+        void load(documentId, signedHere, session, wasRefused(store.state)).then(send);
         break;
       case 'deliver':
         // Whatever breaks here, what was signed stays on the screen and the client is told.

@@ -16,12 +16,16 @@ export type SigningMessage =
   | { readonly type: 'try-again' }
   | { readonly type: 'back' };
 
+/** What came of asking for a text. */
+export type LoadResult =
+  | { readonly type: 'loaded'; readonly document: ConsentDocument; readonly at: string }
+  | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
+  | { readonly type: 'nothing-to-sign'; readonly signed: CareState['consents'] };
+
 /** What came of an effect. */
 export type ConsentResult =
   | { readonly type: 'load' }
-  | { readonly type: 'loaded'; readonly document: ConsentDocument; readonly at: string }
-  | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
-  | { readonly type: 'nothing-to-sign'; readonly signed: CareState['consents'] }
+  | LoadResult
   | { readonly type: 'prepared'; readonly prepared: SignedSubmission }
   | SendingMessage
   | { readonly type: 'returned' }

@@ -1,8 +1,21 @@
-import { beginSigning, checkState, problemsOf, type Signing } from '../../domain/consent/signing.js';
+import {
+  beginSigning,
+  checkState,
+  problemsOf,
+  type Signing,
+  type SigningProblem,
+} from '../../domain/consent/signing.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
-import type { ConsentEffect, ConsentMessage, ConsentResult, SigningMessage } from './messages.js';
-import { isOpen, type ConsentState, type Open, type OpenState, type ReadingState } from './state.js';
+import type { ConsentEffect, ConsentMessage, ConsentResult, LoadResult, SigningMessage } from './messages.js';
+import {
+  isOpen,
+  type ConsentState,
+  type LoadingState,
+  type Open,
+  type OpenState,
+  type ReadingState,
+} from './state.js';
 
 type ConsentStep = Step<ConsentState, ConsentEffect>;
 
@@ -17,6 +30,9 @@ const read = (open: Open, more: { readonly isNewText?: boolean } = {}): ConsentS
   isNewText: false,
   ...more,
 });
+
+/** The practice has not kept it, and there is no other text to sign in its place. */
+const refuse = (open: Open): ConsentState => ({ ...openOf(open), status: 'refused', httpStatus: 422 });
 
 const send = (open: Open): ConsentStep => [
   { ...openOf(open), status: 'sending', trouble: undefined },
@@ -41,6 +57,11 @@ function withAnswer(signing: Signing, block: string, answer: string): Signing {
   return { ...signing, answers: new Map(signing.answers).set(block, [...given, answer]) };
 }
 
+function withProblem(state: ReadingState, problem: SigningProblem): ReadingState {
+  const isSaid = state.problems.some(({ code, block }) => code === problem.code && block === problem.block);
+  return isSaid ? state : { ...state, problems: [...state.problems, problem] };
+}
+
 function edit(state: ReadingState, message: SigningMessage): ReadingState {
   const { signing, chosen } = state;
   switch (message.type) {
@@ -54,10 +75,12 @@ function edit(state: ReadingState, message: SigningMessage): ReadingState {
         ? state
         : { ...state, chosen: new Map(chosen).set(message.block, message.answer) };
     case 'answer': {
-      const answer = chosen.get(message.block);
-      const isRepeated = signing.answers.get(message.block)?.at(-1) === answer;
-      if (answer === undefined || isRepeated || isDone(signing, message.block)) return state;
-      return { ...state, signing: withAnswer(signing, message.block, answer) };
+      const { block } = message;
+      if (isDone(signing, block)) return state;
+      const answer = chosen.get(block);
+      if (answer === undefined) return withProblem(state, { code: 'check-open', block });
+      const isRepeated = signing.answers.get(block)?.at(-1) === answer;
+      return isRepeated ? state : { ...state, signing: withAnswer(signing, block, answer) };
     }
     case 'name':
       return { ...state, signing: { ...signing, name: message.name } };
@@ -83,7 +106,7 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
     case 'prepared':
       return [{ ...state, prepared: message.prepared }];
     case 'invalid':
-      return [{ status: 'loading', replaces: open.signing.document.version }, 'load'];
+      return [{ status: 'loading', refused: open }, 'load'];
     case 'received': {
       if (!open.prepared) return [state];
       const { reference, receivedAt, hasNext } = message;
@@ -98,22 +121,34 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
   }
 }
 
+/** What came of asking for a text, where one is waited for. What was signed before is never lost to it. */
+function reduceLoading({ refused }: LoadingState, message: LoadResult): ConsentState {
+  switch (message.type) {
+    case 'loaded': {
+      const { document, at } = message;
+      const before = refused?.signing.document;
+      const isNewText = before?.id === document.id;
+      // The same text again: it was not the text that the practice objected to.
+      if (refused && isNewText && before?.version === document.version) return refuse(refused);
+      return read({ signing: beginSigning(document, at), prepared: undefined }, { isNewText });
+    }
+    case 'not-loaded':
+      return refused ? refuse(refused) : { status: 'unavailable', reason: message.reason };
+    case 'nothing-to-sign':
+      return { status: 'nothing-to-sign', signed: message.signed };
+  }
+}
+
 /** How a document goes from its first reading to a signed record at the practice. Pure. */
 export function reduceConsent(state: ConsentState, message: ConsentMessage): ConsentStep {
   switch (message.type) {
     case 'load':
-      return [{ status: 'loading' }, 'load'];
-    case 'loaded': {
-      const open = { signing: beginSigning(message.document, message.at), prepared: undefined };
-      const replaces = state.status === 'loading' ? state.replaces : undefined;
-      // The same text again: it was not the text that the practice objected to.
-      if (replaces === message.document.version) return [{ ...open, status: 'refused', httpStatus: 422 }];
-      return [read(open, { isNewText: replaces !== undefined })];
-    }
+      if (isOpen(state)) return [state];
+      return [state.status === 'loading' ? state : { status: 'loading' }, 'load'];
+    case 'loaded':
     case 'not-loaded':
-      return [{ status: 'unavailable', reason: message.reason }];
     case 'nothing-to-sign':
-      return [{ status: 'nothing-to-sign', signed: message.signed }];
+      return [state.status === 'loading' ? reduceLoading(state, message) : state];
     case 'returned':
       return isOpen(state) && state.status === 'not-sent' ? send(state) : [state];
     case 'acknowledge':

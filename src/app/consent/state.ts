@@ -1,12 +1,11 @@
 import type { ConsentRecord } from '../../domain/consent/record.js';
 import type { Signing, SigningProblem } from '../../domain/consent/signing.js';
 import type { CareState } from '../../domain/practice/care-state.js';
-import type { FrozenSubmission } from '../deliver.js';
 import type { ReadFailure } from '../read.js';
-import type { SendingState } from '../submit.js';
+import type { RelatedSubmission, SendingState } from '../submit.js';
 
 /** A signed record on its way, and what it was made of. */
-export interface SignedSubmission extends FrozenSubmission {
+export interface SignedSubmission extends RelatedSubmission {
   readonly record: ConsentRecord;
   readonly recordDigest: string;
   readonly signing: Signing;
@@ -20,8 +19,8 @@ export interface Open {
 }
 
 export type ConsentState =
-  /** `replaces` is the version that the practice would not take any more. */
-  | { readonly status: 'loading'; readonly replaces?: string }
+  /** `refused` is what the practice would not take: the same text may come again, or none at all. */
+  | { readonly status: 'loading'; readonly refused?: Open }
   | { readonly status: 'unavailable'; readonly reason: ReadFailure }
   | { readonly status: 'nothing-to-sign'; readonly signed: CareState['consents'] }
   | (Open & {
@@ -46,6 +45,8 @@ export type ConsentState =
     };
 
 export type OpenState = Extract<ConsentState, Open>;
+
+export type LoadingState = Extract<ConsentState, { status: 'loading' }>;
 
 export type ReadingState = Extract<ConsentState, { status: 'reading' }>;
 

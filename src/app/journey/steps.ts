@@ -1,4 +1,5 @@
-import { unsignedOf } from '../../domain/scheduling/needs.js';
+import type { SessionKind } from '../../domain/practice/session-kind.js';
+import { unmetNeeds, unsignedOf } from '../../domain/scheduling/needs.js';
 import type { Booking } from '../../domain/scheduling/sessions.js';
 import type { SessionState } from '../session/session.js';
 
@@ -33,6 +34,13 @@ export function stepsOf(session: SessionState): readonly JourneyStep[] {
     const waiting = id === 'review' && done.intake ? 'waiting' : 'later';
     return { id, state: isKnown && done[id] ? 'done' : id === current ? 'now' : waiting };
   });
+}
+
+/** The kinds of session for which the client has everything that the practice asks for. */
+export function openKinds(session: SessionState): readonly SessionKind[] {
+  const { practice, care } = session.status === 'ready' ? session : {};
+  const kinds = practice?.sessionKinds ?? [];
+  return kinds.filter((kind) => unmetNeeds(kind, care, practice?.consents ?? []).length === 0);
 }
 
 /** The client's next session that still stands; `now` in milliseconds since the epoch. */

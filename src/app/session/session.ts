@@ -29,7 +29,9 @@ export type SessionMessage =
   | { readonly type: 'start' }
   | { readonly type: 'started'; readonly state: SessionState }
   | { readonly type: 'read-care' }
-  | { readonly type: 'care-read'; readonly care: CareState };
+  | { readonly type: 'care-read'; readonly care: CareState }
+  /** What an acceptance says of the client's sessions, before the whole is read again. */
+  | { readonly type: 'bookings'; readonly bookings: CareState['bookings'] };
 
 type SessionEffect = 'start' | 'read-care';
 
@@ -39,6 +41,13 @@ export interface Session extends Store<SessionState, SessionMessage> {
   readonly ports: Ports;
   /** This browser's care token, made when it is first needed. */
   careToken(): string;
+}
+
+function withBookings(state: ReadyState, changed: CareState['bookings']): ReadyState {
+  const { care } = state;
+  const ids = new Set(changed.map(({ id }) => id));
+  const others = care?.bookings.filter(({ id }) => !ids.has(id)) ?? [];
+  return { ...state, care: care && { ...care, bookings: [...others, ...changed] } };
 }
 
 export function reduceSession(
@@ -54,6 +63,8 @@ export function reduceSession(
       return [state, 'read-care'];
     case 'care-read':
       return [state.status === 'ready' ? { ...state, care: message.care } : state];
+    case 'bookings':
+      return [state.status === 'ready' && state.care ? withBookings(state, message.bookings) : state];
   }
 }
 

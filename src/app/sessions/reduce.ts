@@ -27,13 +27,12 @@ function problemsOf({ kind, slot, name, reach }: Choice, needsContact: boolean):
   return problems;
 }
 
-/** The months after what is known are asked for when they come on the screen. */
-function moved(state: ChoosingState, cursor: string): SessionsStep {
-  const next = { ...state, choice: { ...state.choice, cursor } };
-  const { availability } = state.choice;
-  const isBeyond =
-    availability.status === 'known' && addMonths(cursor.slice(0, 7), 1) > availability.until.slice(0, 7);
-  return isBeyond ? [next, 'load-more'] : [next];
+/** A month that is not known to its end is asked for as soon as it is shown: "none" is not "not known". */
+function showing(state: SessionsState): SessionsStep {
+  const { availability, cursor } = state.choice;
+  if (availability.status !== 'known' || cursor === undefined) return [state];
+  const isBeyond = addMonths(cursor.slice(0, 7), 1) > availability.until.slice(0, 7);
+  return isBeyond ? [state, 'load-more'] : [state];
 }
 
 function reduceChoosing(state: ChoosingState, message: PickerMessage): SessionsStep {
@@ -46,11 +45,12 @@ function reduceChoosing(state: ChoosingState, message: PickerMessage): SessionsS
       return [choosing({ ...fresh, slot: undefined, nearest: [] }, state.turn), 'load'];
     }
     case 'reload':
-      return [withChoice({ availability: LOADING }), 'load'];
+      // From the beginning: what can't be read far ahead must not keep anybody from what is near.
+      return [withChoice({ availability: LOADING, cursor: undefined }), 'load'];
     case 'move':
-      return moved(state, message.date);
+      return showing(withChoice({ cursor: message.date }));
     case 'choose-day':
-      return moved(withChoice({ day: message.date, slot: undefined }), message.date);
+      return showing(withChoice({ cursor: message.date, day: message.date, slot: undefined }));
     case 'choose-slot':
       return [withChoice({ slot: message.slot })];
     case 'switch-zone':
@@ -80,15 +80,17 @@ function reduceSending(state: SessionsState, message: PickerResult): SessionsSte
     case 'no-contact':
       return [{ ...choosing(choice, 1), problems: ['no-reach'] }];
     case 'interrupted': {
-      const lost = { ...choice, availability: LOADING, prepared: undefined, cancelling: undefined };
-      const nearest = message.slots;
-      return [choosing({ ...lost, day: undefined, slot: undefined, nearest }, 1, message.notice), 'load'];
+      const kept = { ...choice, availability: LOADING, prepared: undefined, cancelling: undefined };
+      const lost = { ...kept, day: undefined, slot: undefined, nearest: message.slots };
+      // A session that can't be cancelled says nothing against the time that is chosen.
+      return [choosing(choice.cancelling ? kept : lost, 1, message.notice), 'load'];
     }
     case 'received': {
       const { bookings, reference } = message;
-      const done = { ...choice, kind: undefined, slot: undefined, day: undefined, prepared: undefined };
-      if (choice.cancelling) return [choosing({ ...done, cancelling: undefined }, 1, 'cancelled')];
-      return [{ status: 'booked', choice: { ...done, nearest: [] }, bookings, reference }];
+      const kept = { ...choice, prepared: undefined, cancelling: undefined };
+      if (choice.cancelling) return [choosing(kept, 1, 'cancelled')];
+      const done = { ...kept, kind: undefined, slot: undefined, day: undefined, nearest: [] };
+      return [{ status: 'booked', choice: done, bookings, reference }];
     }
     default: {
       const sending = onTheWay(message);
@@ -108,7 +110,10 @@ export function reduceSessions(state: SessionsState, message: SessionsMessage): 
       // An answer that has come twice.
       if (availability.status === 'known' && until <= availability.until) return [state];
       const cursor = choice.cursor ?? firstDate;
-      return [{ ...state, choice: { ...choice, cursor, availability: { status: 'known', slots, until } } }];
+      return showing({
+        ...state,
+        choice: { ...choice, cursor, availability: { status: 'known', slots, until } },
+      });
     }
     case 'not-loaded':
       return [

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/scheduling/calendar-days.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
-import { canonicalJson } from '../../domain/submission/canonical-json.js';
+import { canonicalJson, wellFormed } from '../../domain/submission/canonical-json.js';
 import type {
   BookingChangeSubmission,
   BookingSubmission,
@@ -9,7 +9,7 @@ import type {
 import type { Outcome } from '../deliver.js';
 import type { Session } from '../session/session.js';
 import { createStore, type Store } from '../store.js';
-import { newFrame, submit, unsuccessful } from '../submit.js';
+import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
 import { readSlots } from './availability.js';
 import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
 import { reduceSessions } from './reduce.js';
@@ -31,10 +31,11 @@ export interface Sessions extends Store<SessionsState, SessionsMessage> {
 
 type Send = (message: PickerResult) => void;
 
-function contactOf({ name, reach }: Choice): Contact | undefined {
-  if (name.trim() === '') return undefined;
-  const written = reach.trim();
-  return { name: name.trim(), ...(written.includes('@') ? { email: written } : { phone: written }) };
+/** Nothing where one of the two is missing: half a contact is none, and the endpoint would not take it. */
+function contactOf(choice: Choice): Contact | undefined {
+  const [name, reach] = [wellFormed(choice.name).trim(), wellFormed(choice.reach).trim()];
+  if (name === '' || reach === '') return undefined;
+  return { name, ...(reach.includes('@') ? { email: reach } : { phone: reach }) };
 }
 
 /** What a choice asks for, as the content of a submission. */
@@ -64,14 +65,15 @@ async function prepare(
   if (before?.wish === asked && before.expiresAt > clock.now()) return before;
   const frame = newFrame(session);
   const expiresAt = clock.now() + EXPIRES_AFTER_MS;
+  const relatesTo = replacing(before);
   const body = canonicalJson({
     ...frame,
     ...wish,
     locale,
-    relatesTo: before ? [before.id] : [],
+    relatesTo,
     expiresAt: new Date(expiresAt).toISOString(),
   });
-  return { id: frame.id, body, digest: await hash.sha256(body), wish: asked, expiresAt };
+  return { id: frame.id, body, digest: await hash.sha256(body), relatesTo, wish: asked, expiresAt };
 }
 
 function resultOf(outcome: Outcome): PickerResult {
@@ -110,12 +112,20 @@ export function createSessions(locale: string, session: Session): Sessions {
   const load = async ({ kind, availability, zone }: Choice, isMore: boolean, send: Send): Promise<void> => {
     if (kind === undefined) return;
     const known = isMore && availability.status === 'known' ? availability : undefined;
-    const from = known ? addDays(known.until, 1) : today;
-    if (from > addDays(today, DAYS_AHEAD)) return;
-    const until = addDays(from, DAYS_AT_ONCE);
-    const read = await readSlots(kind, from, until, session);
-    if (!read) return send({ type: 'not-loaded', kind });
-    const slots = [...(known?.slots ?? []), ...read];
+    const last = addDays(today, DAYS_AHEAD);
+    const slots = [...(known?.slots ?? [])];
+    let until = known?.until ?? addDays(today, -1);
+    // Whoever opens a practice with nothing free for two months is led to the first time there is.
+    do {
+      const from = addDays(until, 1);
+      if (from > last) return;
+      until = addDays(from, DAYS_AT_ONCE);
+      const read = await readSlots(kind, from, until, session);
+      // An answer to what is not asked any more: other times have come meanwhile, or are waited for.
+      if (store.state.choice.availability !== availability) return;
+      if (!read) return send({ type: 'not-loaded', kind });
+      slots.push(...read);
+    } while (slots.length === 0 && until < last);
     const first = slots[0];
     const firstDate = dateIn(zoneName(zone), first ? Date.parse(first.start) : clock.now());
     send({ type: 'loaded', kind, slots, until, firstDate });

@@ -1,7 +1,6 @@
 import type { SessionKindId } from '../../domain/practice/session-kind.js';
 import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
-import type { FrozenSubmission } from '../deliver.js';
-import type { SendingState } from '../submit.js';
+import type { RelatedSubmission, SendingState } from '../submit.js';
 
 /** What is known of the open slots of the chosen kind. */
 export type Availability =
@@ -35,7 +34,7 @@ export interface Choice {
   readonly prepared: PreparedBooking | undefined;
 }
 
-export interface PreparedBooking extends FrozenSubmission {
+export interface PreparedBooking extends RelatedSubmission {
   /** What it asks for, to know it again. */
   readonly wish: string;
   /** Milliseconds since the epoch. */

@@ -1,3 +1,4 @@
+import { wellFormed } from '../submission/canonical-json.js';
 import type { ComprehensionCheck, ConsentDocument } from './document.js';
 import type { ConsentRecord } from './record.js';
 
@@ -58,7 +59,7 @@ export type RecordFrame = Pick<ConsentRecord, 'practice' | 'textDigest' | 'timeZ
 /** The record of a document that is ready to be signed. */
 export function recordOf(signing: Signing, { signedAt, statement, ...frame }: RecordFrame): ConsentRecord {
   const { document, shownAt, acknowledged, answers } = signing;
-  const name = signing.name.trim();
+  const name = wellFormed(signing.name).trim();
   return {
     schema: 'kap/consent-record/1',
     ...frame,

@@ -1,3 +1,4 @@
+import { wellFormed } from '../submission/canonical-json.js';
 import { plainDateOf, type DateEntry } from './plain-date.js';
 import type { AnswerOption, Item } from './questionnaire.js';
 
@@ -56,9 +57,6 @@ export type Reading = { readonly values: readonly AnswerValue[] } | { readonly c
 const NOTHING: Reading = { values: [] };
 
 const isDateEntry = (entry: Entry): entry is DateEntry => typeof entry === 'object' && 'year' in entry;
-
-/** A text without what JSON can't carry: half of a character cut in two, as a length limit can leave it. */
-const wellFormed = (value: string): string => value.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 function readNumber(item: Item, entry: string): Reading {
   const written = entry.trim().replace(',', '.');

@@ -39,8 +39,9 @@ export function unmetNeeds(
     start !== undefined && validUntil !== undefined && Date.parse(start) > Date.parse(validUntil);
   const isUsedUp = id === 'dosing' && dosingLeft !== undefined && dosingLeft <= 0;
   if (needs.clearance && (status !== 'cleared' || hasEnded || isUsedUp)) unmet.push('clearance');
-  const wanted = current.filter((consent) => needs.consents?.includes(consent.id));
-  const isPublished = wanted.length === (needs.consents?.length ?? 0);
+  const named = needs.consents ?? [];
+  const wanted = current.filter(({ id: each }) => named.includes(each));
+  const isPublished = named.every((each) => wanted.some((consent) => consent.id === each));
   if (!isPublished || unsignedOf(wanted, care?.consents ?? []).length > 0) unmet.push('consents');
   return unmet;
 }

@@ -28,9 +28,12 @@ export function minutesOf(time: string): number | undefined {
   return minutes > MINUTES_OF_A_DAY ? undefined : minutes;
 }
 
-/** When the clocks first show this time or a later one of the same day: where they skip it, the moment they jump. */
+/**
+ * When the clocks first show this time or a later one: where they skip it, the moment they jump. That may be midnight,
+ * or the whole of the day after.
+ */
 function firstInstantAt(date: string, minutes: number, timeZone: string): number | undefined {
-  for (let shown = minutes; shown <= MINUTES_OF_A_DAY; shown++) {
+  for (let shown = minutes; shown <= minutes + MINUTES_OF_A_DAY; shown++) {
     const instant = instantAt(date, shown, timeZone);
     if (instant !== undefined) return instant;
   }

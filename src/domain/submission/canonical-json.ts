@@ -30,6 +30,9 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError(`not JSON: ${typeof value}`);
 }
 
+/** A text without what JSON can't carry: half of a character cut in two, as a length limit can leave it. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+
 function canonicalString(value: string): string {
   if (/\p{Surrogate}/u.test(value)) throw new TypeError('lone surrogate');
   return JSON.stringify(value);

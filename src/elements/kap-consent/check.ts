@@ -27,26 +27,27 @@ export function check(
   const saidId = `${fieldId(path)}-said`;
   const isDone = state === 'right' || state === 'together';
   const onCheck = () => {
-    if (chosen === undefined) return;
     send({ type: 'answer', block });
-    focusOn(`#${saidId}`);
+    focusOn(chosen === undefined ? `#${fieldId(path)}` : `#${saidId}`);
   };
   return html`
-    ${field({
-      item: {
-        linkId: path,
-        type: 'choice',
-        text: question,
-        required: true,
-        answerOption: answers.map(({ id, text }) => ({ code: id, display: text })),
-      },
-      path,
-      entry: chosen === undefined ? undefined : [chosen],
-      problem,
-      t,
-      onEntry: () => undefined,
-      onChoice: (answer) => send({ type: 'choose', block, answer }),
-    })}
+    <fieldset class="field" ?disabled=${isDone}>
+      ${field({
+        item: {
+          linkId: path,
+          type: 'choice',
+          text: question,
+          required: true,
+          answerOption: answers.map(({ id, text }) => ({ code: id, display: text })),
+        },
+        path,
+        entry: chosen === undefined ? undefined : [chosen],
+        problem,
+        t,
+        onEntry: () => undefined,
+        onChoice: (answer) => send({ type: 'choose', block, answer }),
+      })}
+    </fieldset>
     ${isDone ? nothing : button(t.checkAnswer, onCheck)}
     ${
       state === 'open'

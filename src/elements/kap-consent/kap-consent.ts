@@ -67,7 +67,7 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
         return signed(state, props, {
           print: this.#print,
           saveCopy: this.#saveCopy,
-          next: () => this.reload(),
+          openNext: () => this.reload(),
         });
       default:
         return delivery(state, {
@@ -83,6 +83,7 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
     return {
       t: en,
       practice: this.ready?.practice,
+      next: this.next,
       send,
       now,
       timeZone: this.session?.ports.clock.timeZone() ?? '',

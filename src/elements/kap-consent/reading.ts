@@ -40,12 +40,20 @@ function acknowledgement(
   `;
 }
 
+/** What is said of a problem in its place; nothing once it has been mended. */
+function sentenceFor(
+  { code, block: at }: SigningProblem,
+  { signing, problems }: ReadingState,
+  { t }: ViewProps,
+): string | undefined {
+  const isIn = (list: readonly SigningProblem[]) =>
+    list.some((each) => each.code === code && each.block === at);
+  return isIn(problems) && isIn(problemsOf(signing)) ? t.signing[code] : undefined;
+}
+
 function block(each: ConsentBlock, state: ReadingState, props: ViewProps): TemplateResult {
   const { id } = each;
-  // Problems are those of the last press of Sign; what has been mended since is none any more.
-  const open = problemsOf(state.signing).filter(({ block: at }) => at === id && state.problems.length > 0);
-  const sentenceOf = (code: SigningProblem['code']) =>
-    open.some((problem) => problem.code === code) ? props.t.signing[code] : undefined;
+  const sentenceOf = (code: SigningProblem['code']) => sentenceFor({ code, block: id }, state, props);
   return html`
     <section class="block stack" part="block">
       ${blockText(each)}
@@ -72,11 +80,8 @@ function block(each: ConsentBlock, state: ReadingState, props: ViewProps): Templ
   `;
 }
 
-function signature(
-  { signing, problems }: ReadingState,
-  { t, send, now, timeZone }: ViewProps,
-): TemplateResult {
-  const isMissing = signing.name.trim() === '' && problems.length > 0;
+function signature(state: ReadingState, props: ViewProps): TemplateResult {
+  const { t, send, now, timeZone } = props;
   return html`
     <section class="block signature stack" part="block">
       <h3 part="subtitle">${t.signatureTitle}</h3>
@@ -86,8 +91,8 @@ function signature(
         label: t.fullName,
         hint: t.fullNameHint,
         autocomplete: NAME,
-        value: signing.name,
-        problem: isMissing ? t.signing['no-name'] : undefined,
+        value: state.signing.name,
+        problem: sentenceFor({ code: 'no-name', block: undefined }, state, props),
         t,
         onInput: (name) => send({ type: 'name', name }),
       })}
@@ -102,7 +107,8 @@ export function reading(state: ReadingState, props: ViewProps): TemplateResult {
   const { document } = state.signing;
   const entries = state.problems.map((problem) => {
     const heading = document.blocks.find(({ id }) => id === problem.block)?.heading;
-    const sentence = [heading, t.signing[problem.code]].filter(Boolean).join(': ');
+    const said = t.signing[problem.code];
+    const sentence = heading === undefined ? said : t.signingIn(heading, said);
     return { sentence, onFollow: () => focusOn(`#${placeOf(problem)}`) };
   });
   return html`
@@ -110,7 +116,7 @@ export function reading(state: ReadingState, props: ViewProps): TemplateResult {
       <h2 part="title" tabindex="-1">${document.title}</h2>
       ${state.isNewText ? html`<p class="notice" part="notice" role="status">${t.newText}</p>` : nothing}
       <p class="muted" part="text">${t.consentIntro(document.version)}</p>
-      ${entries.length > 0 ? errorSummary(entries, t) : nothing}
+      ${state.refusals > 0 ? errorSummary(entries, t) : nothing}
       ${document.blocks.map((each) => block(each, state, props))} ${signature(state, props)}
       <div class="actions" part="actions">${primaryButton(t.sign, () => send({ type: 'sign' }))}</div>
       <p class="small muted" part="text">${t.signNote}</p>

@@ -4,6 +4,7 @@ import type { CareState } from '../../domain/practice/care-state.js';
 import { instantInWords } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { button, linkButton, primaryButton } from '../views/button.js';
+import { goOn } from '../views/go-on.js';
 import { help } from '../views/help.js';
 import { referenceLine } from '../views/reference.js';
 import { blockText } from './block-text.js';
@@ -15,7 +16,7 @@ export interface SignedActions {
   readonly print: () => void;
   readonly saveCopy: () => void;
   /** Opens the next document that waits for a signature. */
-  readonly next: () => void;
+  readonly openNext: () => void;
 }
 
 /** What was signed, whole, as the client keeps it: the text, what they said to it, their signature, the digests. */
@@ -60,8 +61,8 @@ export function recordCopy(
 
 export function signed(
   state: Signed,
-  { t, practice }: ViewProps,
-  { print, saveCopy, next }: SignedActions,
+  { t, practice, next }: ViewProps,
+  { print, saveCopy, openNext }: SignedActions,
 ): TemplateResult {
   const { record } = state.submission;
   return html`
@@ -72,8 +73,8 @@ export function signed(
       <slot name="confirmation"></slot>
       <p part="text">${t.withdraw}</p>
       <div class="actions" part="actions">
-        ${state.hasNext ? primaryButton(t.nextDocument, next) : nothing} ${button(t.saveCopy, saveCopy)}
-        ${linkButton(t.print, print)}
+        ${state.hasNext ? primaryButton(t.nextDocument, openNext) : goOn(next, t)}
+        ${button(t.saveCopy, saveCopy)} ${linkButton(t.print, print)}
       </div>
       ${help(practice, t)}
     </div>
@@ -83,7 +84,7 @@ export function signed(
 /** What this client has signed earlier, where nothing more is asked of them. */
 export const nothingToSign = (
   consents: CareState['consents'],
-  { t, practice }: ViewProps,
+  { t, practice, next }: ViewProps,
 ): TemplateResult => html`
   <div class="stack">
     <h2 part="title" tabindex="-1">${consents.length > 0 ? t.signedTitle : t.nothingToSign}</h2>
@@ -95,6 +96,6 @@ export const nothingToSign = (
     )}
     ${consents.length > 0 ? html`<p part="text">${t.withdraw}</p>` : nothing}
     <slot name="confirmation"></slot>
-    ${help(practice, t)}
+    ${next ? html`<div class="actions" part="actions">${goOn(next, t)}</div>` : nothing} ${help(practice, t)}
   </div>
 `;

@@ -104,6 +104,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
       isDecided: care !== undefined && !UNDECIDED.has(care.clearance.status),
       hasEndpoint: this.session?.destination.mode === 'endpoint',
       context: intake.context(),
+      next: this.next,
       send: intake.send,
       saveCopy: this.#saveCopy,
       focusOn: this.focusOn,

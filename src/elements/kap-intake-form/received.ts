@@ -4,6 +4,7 @@ import type { PracticeBasics } from '../../domain/practice/basics.js';
 import { instantInWords } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { button, linkButton } from '../views/button.js';
+import { goOn } from '../views/go-on.js';
 import { help } from '../views/help.js';
 import { referenceLine } from '../views/reference.js';
 import type { ViewProps } from './view-props.js';
@@ -27,7 +28,7 @@ const whatHappensNext = ({ t, practice, isDecided }: ViewProps): TemplateResult 
 `;
 
 export function received(state: State<'received'>, props: ViewProps): TemplateResult {
-  const { t, practice, send, saveCopy } = props;
+  const { t, practice, next, send, saveCopy } = props;
   const when = instantInWords(state.receivedAt, t.language);
   return html`
     <div class="stack">
@@ -37,7 +38,7 @@ export function received(state: State<'received'>, props: ViewProps): TemplateRe
       <slot name="confirmation"></slot>
       ${whatHappensNext(props)}
       <div class="actions" part="actions">
-        ${button(t.saveCopy, saveCopy)} ${linkButton(t.clear, () => send({ type: 'clear' }))}
+        ${goOn(next, t)} ${button(t.saveCopy, saveCopy)} ${linkButton(t.clear, () => send({ type: 'clear' }))}
       </div>
       ${help(practice, t)}
     </div>
@@ -64,14 +65,16 @@ export function sent(state: State<'sent'>, props: ViewProps): TemplateResult {
 }
 
 export function receivedBefore(state: State<'received-before'>, props: ViewProps): TemplateResult {
-  const { t, practice } = props;
+  const { t, practice, next } = props;
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.beforeTitle}</h2>
       <p part="text">${t.receivedBody(practice?.name, instantInWords(state.receivedAt, t.language))}</p>
       ${referenceLine(state.reference, t)}
       <slot name="confirmation"></slot>
-      ${whatHappensNext(props)} ${help(practice, t)}
+      ${whatHappensNext(props)}
+      ${next ? html`<div class="actions" part="actions">${goOn(next, t)}</div>` : nothing}
+      ${help(practice, t)}
     </div>
   `;
 }

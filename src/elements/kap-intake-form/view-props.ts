@@ -2,6 +2,7 @@ import type { ClientMessage } from '../../app/intake/messages.js';
 import type { PracticeBasics } from '../../domain/practice/basics.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { Messages } from '../../locale/messages.js';
+import type { NextStep } from '../session-source.js';
 
 /** What every view of the intake gets beside its state. */
 export interface ViewProps {
@@ -12,6 +13,7 @@ export interface ViewProps {
   /** Whether the prescriber has decided already, so that nobody is told to wait for it. */
   readonly isDecided: boolean;
   readonly context: ValidationContext;
+  readonly next: NextStep | undefined;
   readonly send: (message: ClientMessage) => void;
   readonly saveCopy: () => void;
   /** Puts the focus on what a selector finds, after the next render. */

@@ -1,18 +1,16 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { nextSession, stepsOf, type JourneyStep, type StepId } from '../../app/journey/steps.js';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { stepsOf, type StepId } from '../../app/journey/steps.js';
 import type { SessionState } from '../../app/session/session.js';
 import { sessionFor, type Start } from '../../compose.js';
 import { SelectController } from '../../controllers/select.js';
 import { en } from '../../locale/en.js';
-import { instantInWords } from '../../locale/format.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { PracticeElement } from '../practice-element.js';
-import { journeyContext } from '../session-source.js';
-import { linkButton, primaryButton } from '../views/button.js';
+import { journeyContext, type NextStep } from '../session-source.js';
 import { frame } from '../views/frame.js';
-import { kindTitle } from '../views/kind-title.js';
+import { overview } from './overview.js';
 import { journeyStyles } from './styles.js';
 
 /** The elements that a journey carries, by the step that they belong to. */
@@ -24,14 +22,6 @@ const STEP_TAGS = {
 type OpenableStep = keyof typeof STEP_TAGS;
 const OPENABLE = Object.keys(STEP_TAGS) as readonly OpenableStep[];
 const ALL_TAGS = Object.values(STEP_TAGS).join();
-
-const WORDS = { done: en.stepDone, now: en.stepNow, waiting: en.stepWaiting, later: en.stepNext } as const;
-const TITLES = {
-  intake: en.stepIntake,
-  consent: en.stepConsent,
-  review: en.stepReview,
-  sessions: en.stepSessions,
-} as const;
 
 /**
  * The frame around the elements: it holds the practice's endpoint and what is known of the client, gives both to the
@@ -54,6 +44,7 @@ export class KapJourney extends PracticeElement {
   /** The step on the screen. It changes when the client says so, not when an answer comes in behind their back. */
   #open: OpenableStep | undefined;
   #chosen: OpenableStep | undefined;
+  #next: OpenableStep | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,7 +59,7 @@ export class KapJourney extends PracticeElement {
 
   protected override willUpdate(): void {
     const start = sessionFor(this);
-    const openBefore = this.#open;
+    const [openBefore, nextBefore] = [this.#open, this.#next];
     const hasChanged = !sameStart(start, this.#start);
     if (hasChanged) {
       this.#start = start;
@@ -78,8 +69,13 @@ export class KapJourney extends PracticeElement {
     const session = this.#sessionState.value;
     if (session?.status === 'ready') this.#open = this.#chosen ?? this.#open ?? this.#firstStep(session);
     this.#chosen = undefined;
-    if (hasChanged || this.#open !== openBefore)
-      this.#provider.setValue({ start, open: this.#open && STEP_TAGS[this.#open] });
+    this.#next = session && this.#nextStep(session);
+    if (hasChanged || this.#open !== openBefore || this.#next !== nextBefore)
+      this.#provider.setValue({
+        start,
+        open: this.#open && STEP_TAGS[this.#open],
+        next: this.#wayTo(this.#next),
+      });
   }
 
   protected override updated(): void {
@@ -90,7 +86,9 @@ export class KapJourney extends PracticeElement {
   protected override render(): TemplateResult {
     const session = this.#sessionState.value;
     if (!session || session.status === 'failed') return html`<slot></slot>`;
-    return html`${frame(this.#renderOverview(session))}<slot></slot>${this.#renderGoOn(session)}`;
+    const now = this.#start && 'session' in this.#start ? this.#start.session.ports.clock.now() : 0;
+    const wayTo = (id: StepId) => this.#wayTo(OPENABLE.find((step) => step === id && step !== this.#open));
+    return html`${frame(overview({ session, now, t: en, wayTo }))}<slot></slot>`;
   }
 
   /** The elements of a step that stand in this journey. */
@@ -112,67 +110,16 @@ export class KapJourney extends PracticeElement {
     this.#elementsOf(step)[0]?.focus();
   }
 
-  /** Below an element whose step is done: the way to the next one. */
-  #renderGoOn(session: SessionState): unknown {
-    const steps = stepsOf(session);
-    const isDone = steps.some(({ id, state }) => id === this.#open && state === 'done');
-    const next = OPENABLE.find((id) => steps.some((step) => step.id === id && step.state === 'now'));
-    if (!isDone || next === undefined || this.#elementsOf(next).length === 0) return nothing;
-    return frame(primaryButton(en.goOn(TITLES[next]), () => void this.#openStep(next)));
+  /** The client's next step, where it is not the one on the screen. */
+  #nextStep(session: SessionState): OpenableStep | undefined {
+    const now = stepsOf(session).find(({ state }) => state === 'now')?.id;
+    return OPENABLE.find((id) => id === now && id !== this.#open);
   }
 
-  /** Until the session is ready its place is kept and its words are hidden, so that the form below does not move. */
-  #renderOverview(session: SessionState): TemplateResult {
-    const opened = session.status === 'ready' ? session.link : 'none';
-    const link = opened === 'none' ? nothing : opened === 'opened' ? en.linkOpened : en.linkRefused;
-    return html`
-      <section class="overview ${session.status}" aria-label=${en.stepsLabel}>
-        ${link === nothing ? nothing : html`<p class="notice" part="notice" role="status">${link}</p>`}
-        <ol class="steps small" part="steps">
-          ${stepsOf(session).map((step) => this.#renderStep(step, session))}
-        </ol>
-      </section>
-    `;
-  }
-
-  #renderStep({ id, state }: JourneyStep, session: SessionState): TemplateResult {
-    const openable = OPENABLE.find((step) => step === id && this.#elementsOf(step).length > 0);
-    const title =
-      openable === undefined || openable === this.#open
-        ? TITLES[id]
-        : linkButton(TITLES[id], () => void this.#openStep(openable));
-    const details = this.#detailsOf(id, session);
-    return html`
-      <li class="step ${state}" part="step ${state}" aria-current=${state === 'now' ? 'step' : nothing}>
-        <span>${title} <span class="state muted">(${WORDS[state]})</span></span>
-        ${details.length === 0 ? nothing : html`<span class="detail">${details.join(' ')}</span>`}
-      </li>
-    `;
-  }
-
-  /** What there is to say about a step: what was decided, what happens next, and when. */
-  #detailsOf(id: StepId, session: SessionState): readonly string[] {
-    const { care, practice } = session.status === 'ready' ? session : {};
-    if (id === 'sessions') {
-      const next = nextSession(session, this.#now());
-      const when = next && instantInWords(next.start, en.language);
-      return next && when ? [en.nextSession(kindTitle(next.kind, practice, en), when)] : [en.sessionsOpen];
-    }
-    if (id !== 'review' || !care || care.clearance.status === 'not-started') return [];
-    const { status, validUntil, message } = care.clearance;
-    const replyTime = practice?.contact.replyTime;
-    return [
-      en.clearance[status],
-      status === 'in-review' && replyTime !== undefined && en.reviewTime(replyTime),
-      status === 'cleared' &&
-        validUntil !== undefined &&
-        en.clearedUntil(instantInWords(validUntil, en.language)),
-      message !== undefined && en.fromPractice(message),
-    ].filter((sentence) => sentence !== false);
-  }
-
-  #now(): number {
-    return this.#start && 'session' in this.#start ? this.#start.session.ports.clock.now() : 0;
+  /** Nothing where no element of that step stands here. */
+  #wayTo(step: OpenableStep | undefined): NextStep | undefined {
+    if (step === undefined || this.#elementsOf(step).length === 0) return undefined;
+    return { title: en.step[step], open: () => void this.#openStep(step) };
   }
 
   /** Shows the open step and hides the others and the fallback, unless nothing could start. */

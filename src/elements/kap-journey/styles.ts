@@ -10,6 +10,7 @@ export const journeyStyles = css`
   }
 
   .step {
+    align-items: baseline;
     color: var(--_muted);
     counter-increment: step;
     display: grid;
@@ -21,6 +22,10 @@ export const journeyStyles = css`
   .step::before {
     content: counter(step) '.';
     font-variant-numeric: tabular-nums;
+  }
+
+  .step .link {
+    min-block-size: 0;
   }
 
   .step.now {
@@ -37,12 +42,9 @@ export const journeyStyles = css`
     font-weight: 400;
   }
 
-  .frame + slot::slotted(*) {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
   .overview {
     border-block-end: 1px solid var(--_line);
+    margin-block-end: calc(var(--_space) * 2);
     padding-block-end: calc(var(--_space) * 2);
   }
 

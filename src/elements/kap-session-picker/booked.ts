@@ -16,9 +16,13 @@ export function booked(
   const { t, practice, send, saveToCalendar } = props;
   const replyTime = practice.contact.replyTime;
   const isRequested = bookings.some(({ status }) => status === 'requested');
+  // None at all: the practice has the request and has said nothing of it.
+  const isConfirmed = bookings.length > 0 && bookings.every(({ status }) => status === 'confirmed');
   return html`
     <div class="stack">
-      <h2 part="title" tabindex="-1">${isRequested ? t.requestedTitle : t.receivedTitle}</h2>
+      <h2 part="title" tabindex="-1">
+        ${isRequested ? t.requestedTitle : isConfirmed ? t.confirmedTitle : t.receivedTitle}
+      </h2>
       ${bookings.map(
         (booking) => html`
           <p part="text" role="status">

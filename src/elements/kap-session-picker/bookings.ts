@@ -12,25 +12,27 @@ const HOUR_MS = 3_600_000;
 export const statusInWords = ({ status, cancelledBy }: Booking, { t }: ViewProps): string =>
   status === 'cancelled' && cancelledBy === 'practice' ? t.declined : t.bookingStatus[status];
 
+const actionsId = ({ id }: Booking): string => `actions-${id}`;
+
 /** What can still be done about a booking that is to come. */
 function actions(booking: Booking, { choice }: ChoosingState, props: ViewProps): TemplateResult {
   const { t, practice, now, send, saveToCalendar, focusOn } = props;
   const isLate = Date.parse(booking.start) - now < (practice.cancelHours ?? 0) * HOUR_MS;
-  const askId = `cancel-${booking.id}`;
-  const ask = () => {
-    send({ type: 'ask-to-cancel', booking });
-    focusOn(`[id="${askId}"]`);
+  // The button that was pressed goes; the focus stays with the session.
+  const ask = (about: Booking | undefined) => () => {
+    send({ type: 'ask-to-cancel', booking: about });
+    focusOn(`#${CSS.escape(actionsId(booking))}`);
   };
   const calendar = linkButton(t.addToCalendar, () => saveToCalendar(booking));
   if (isLate)
     return html`<p class="small">${t.tooLateToCancel(practice.contact.phone)}</p>
       ${calendar}`;
-  if (choice.cancelling?.id !== booking.id) return html`${calendar} · ${linkButton(t.cancelSession, ask)}`;
+  if (choice.cancelling?.id !== booking.id)
+    return html`${calendar} · ${linkButton(t.cancelSession, ask(booking))}`;
   return html`
-    <p id=${askId} tabindex="-1"><strong>${t.cancelQuestion}</strong></p>
+    <p><strong>${t.cancelQuestion}</strong></p>
     <div class="actions" part="actions">
-      ${button(t.cancelYes, () => send({ type: 'cancel' }))}
-      ${button(t.cancelNo, () => send({ type: 'ask-to-cancel', booking: undefined }))}
+      ${button(t.cancelYes, () => send({ type: 'cancel' }))} ${button(t.cancelNo, ask(undefined))}
     </div>
   `;
 }
@@ -53,7 +55,7 @@ export function bookings(state: ChoosingState, props: ViewProps): unknown {
               ${
                 ['cancelled', 'completed'].includes(booking.status) || Date.parse(booking.start) <= now
                   ? nothing
-                  : html`<div>${actions(booking, state, props)}</div>`
+                  : html`<div id=${actionsId(booking)} tabindex="-1">${actions(booking, state, props)}</div>`
               }
             </li>
           `,

@@ -17,6 +17,9 @@ import { howInWords, whenInWords } from './session-words.js';
 import { times } from './times.js';
 import type { ViewProps } from './view-props.js';
 
+/** So many times around a lost one are offered at once. */
+const MOST_NEAREST = 5;
+
 const PLACES: Readonly<Record<ChoiceProblem, string>> = {
   'no-kind': '#kinds',
   'no-slot': '#times',
@@ -51,9 +54,11 @@ function calendar(state: ChoosingState, slots: readonly Slot[], props: ViewProps
   const slotsByDay = new Map<string, Slot[]>();
   for (const slot of slots) slotsByDay.set(dateOf(slot), [...(slotsByDay.get(dateOf(slot)) ?? []), slot]);
   const today = dateIn(zoneName(choice.zone), now);
-  const { day, cursor = today } = choice;
+  const { day } = choice;
+  // In the zone shown it may be later already than in the one before.
+  const cursor = choice.cursor && choice.cursor > today ? choice.cursor : today;
   const [first] = slots;
-  if (!first) return html`<p part="text">${t.noTimes(practice.contact.phone)}</p>`;
+  if (!first) return html`<p part="text" id="times" tabindex="-1">${t.noTimes(practice.contact.phone)}</p>`;
   const chooseFirst = () => {
     send({ type: 'choose-day', date: dateOf(first) });
     focusOn('#times');
@@ -67,10 +72,13 @@ function calendar(state: ChoosingState, slots: readonly Slot[], props: ViewProps
         : keyed(
             day,
             times(
-              dayInWords(day, t.language),
-              slotsByDay.get(day) ?? [],
+              {
+                id: 'times',
+                heading: dayInWords(day, t.language),
+                slots: slotsByDay.get(day) ?? [],
+                problem: problems.includes('no-slot') && !choice.slot ? t.choice['no-slot'] : undefined,
+              },
               choice,
-              problems.includes('no-slot') && !choice.slot ? t.choice['no-slot'] : undefined,
               props,
             ),
           )
@@ -83,10 +91,16 @@ function slotsToChoose(state: ChoosingState, props: ViewProps): unknown {
   const { t, send } = props;
   if (kind === undefined) return nothing;
   const near =
-    nearest.length > 0 ? times(t.nearest, nearest.slice(0, 5), state.choice, undefined, props) : nothing;
+    nearest.length > 0
+      ? times(
+          { id: 'nearest', heading: t.nearest, slots: nearest.slice(0, MOST_NEAREST), isDated: true },
+          state.choice,
+          props,
+        )
+      : nothing;
   if (availability.status === 'known') return html`${near}${calendar(state, availability.slots, props)}`;
   return html`${near}
-    <div class="month" part="month">
+    <div class="month" part="month" id="times" tabindex="-1">
       ${
         availability.status === 'loading'
           ? html`<p class="muted" role="status">${t.loading}</p>`
@@ -129,26 +143,28 @@ export function choosing(state: ChoosingState, props: ViewProps): TemplateResult
     onFollow: () => focusOn(PLACES[problem]),
   }));
   return html`
-    <h2 part="title" tabindex="-1">${t.sessionsTitle}</h2>
-    ${
-      notice
-        ? html`<p class="notice said" part="notice" tabindex="-1">
-            ${t.pickerNotice[notice](practice.contact.phone)}
-          </p>`
-        : nothing
-    }
-    ${entries.length > 0 ? errorSummary(entries, t) : nothing} ${bookings(state, props)}
-    <div class="fields section">
-      ${kinds(state, props)} ${slotsToChoose(state, props)}
+    <div class="stack">
+      <h2 part="title" tabindex="-1">${t.sessionsTitle}</h2>
       ${
-        choice.kind === undefined
-          ? nothing
-          : html`${isAsked ? contactFields(state, props) : nothing} ${summary(choice, props)}
-              <div class="actions" part="actions">
-                ${primaryButton(t.requestTime, () => send({ type: 'request', needsContact: isAsked }))}
-              </div>`
+        notice
+          ? html`<p class="notice said" part="notice" tabindex="-1">
+              ${t.pickerNotice[notice](practice.contact.phone)}
+            </p>`
+          : nothing
       }
+      ${entries.length > 0 ? errorSummary(entries, t) : nothing} ${bookings(state, props)}
+      <div class="fields section">
+        ${kinds(state, props)} ${slotsToChoose(state, props)}
+        ${
+          choice.kind === undefined
+            ? nothing
+            : html`${isAsked ? contactFields(state, props) : nothing} ${summary(choice, props)}
+                <div class="actions" part="actions">
+                  ${primaryButton(t.requestTime, () => send({ type: 'request', needsContact: isAsked }))}
+                </div>`
+        }
+      </div>
+      ${help(practice, t)}
     </div>
-    ${help(practice, t)}
   `;
 }

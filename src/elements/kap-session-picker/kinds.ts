@@ -7,9 +7,11 @@ import { kindTitle } from '../views/kind-title.js';
 import type { ViewProps } from './view-props.js';
 
 /** Why a kind can't be booked yet, where it stands. */
-function reasonFor(need: UnmetNeed, { t, care }: ViewProps): string {
+function reasonFor(need: UnmetNeed, { t, care, practice }: ViewProps): string {
   if (need === 'consents') return t.opensWhenSigned;
   const status = care?.clearance.status;
+  // Cleared, and nothing left of what they were cleared for.
+  if (status === 'cleared') return t.noTimes(practice.contact.phone);
   return status === 'on-hold' || status === 'talk-to-us' || status === 'expired'
     ? t.clearance[status]
     : t.opensWhenCleared;

@@ -91,12 +91,17 @@ export function month(props: MonthProps, view: ViewProps): TemplateResult {
     event.preventDefault();
     focusOn(`#day-${moveTo(date)}`);
   };
+  const onEarlier = () => {
+    moveTo(sameDay(cursor, -1));
+    // This button, or the other one where there is nothing earlier any more.
+    focusOn('.month-name button');
+  };
   const firstWeek = weeks[1] ?? [];
   return html`
     <div class="month" part="month">
       <div class="month-name">
-        ${shown > today.slice(0, 7) ? button(t.previousMonth, () => moveTo(sameDay(cursor, -1))) : nothing}
         <strong id="month-name">${monthInWords(shown, t.language)}</strong>
+        ${shown > today.slice(0, 7) ? button(t.previousMonth, onEarlier) : nothing}
         ${button(t.nextMonth, () => moveTo(sameDay(cursor, 1)))}
       </div>
       <table role="grid" aria-labelledby="month-name" @keydown=${onKeydown}>
@@ -112,7 +117,7 @@ export function month(props: MonthProps, view: ViewProps): TemplateResult {
                 ${week.map(
                   (date = '') =>
                     html`<td role="gridcell">
-                      ${date < today ? Number(date.slice(8)) || nothing : day(date, props, view)}
+                      ${date < today ? html`<span class="day">${Number(date.slice(8)) || nothing}</span>` : day(date, props, view)}
                     </td>`,
                 )}
               </tr>`,

@@ -1,4 +1,5 @@
 import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
+import { dateIn } from '../../domain/scheduling/zone.js';
 import { timesInWords, zoneInWords } from '../../locale/format.js';
 import type { ViewProps } from './view-props.js';
 
@@ -10,7 +11,9 @@ export function whenInWords(session: Booking | Slot, { t, zoneName }: Words): st
   const there = zoneName(session.mode === 'in-person' ? 'client' : 'practice');
   const inZone = (zone: string, isDated: boolean) =>
     `${timesInWords(session, zone, t.language, isDated)}, ${zoneInWords(zone, session.start, t.language)}`;
-  return here === there ? inZone(here, true) : `${inZone(here, true)} (${inZone(there, false)})`;
+  if (here === there) return inZone(here, true);
+  const [day, dayThere] = [here, there].map((zone) => dateIn(zone, Date.parse(session.start)));
+  return `${inZone(here, true)} (${inZone(there, day !== dayThere)})`;
 }
 
 /** How and with whom: "by video, with Mara Lindqvist". */

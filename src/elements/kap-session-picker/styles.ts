@@ -11,8 +11,16 @@ export const pickerStyles = css`
     padding-block: calc(var(--_space) * 1.5);
   }
 
+  .bookings .actions {
+    margin-block-start: var(--_space);
+  }
+
   .choices li {
     inline-size: 100%;
+  }
+
+  .choice .zone {
+    display: block;
   }
 
   .choice.locked {
@@ -21,16 +29,19 @@ export const pickerStyles = css`
     cursor: auto;
   }
 
+  /* As high as a month of six weeks, so that nothing below moves from one month to the next. */
   .month {
-    min-block-size: 27em;
+    min-block-size: calc(6 * 50px + 6em);
   }
 
   .month-name {
     align-items: center;
     display: flex;
-    flex-wrap: wrap;
     gap: var(--_space);
-    justify-content: space-between;
+  }
+
+  .month-name strong {
+    flex: 1;
   }
 
   table {
@@ -44,6 +55,7 @@ export const pickerStyles = css`
     color: var(--_muted);
     font-size: 0.8em;
     font-weight: 400;
+    padding: 0;
   }
 
   td {
@@ -53,7 +65,9 @@ export const pickerStyles = css`
   }
 
   .day {
+    align-content: center;
     block-size: 48px;
+    display: block;
     inline-size: 100%;
     text-align: center;
   }

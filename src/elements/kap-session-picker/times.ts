@@ -6,16 +6,30 @@ import { choice } from '../views/choice.js';
 import { howInWords } from './session-words.js';
 import type { ViewProps } from './view-props.js';
 
+export interface TimesProps {
+  /** Where a link to these times leads. */
+  readonly id: string;
+  readonly heading: string;
+  readonly slots: readonly Slot[];
+  /** Whether each time says its day, where the heading does not. */
+  readonly isDated?: boolean;
+  readonly problem?: string | undefined;
+}
+
 /** One time to choose, in the zone shown, with the other zone's beside it where they differ. */
-function time(slot: Slot, { zone, slot: chosen }: Choice, props: ViewProps): TemplateResult {
+function time(
+  slot: Slot,
+  isDated: boolean,
+  { zone, slot: chosen }: Choice,
+  props: ViewProps,
+): TemplateResult {
   const { t, zoneName, send } = props;
   const [shown, other] = [zoneName(zone), zoneName(zone === 'client' ? 'practice' : 'client')];
-  const inZone = (name: string) =>
-    `${timesInWords(slot, name, t.language)} ${zoneInWords(name, slot.start, t.language)}`;
-  const label = html`${inZone(shown)}
-    <span class="small muted"
-      >${shown === other ? nothing : `(${inZone(other)}) `}${howInWords(slot, props)}</span
-    >`;
+  const inZone = (name: string) => timesInWords(slot, name, t.language, isDated);
+  const zoneOf = (name: string) => zoneInWords(name, slot.start, t.language);
+  const elsewhere = shown === other ? nothing : ` (${inZone(other)} ${zoneOf(other)})`;
+  const label = html`<strong>${inZone(shown)}</strong>, ${howInWords(slot, props)}
+    <span class="small muted zone">${zoneOf(shown)}${elsewhere}</span>`;
   return choice(label, {
     type: 'radio',
     name: 'slot',
@@ -25,20 +39,20 @@ function time(slot: Slot, { zone, slot: chosen }: Choice, props: ViewProps): Tem
   });
 }
 
-/** Times to choose from, under a heading that says of which day. */
-export const times = (
-  heading: string,
-  slots: readonly Slot[],
+/** Times to choose from. */
+export function times(
+  { id, heading, slots, isDated = false, problem }: TimesProps,
   choice: Choice,
-  problem: string | undefined,
   props: ViewProps,
-): TemplateResult => {
+): TemplateResult {
   const state = problem === undefined ? 'field' : 'field invalid';
   return html`
     <fieldset class=${state} part=${state}>
-      <legend class="label" part="label" id="times" tabindex="-1">${heading}</legend>
+      <legend class="label" part="label" id=${id} tabindex="-1">${heading}</legend>
       ${problem === undefined ? nothing : html`<p class="error" part="error">${problem}</p>`}
-      <div class="choices long" part="choices">${slots.map((slot) => time(slot, choice, props))}</div>
+      <div class="choices long" part="choices">
+        ${slots.map((slot) => time(slot, isDated, choice, props))}
+      </div>
     </fieldset>
   `;
-};
+}

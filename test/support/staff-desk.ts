@@ -1,0 +1,59 @@
+import type { Role } from '../../demo/endpoint/tables.js';
+import { STAFF_TOKENS } from './practice.js';
+
+interface Submission {
+  readonly reference: string;
+  readonly client: { readonly id: string };
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Somebody of the practice who does what a test needs done without looking at a screen. */
+export class StaffDesk {
+  readonly #origin: string;
+  readonly #cookie: string;
+
+  private constructor(origin: string, cookie: string) {
+    this.#origin = origin;
+    this.#cookie = cookie;
+  }
+
+  static async signIn(origin: string, role: Role): Promise<StaffDesk> {
+    const answer = await fetch(`${origin}/staff/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin },
+      body: JSON.stringify({ token: STAFF_TOKENS[role] }),
+    });
+    return new StaffDesk(origin, (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+  }
+
+  /** The client who sent what has this reference. */
+  async clientOf(reference: string): Promise<string> {
+    const { submissions } = (await this.#ask('GET', 'submissions')) as { submissions: readonly Submission[] };
+    const found = submissions.find((each) => each.reference === reference);
+    if (!found) throw new Error(`Nothing was received as ${reference}.`);
+    return found.client.id;
+  }
+
+  /** Clears a client for a year. */
+  async clear(clientId: string): Promise<void> {
+    const validUntil = new Date(Date.now() + YEAR_MS).toISOString().slice(0, 10);
+    await this.#ask('PUT', `clients/${clientId}/clearance`, { status: 'cleared', validUntil });
+  }
+
+  /** Holds a client’s clearance. */
+  async hold(clientId: string): Promise<void> {
+    await this.#ask('PUT', `clients/${clientId}/clearance`, { status: 'on-hold' });
+  }
+
+  async #ask(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${this.#origin}/staff/api/${path}`, {
+      method,
+      headers: { cookie: this.#cookie, 'content-type': 'application/json', origin: this.#origin },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok)
+      throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  }
+}

@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
+
+/** The product's own words that do not go into the script: an endpoint serves them, or a page names their address. */
+const published = [ketamineTherapyConsent];
+
+/** Writes one JSON file a document and language, such as `ketamine-therapy.en.json`. */
+export function writeContent(folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  return published.map((document) => {
+    const file = join(folder, `${document.id}.${document.locale}.json`);
+    writeFileSync(file, `${JSON.stringify(document, null, 2)}\n`);
+    return file;
+  });
+}
