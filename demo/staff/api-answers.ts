@@ -1,32 +1,49 @@
 import * as z from 'zod/mini';
+import { consentDocument } from '../../src/domain/consent/document.js';
+import { consentRecord } from '../../src/domain/consent/record.js';
 import { questionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
 import { clearanceStatus } from '../../src/domain/practice/care-state.js';
-import { instant, locale, plainDate, text, timeZone, uuid } from '../../src/domain/untrusted.js';
+import { sessionKindId } from '../../src/domain/practice/session-kind.js';
+import { booking } from '../../src/domain/scheduling/sessions.js';
+import {
+  bookingChangeSubmission,
+  bookingSubmission,
+  consentSubmission,
+  contact,
+} from '../../src/domain/submission/envelope.js';
+import { digest, instant, locale, plainDate, text, timeZone, uuid } from '../../src/domain/untrusted.js';
 
-/** Who is signed in; each sees their part of a history. */
+/** Who is signed in; each sees their part of what clients send. */
 export const role = z.enum(['prescriber', 'therapist', 'office']);
 export type Role = z.infer<typeof role>;
 
 export const session = z.object({ role });
 
 const cursor = z.optional(text(400));
+const name = z.optional(text(500));
+const reference = text(40);
 
-export const submissionPage = z.object({
-  submissions: z.array(
-    z.object({
-      id: uuid,
-      kind: text(40),
-      reference: text(40),
-      receivedAt: instant,
-      client: z.object({ id: text(80), name: z.optional(text(500)) }),
-      clearance: z.object({ status: clearanceStatus }),
-      readByPrescriberAt: z.optional(z.nullable(instant)),
-    }),
-  ),
-  next: cursor,
-});
+const summary = {
+  id: uuid,
+  reference,
+  receivedAt: instant,
+  client: z.object({ id: uuid, name }),
+  clearance: z.object({ status: clearanceStatus }),
+  readByPrescriberAt: z.optional(z.nullable(instant)),
+};
+const sessions = z.array(sessionKindId);
+
+/** A line of the list: what it is and whose, and nothing of its content. */
+const submissionSummary = z.discriminatedUnion('kind', [
+  z.object({ ...summary, kind: z.literal('intake') }),
+  z.object({ ...summary, kind: z.literal('consent'), title: text(200) }),
+  z.object({ ...summary, kind: z.literal('booking'), sessions }),
+  z.object({ ...summary, kind: z.literal('booking-change'), sessions, cancelled: z.int() }),
+]);
+export type SubmissionSummary = z.infer<typeof submissionSummary>;
+
+export const submissionPage = z.object({ submissions: z.array(submissionSummary), next: cursor });
 export type SubmissionPage = z.infer<typeof submissionPage>;
-export type SubmissionSummary = SubmissionPage['submissions'][number];
 
 /** A clearance as it stands or stood: `validUntil` is a day or the instant at which it ends. */
 export const clearance = z.object({
@@ -38,26 +55,110 @@ export const clearance = z.object({
 });
 export type Clearance = z.infer<typeof clearance>;
 
-export const submissionDetail = z.object({
+/** What every page about a client says of them. */
+const clientPart = z.object({
   id: uuid,
-  kind: text(40),
-  reference: text(40),
+  name,
+  clearance,
+  clearanceHistory: z.array(clearance),
+  link: z.optional(z.nullable(z.object({ expiresAt: instant, exchangesLeft: z.int() }))),
+});
+export type ClientPart = z.infer<typeof clientPart>;
+
+const detail = {
+  id: uuid,
+  reference,
   receivedAt: instant,
   createdAt: instant,
   timeZone,
   locale,
   relatesTo: z.array(uuid),
+  client: clientPart,
+};
+
+const historyDetail = z.object({
+  ...detail,
+  kind: z.literal('intake'),
   questionnaire: z.object({ id: text(80), version: text(40) }),
   response: questionnaireResponse,
   hiddenParts: z.array(z.enum(['medical', 'therapy', 'logistics'])),
-  client: z.object({
-    id: text(80),
-    clearance,
-    clearanceHistory: z.array(clearance),
-    link: z.optional(z.nullable(z.object({ expiresAt: instant, exchangesLeft: z.int() }))),
-  }),
 });
+export type HistoryDetail = z.infer<typeof historyDetail>;
+
+const consentDetail = z.object({
+  ...detail,
+  kind: z.literal('consent'),
+  act: consentSubmission.shape.act,
+  record: consentRecord,
+  /** SHA-256 of the submission's bytes as they came. */
+  digest,
+  /** The version that the record names, as it was published. */
+  published: z.optional(consentDocument),
+});
+export type ConsentDetail = z.infer<typeof consentDetail>;
+
+/** A request: sessions that a client asks for together. */
+const bookingDetail = z.object({
+  ...detail,
+  kind: z.literal('booking'),
+  act: bookingSubmission.shape.act,
+  contact: z.optional(contact),
+  note: z.optional(text(2000)),
+});
+
+/** A request that gives sessions up, and may ask for others in their place. */
+const bookingChangeDetail = z.object({
+  ...detail,
+  kind: z.literal('booking-change'),
+  act: bookingChangeSubmission.shape.act,
+});
+export type RequestDetail = z.infer<typeof bookingDetail> | z.infer<typeof bookingChangeDetail>;
+
+export const submissionDetail = z.discriminatedUnion('kind', [
+  historyDetail,
+  consentDetail,
+  bookingDetail,
+  bookingChangeDetail,
+]);
 export type SubmissionDetail = z.infer<typeof submissionDetail>;
+
+/** A session as the staff see it, with whose it is. */
+export const staffBooking = z.extend(booking, {
+  clientId: uuid,
+  name,
+  /** As they gave it when they booked. */
+  contact: z.optional(contact),
+  reference,
+  requestedAt: instant,
+});
+export type StaffBooking = z.infer<typeof staffBooking>;
+
+export const bookingList = z.object({ timeZone, bookings: z.array(staffBooking) });
+export type BookingList = z.infer<typeof bookingList>;
+
+export type BookingDecision = 'confirm' | 'decline';
+
+const received = { submissionId: uuid, reference };
+
+/** Everything that stands about one client. */
+export const clientDetail = z.object({
+  client: clientPart,
+  intakes: z.array(
+    z.object({ ...received, questionnaire: text(80), version: text(40), receivedAt: instant }),
+  ),
+  consents: z.array(
+    z.object({
+      ...received,
+      id: text(80),
+      version: text(40),
+      title: text(200),
+      signedAt: instant,
+      isCurrent: z.boolean(),
+    }),
+  ),
+  bookings: z.array(staffBooking),
+});
+export type ClientDetail = z.infer<typeof clientDetail>;
 
 export const personalLink = z.object({
   url: z.string().check(z.maxLength(2000), z.regex(/^https?:\/\/[^\s<>"'\\]+$/)),
@@ -71,8 +172,8 @@ export const logPage = z.object({
       at: instant,
       role: z.optional(z.nullable(role)),
       action: text(80),
-      reference: z.optional(z.nullable(text(40))),
-      clientId: z.optional(z.nullable(text(80))),
+      reference: z.optional(z.nullable(reference)),
+      clientId: z.optional(z.nullable(uuid)),
       detail: z.optional(z.nullable(z.string().check(z.maxLength(500)))),
     }),
   ),

@@ -3,23 +3,33 @@ import { practiceProfile, type PracticeProfile } from '../../src/domain/practice
 import { problem } from '../../src/domain/submission/problem.js';
 import { parseUntrusted } from '../../src/domain/untrusted.js';
 import {
+  bookingList,
   clearance,
+  clientDetail,
   logPage,
   personalLink,
   session,
+  staffBooking,
   submissionDetail,
   submissionPage,
+  type BookingDecision,
+  type BookingList,
   type Clearance,
+  type ClientDetail,
+  type ConsentDetail,
   type Decision,
+  type HistoryDetail,
   type LogPage,
   type PersonalLink,
+  type RequestDetail,
   type Role,
+  type StaffBooking,
   type SubmissionDetail,
   type SubmissionPage,
 } from './api-answers.js';
 
-/** Twice the largest submission: a history travels inside an answer that says a little more. */
-const MAX_ANSWER_LENGTH = 2_097_152;
+/** Three times the largest submission: a consent travels beside the text that was published, in an answer that says a little more. */
+const MAX_ANSWER_LENGTH = 3_145_728;
 
 export type ApiErrorKind =
   'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-many' | 'unreachable' | 'unreadable';
@@ -108,10 +118,21 @@ export class StaffApi {
     return this.#call(withCursor('api/submissions', cursor), submissionPage, { ...(signal && { signal }) });
   }
 
-  submission(id: string, signal?: AbortSignal): Promise<SubmissionDetail> {
-    return this.#call(`api/submissions/${encodeURIComponent(id)}`, submissionDetail, {
-      ...(signal && { signal }),
-    });
+  async history(id: string, signal?: AbortSignal): Promise<HistoryDetail> {
+    const detail = await this.#submission(id, signal);
+    return detail.kind === 'intake' ? detail : notHere();
+  }
+
+  /** @throws {StaffApiError} `not-allowed` for the office. */
+  async consent(id: string, signal?: AbortSignal): Promise<ConsentDetail> {
+    const detail = await this.#submission(id, signal);
+    return detail.kind === 'consent' ? detail : notHere();
+  }
+
+  /** Sessions asked for or cancelled in one go. */
+  async request(id: string, signal?: AbortSignal): Promise<RequestDetail> {
+    const detail = await this.#submission(id, signal);
+    return detail.kind === 'booking' || detail.kind === 'booking-change' ? detail : notHere();
   }
 
   /** @returns the clearance as it stands from now on. */
@@ -125,6 +146,22 @@ export class StaffApi {
     return this.#call(path, personalLink, { method: 'POST', body: {} });
   }
 
+  client(id: string, signal?: AbortSignal): Promise<ClientDetail> {
+    return this.#call(`api/clients/${encodeURIComponent(id)}`, clientDetail, { ...(signal && { signal }) });
+  }
+
+  /** The sessions of these days where the practice is, both included; `YYYY-MM-DD`. */
+  bookings(from: string, to: string, signal?: AbortSignal): Promise<BookingList> {
+    const path = `api/bookings?${new URLSearchParams({ from, to })}`;
+    return this.#call(path, bookingList, { ...(signal && { signal }) });
+  }
+
+  /** @returns the session as it stands from now on. */
+  decideBooking(id: string, decision: BookingDecision): Promise<StaffBooking> {
+    const path = `api/bookings/${encodeURIComponent(id)}/decision`;
+    return this.#call(path, staffBooking, { method: 'POST', body: { decision } });
+  }
+
   log(cursor?: string, signal?: AbortSignal): Promise<LogPage> {
     return this.#call(withCursor('api/log', cursor), logPage, { ...(signal && { signal }) });
   }
@@ -132,6 +169,11 @@ export class StaffApi {
   /** The practice's public profile: its name and the zone that times are shown in. */
   async practice(): Promise<PracticeProfile> {
     return this.#read(await this.#send('../api/practice', {}), practiceProfile);
+  }
+
+  #submission(id: string, signal: AbortSignal | undefined): Promise<SubmissionDetail> {
+    const path = `api/submissions/${encodeURIComponent(id)}`;
+    return this.#call(path, submissionDetail, { ...(signal && { signal }) });
   }
 
   async #call<Schema extends z.ZodMiniType>(
@@ -178,17 +220,22 @@ export class StaffApi {
   }
 }
 
+/** An address that was put together by hand names a submission of another kind. */
+function notHere(): never {
+  throw new StaffApiError('not-found');
+}
+
 function withCursor(path: string, cursor: string | undefined): string {
   return cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`;
 }
 
-/** For what the server refuses by its rules, its own sentence says more than ours. */
+/** For what the server refuses by its rules or to a role, its own sentence says more than ours. */
 function errorOf(status: number, answer: string): StaffApiError {
   const kind = KINDS[status] ?? 'refused';
-  if (kind !== 'refused') return new StaffApiError(kind);
+  if (kind !== 'refused' && kind !== 'not-allowed') return new StaffApiError(kind);
   const read = problem.safeParse(parseUntrusted(answer, MAX_ANSWER_LENGTH));
-  const detail = read.success
-    ? (read.data.errors?.find((each) => each.detail)?.detail ?? read.data.detail)
-    : undefined;
-  return detail === undefined ? new StaffApiError(kind) : new StaffApiError(kind, detail);
+  if (!read.success) return new StaffApiError(kind);
+  const { errors = [], detail, title } = read.data;
+  // `||`: what is empty says nothing.
+  return new StaffApiError(kind, errors.find((each) => each.detail)?.detail || detail || title || undefined);
 }

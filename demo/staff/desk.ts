@@ -1,5 +1,6 @@
 import type { StaffApi } from './api.js';
 import type { Role } from './api-answers.js';
+import type { NamedKind } from './reading/sessions.js';
 
 /** What every screen works with once somebody is signed in. */
 export interface Desk {
@@ -7,6 +8,10 @@ export interface Desk {
   readonly role: Role;
   /** The practice's zone, in which all times are shown. */
   readonly timeZone: string;
+  /** What the practice offers, under its own names. */
+  readonly sessionKinds: readonly NamedKind[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Lower-case hex of a text's UTF-8 bytes; missing where the browser does not take the page for a secure one. */
+  readonly sha256: ((text: string) => Promise<string>) | undefined;
 }

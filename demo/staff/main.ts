@@ -1,15 +1,25 @@
 import { AccessLog } from './elements/access-log.js';
+import { BookingLine } from './elements/booking-line.js';
 import { ClearancePanel } from './elements/clearance-panel.js';
+import { ClientPage } from './elements/client-page.js';
+import { ConsentPage } from './elements/consent-page.js';
 import { HistoryPage } from './elements/history-page.js';
 import { LinkPanel } from './elements/link-panel.js';
+import { RequestPage } from './elements/request-page.js';
 import { SignIn } from './elements/sign-in.js';
 import { StaffApp } from './elements/staff-app.js';
 import { SubmissionList } from './elements/submission-list.js';
+import { WeekPage } from './elements/week-page.js';
 
 customElements.define('staff-access-log', AccessLog);
+customElements.define('staff-booking', BookingLine);
 customElements.define('staff-clearance', ClearancePanel);
+customElements.define('staff-client', ClientPage);
+customElements.define('staff-consent', ConsentPage);
 customElements.define('staff-link', LinkPanel);
 customElements.define('staff-history', HistoryPage);
+customElements.define('staff-request', RequestPage);
 customElements.define('staff-sign-in', SignIn);
 customElements.define('staff-submissions', SubmissionList);
+customElements.define('staff-week', WeekPage);
 customElements.define('staff-app', StaffApp);

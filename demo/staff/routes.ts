@@ -1,21 +1,57 @@
-/** Where somebody is in the app. An address holds ids only: no name, no answer. */
+import { plainDateOf } from '../../src/domain/questionnaire/plain-date.js';
+
+/** Where somebody is in the app. An address holds ids and days only: no name, no answer. */
 export type Route =
-  | { readonly page: 'histories' }
+  | { readonly page: 'submissions' }
   | { readonly page: 'history'; readonly id: string; readonly at?: string }
+  | { readonly page: 'consent'; readonly id: string; readonly at?: string }
+  | { readonly page: 'request'; readonly id: string }
+  | { readonly page: 'client'; readonly id: string }
+  | { readonly page: 'week'; readonly date?: string }
   | { readonly page: 'log' }
   | { readonly page: 'unknown' };
 
-/** Reads `#/`, `#/histories/<id>`, `#/histories/<id>/<place on the page>` and `#/log`. */
+const UNKNOWN: Route = { page: 'unknown' };
+
+/** Reads `#/`, `#/week`, `#/week/<day>`, `#/clients/<id>`, `#/histories/<id>/<place on the page>` and so on. */
 export function routeOf(hash: string): Route {
-  const [page = '', id, at, ...rest] = hash
+  const [word = '', id, at, ...rest] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (rest.length > 0) return { page: 'unknown' };
-  if (page === '' && id === undefined) return { page: 'histories' };
-  if (page === 'log' && id === undefined) return { page: 'log' };
-  if (page === 'histories' && id) return { page: 'history', id, ...(at && { at }) };
-  return { page: 'unknown' };
+  if (rest.length > 0) return UNKNOWN;
+  switch (word) {
+    case 'histories':
+      return id ? { page: 'history', id, ...(at && { at }) } : UNKNOWN;
+    case 'consents':
+      return id ? { page: 'consent', id, ...(at && { at }) } : UNKNOWN;
+    default:
+      return at === undefined ? routeWithoutPlace(word, id) : UNKNOWN;
+  }
+}
+
+function routeWithoutPlace(word: string, id: string | undefined): Route {
+  switch (word) {
+    case 'requests':
+      return id ? { page: 'request', id } : UNKNOWN;
+    case 'clients':
+      return id ? { page: 'client', id } : UNKNOWN;
+    case 'week':
+      if (id === undefined) return { page: 'week' };
+      return isDay(id) ? { page: 'week', date: id } : UNKNOWN;
+    case 'log':
+      return id === undefined ? { page: 'log' } : UNKNOWN;
+    case '':
+      return id === undefined ? { page: 'submissions' } : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** Whether it is a day of the calendar, `YYYY-MM-DD`, in this millennium: the days around it can be written as well. */
+function isDay(date: string): boolean {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return date.startsWith('2') && plainDateOf({ year, month, day }) === date;
 }
 
 function decode(part: string): string {
@@ -26,11 +62,22 @@ function decode(part: string): string {
   }
 }
 
-export const HISTORIES = '#/';
+export const SUBMISSIONS = '#/';
 export const LOG = '#/log';
+export const THIS_WEEK = '#/week';
+
+const address = (word: string, ...parts: readonly string[]): string =>
+  ['#', word, ...parts.map(encodeURIComponent)].join('/');
+
+/** The address of the week that a day, `YYYY-MM-DD`, belongs to. */
+export const weekAddress = (date: string): string => address('week', date);
+export const clientAddress = (id: string): string => address('clients', id);
+export const requestAddress = (id: string): string => address('requests', id);
 
 /** The address of one history, or of a place on it: a topic's or question's linkId, or one of the page's own parts. */
-export function historyAddress(id: string, at?: string): string {
-  const page = `#/histories/${encodeURIComponent(id)}`;
-  return at === undefined ? page : `${page}/${encodeURIComponent(at)}`;
-}
+export const historyAddress = (id: string, at?: string): string =>
+  address('histories', id, ...(at === undefined ? [] : [at]));
+
+/** The address of one consent, or of a place on it: a block of its document, or one of the page's own parts. */
+export const consentAddress = (id: string, at?: string): string =>
+  address('consents', id, ...(at === undefined ? [] : [at]));

@@ -1,7 +1,7 @@
 import type { Part } from '../../src/domain/questionnaire/questionnaire.js';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
-import type { LogEntry, Role } from './api-answers.js';
-import { dateInWords } from './reading/time.js';
+import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
+import type { Role } from './api-answers.js';
 
 export const CLEARANCE: Readonly<Record<ClearanceStatus, string>> = {
   'not-started': 'Not started',
@@ -30,26 +30,22 @@ export const READER_OF_PART: Readonly<Record<Part, string>> = {
   logistics: 'for everyone on staff',
 };
 
-const ACTIONS: Readonly<Record<string, string>> = {
-  'signed-in': 'Signed in',
-  'signed-out': 'Signed out',
-  'list-read': 'Read the list',
-  'history-read': 'Read a history',
-  'clearance-set': 'Decided on clearance',
-  'link-made': 'Made a personal link',
+/** Where the practice has no name of its own for a kind of session. */
+export const KIND: Readonly<Record<SessionKindId, string>> = {
+  consultation: 'Consultation',
+  preparation: 'Preparation',
+  dosing: 'Dosing',
+  integration: 'Integration',
+  'follow-up': 'Follow-up',
 };
 
-const STATUSES = CLEARANCE as Readonly<Record<string, string>>;
+export const MODE: Readonly<Record<SessionMode, string>> = {
+  'in-person': 'In person',
+  video: 'By video',
+  phone: 'By phone',
+};
 
-/** A log's detail, `cleared until 2027-05-22`, as people write it; other words stay as they are. */
-function detailInWords(detail: string): string {
-  const [status = '', until] = detail.split(' until ');
-  const words = STATUSES[status] ?? status;
-  return until === undefined ? words : `${words} until ${dateInWords(until)}`;
-}
+export const NO_NAME = 'No name given';
 
-/** What somebody did, in a few words. */
-export function actionInWords({ action, detail }: LogEntry): string {
-  const words = ACTIONS[action] ?? action;
-  return detail ? `${words}: ${detailInWords(detail)}` : words;
-}
+/** Why somebody at the office sees that there is a consent, and not what is in it. */
+export const CONSENTS_ARE_FOR = 'What a client has signed is read by the prescriber and the therapist.';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StaffApi, StaffApiError } from '../../demo/staff/api.js';
+import { newConsent } from '../support/consent.js';
+import { aBooking, ANA } from './bookings.js';
 
 interface Sent {
   readonly url: string;
@@ -88,6 +90,104 @@ describe('what comes back', () => {
     await expect(api.decide('client', { status: 'cleared', validUntil: '2020-01-01' })).rejects.toThrow(
       detail,
     );
+  });
+});
+
+describe('what the server will not do', () => {
+  it('is said in its own words where a rule stands against it: the detail, else the title', async () => {
+    const detail = 'The client’s clearance or consent does not cover this session now.';
+    const broken = {
+      type: 'kap:rule-broken',
+      title: 'This can’t be booked like this.',
+      rules: ['needs'],
+      detail,
+    };
+    const { api } = apiThatAnswers(answering(409, broken));
+    await expect(api.decideBooking('a-booking', 'confirm')).rejects.toThrow(detail);
+
+    const title = 'This session does not wait for a decision any more.';
+    const { api: other } = apiThatAnswers(answering(409, { type: 'kap:not-allowed', title }));
+    await expect(other.decideBooking('a-booking', 'decline')).rejects.toThrow(title);
+  });
+
+  it('is said in its own words to a role, and stays a matter of the role', async () => {
+    const title = 'What a client has signed is for the prescriber and the therapist.';
+    const { api } = apiThatAnswers(answering(403, { type: 'kap:not-allowed', title }));
+    const refused = api.consent('a-consent');
+    await expect(refused).rejects.toThrow(title);
+    expect(await kindOf(refused)).toBe('not-allowed');
+  });
+
+  it('is said in ours where a proxy answers in its place', async () => {
+    const { api } = apiThatAnswers(() => new Response('<h1>Conflict</h1>', { status: 409 }));
+    await expect(api.decideBooking('a-booking', 'confirm')).rejects.toThrow('Nothing was changed.');
+  });
+});
+
+describe('a submission', () => {
+  const consent = newConsent();
+  const frame = {
+    id: consent.id,
+    reference: 'AAAA-1111',
+    receivedAt: '2026-11-22T20:00:00.000Z',
+    createdAt: consent.createdAt,
+    timeZone: consent.timeZone,
+    locale: consent.locale,
+    relatesTo: [],
+    client: { id: ANA, clearance: { status: 'in-review' }, clearanceHistory: [] },
+  };
+  const answers = {
+    consent: {
+      ...frame,
+      kind: 'consent',
+      act: consent.act,
+      record: consent.content.record,
+      digest: consent.act.recordDigest,
+      published: consent.content.record.document,
+    },
+    booking: {
+      ...frame,
+      kind: 'booking',
+      act: { sessions: [{ slotId: 'a-slot', kind: 'preparation' }] },
+      note: 'By the side door, please.',
+    },
+    'booking-change': { ...frame, kind: 'booking-change', act: { cancel: ['a-booking'], sessions: [] } },
+  } as const;
+
+  it('is read by its kind', async () => {
+    const read = async (kind: keyof typeof answers, by: 'consent' | 'request') =>
+      apiThatAnswers(answering(200, answers[kind])).api[by](consent.id);
+    expect(await read('consent', 'consent')).toEqual(answers.consent);
+    expect(await read('booking', 'request')).toEqual(answers.booking);
+    expect(await read('booking-change', 'request')).toEqual(answers['booking-change']);
+  });
+
+  it('of another kind than the page is for is not there', async () => {
+    const { api } = apiThatAnswers(answering(200, answers.booking));
+    expect(await kindOf(api.history(consent.id))).toBe('not-found');
+    expect(await kindOf(api.consent(consent.id))).toBe('not-found');
+  });
+
+  it('whose parts do not fit its kind is unreadable', async () => {
+    const { api } = apiThatAnswers(answering(200, { ...answers.booking, kind: 'consent' }));
+    expect(await kindOf(api.consent(consent.id))).toBe('unreadable');
+  });
+});
+
+describe('sessions', () => {
+  it('are asked for by days, and decided about one by one', async () => {
+    const bookings = [aBooking()];
+    const { api, sent } = apiThatAnswers(answering(200, { timeZone: 'America/Los_Angeles', bookings }));
+    expect((await api.bookings('2026-11-23', '2026-11-29')).bookings).toEqual(bookings);
+    expect(sent[0]?.url).toBe('https://practice.example/staff/api/bookings?from=2026-11-23&to=2026-11-29');
+
+    const confirmed = aBooking({ status: 'confirmed' });
+    const { api: deciding, sent: decided } = apiThatAnswers(answering(200, confirmed));
+    expect(await deciding.decideBooking(confirmed.id, 'confirm')).toEqual(confirmed);
+    expect(decided[0]).toMatchObject({
+      url: `https://practice.example/staff/api/bookings/${confirmed.id}/decision`,
+      init: { method: 'POST', body: '{"decision":"confirm"}' },
+    });
   });
 });
 

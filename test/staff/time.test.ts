@@ -4,9 +4,13 @@ import {
   dateAt,
   dateInWords,
   dayAfter,
+  dayInWords,
+  durationInWords,
   instantInWords,
   isTimeZone,
   relativeTime,
+  timesInWords,
+  zoneInWords,
 } from '../../demo/staff/reading/time.js';
 
 const NOW = Date.parse('2026-11-22T20:00:00Z');
@@ -53,13 +57,39 @@ describe('times at the practice', () => {
     expect(dateAt(Date.parse('2026-11-22T05:14:00Z'), 'Europe/Berlin')).toBe('2026-11-22');
   });
 
+  it('shows from when to when a session is, by its clock', () => {
+    const words = timesInWords('2026-11-24T17:00:00Z', '2026-11-24T20:00:00Z', 'America/Los_Angeles');
+    expect(words.replaceAll(/\s/g, ' ')).toBe('9:00 AM – 12:00 PM');
+  });
+
+  it('calls its time what people there call it, summer and winter', () => {
+    expect(zoneInWords('America/Los_Angeles')).toBe('Pacific Time');
+  });
+
   it('does not know a zone that does not exist', () => {
     expect(isTimeZone('America/Los_Angeles')).toBe(true);
     expect(isTimeZone('Atlantis/Capital')).toBe(false);
   });
 });
 
+describe('durationInWords', () => {
+  it.each([
+    [20_000, 'less than a minute'],
+    [60_000, '1 minute'],
+    [7_200_000, '2 hours'],
+    [200_000_000, '2 days'],
+  ])('says of %i milliseconds: %s', (milliseconds, words) => {
+    expect(durationInWords(milliseconds)).toBe(words);
+  });
+});
+
 describe('dates', () => {
+  it('are said with their day of the week, and with the year where it is not the one around', () => {
+    expect(dayInWords('2026-11-23')).toBe('Monday, November 23');
+    expect(dayInWords('2026-11-23', '2026-01-01')).toBe('Monday, November 23');
+    expect(dayInWords('2025-11-24', '2026-01-01')).toBe('Monday, November 24, 2025');
+  });
+
   it('writes a date as people say it, and leaves alone what is none', () => {
     expect(dateInWords('1985-03-05')).toBe('March 5, 1985');
     expect(dateInWords('spring')).toBe('spring');

@@ -4,14 +4,16 @@ import { map } from 'lit/directives/map.js';
 import type { LogEntry, LogPage } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
 import type { Desk } from '../desk.js';
+import { actionInWords } from '../reading/log.js';
 import { instantInWords, relativeTime } from '../reading/time.js';
+import { clientAddress } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { renderLoading } from '../views/loading.js';
-import { actionInWords, ROLE } from '../words.js';
+import { ROLE } from '../words.js';
 import { listStyles } from './list.styles.js';
 
 /**
- * Who signed in, read a history, decided or made a link, and when. It holds no answers.
+ * Who signed in, read something, decided or made a link, and when. It holds no answers.
  *
  * @element staff-access-log
  */
@@ -56,15 +58,18 @@ export class AccessLog extends LitElement {
     if (this.desk === undefined) return nothing;
     const { at, role, reference, clientId } = entry;
     return html`<tr>
-      <td>${actionInWords(entry)}</td>
-      <td class="reference">${reference ?? (clientId ? `Client ${clientId.slice(0, 8)}` : '')}</td>
-      <td>
+      <td class="what">${actionInWords(entry, this.desk)}</td>
+      <td class="about">
+        ${reference ? html`<span class="reference">${reference}</span>` : nothing}
+        ${clientId ? html`<a href=${clientAddress(clientId)}>Client ${clientId.slice(0, 8)}</a>` : nothing}
+      </td>
+      <td class="received">
         <time datetime=${at}
           >${relativeTime(at, this.desk.now())}
           <span class="quiet">${instantInWords(at, this.desk.timeZone)}</span>
         </time>
       </td>
-      <td>${role ? ROLE[role] : ''}</td>
+      <td class="who">${role ? ROLE[role] : ''}</td>
     </tr>`;
   }
 

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { map } from 'lit/directives/map.js';
-import type { SubmissionDetail } from '../api-answers.js';
+import type { HistoryDetail } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
+import { Place } from '../controllers/place.js';
 import type { Desk } from '../desk.js';
 import { knownQuestionnaire } from '../known-questionnaires.js';
 import { readHistory } from '../reading/history.js';
-import { HISTORIES, historyAddress } from '../routes.js';
+import { historyAddress, SUBMISSIONS } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { placeId, type OpenRuns } from '../views/lines.js';
 import { renderLoading } from '../views/loading.js';
@@ -44,29 +45,25 @@ export class HistoryPage extends LitElement {
   /** The contents open on demand; on a wide screen they are always there. */
   @state() private accessor hasContentsOpen = false;
 
-  readonly #loading = new Load<SubmissionDetail>(this);
-  #placeShown: string | undefined;
+  readonly #loading = new Load<HistoryDetail>(this);
+  readonly #place = new Place(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('submissionId') || changed.has('at')) this.#place.show(this.at);
     if (!changed.has('desk') && !changed.has('submissionId')) return;
     this.openRuns = new Set();
     this.#read();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('submissionId') || changed.has('at')) this.#placeShown = undefined;
-    if (this.#loading.state.status === 'ready') this.#showPlace();
-  }
-
   protected override render(): TemplateResult {
-    return html`<a class="back screen" href=${HISTORIES}>All histories</a> ${renderLoading(
+    return html`<a class="back screen" href=${SUBMISSIONS}>All submissions</a> ${renderLoading(
         this.#loading.state,
         (submission) => this.#renderHistory(submission),
         () => this.#read(),
       )}`;
   }
 
-  #renderHistory(submission: SubmissionDetail): TemplateResult | typeof nothing {
+  #renderHistory(submission: HistoryDetail): TemplateResult | typeof nothing {
     if (this.desk === undefined) return nothing;
     const questionnaire = knownQuestionnaire(submission.questionnaire.id);
     const history = readHistory(submission.response, questionnaire, { hiddenParts: submission.hiddenParts });
@@ -141,31 +138,12 @@ export class HistoryPage extends LitElement {
 
   #read(): void {
     const api = this.desk?.api;
-    if (api !== undefined) void this.#loading.start((signal) => api.submission(this.submissionId, signal));
-  }
-
-  /** Once for each address; scrolling on is the reader's. */
-  #showPlace(): void {
-    const place = this.at ?? '';
-    if (this.#placeShown === place) return;
-    this.#placeShown = place;
-    this.#goTo(place);
-  }
-
-  #goTo(place: string): void {
-    const found =
-      place === '' ? null : this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(placeId(place))}`);
-    if (found === null) {
-      this.renderRoot.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-      return;
-    }
-    found.scrollIntoView({ block: 'start' });
-    found.focus({ preventScroll: true });
+    if (api !== undefined) void this.#loading.start((signal) => api.history(this.submissionId, signal));
   }
 
   #onPlace(place: string): void {
     this.hasContentsOpen = false;
-    this.#goTo(place);
+    this.#place.goTo(place);
   }
 
   #onContents(): void {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { StaffApiError } from '../api.js';
-import type { PersonalLink, SubmissionDetail } from '../api-answers.js';
+import type { ClientPart, PersonalLink } from '../api-answers.js';
 import type { Desk } from '../desk.js';
 import { instantInWords, relativeTime } from '../reading/time.js';
 import { shared } from '../styles/shared.js';
@@ -34,7 +34,7 @@ export class LinkPanel extends LitElement {
   @property({ attribute: false }) accessor desk: Desk | undefined;
   @property({ attribute: false }) accessor clientId = '';
   /** A link made earlier that still works; its address is not kept anywhere. */
-  @property({ attribute: false }) accessor current: SubmissionDetail['client']['link'];
+  @property({ attribute: false }) accessor current: ClientPart['link'];
 
   @state() private accessor made: PersonalLink | undefined;
   @state() private accessor sentence = '';

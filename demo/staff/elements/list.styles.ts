@@ -58,25 +58,44 @@ export const listStyles = css`
     background: color-mix(in srgb, var(--sheet), transparent 30%);
   }
 
-  .name a {
+  .name {
     font-size: 1.125rem;
+  }
+
+  .name a,
+  .what a,
+  .about a {
     text-decoration-color: transparent;
   }
 
   .name a:hover,
-  .name a:focus-visible {
+  .what a:hover,
+  .about a:hover,
+  .name a:focus-visible,
+  .what a:focus-visible,
+  .about a:focus-visible {
     text-decoration-color: currentcolor;
   }
 
-  /* The whole row leads to the history, also for a thumb. */
-  .name a::after {
+  /* The whole row leads to what was sent, also for a thumb; the client's name leads to the client. */
+  .what a::after {
     position: absolute;
     inset: 0;
     content: '';
   }
 
-  .unread .name a {
+  .name a {
+    position: relative;
+    z-index: 1;
+    color: var(--ink);
+  }
+
+  .unread .what a {
     font-weight: 650;
+  }
+
+  .about > * {
+    display: block;
   }
 
   .mark {
@@ -99,6 +118,13 @@ export const listStyles = css`
     display: block;
   }
 
+  @media (width >= 64rem) {
+    time .quiet,
+    .clearance {
+      white-space: nowrap;
+    }
+  }
+
   @media (width < 44rem) {
     table,
     tbody,
@@ -117,7 +143,9 @@ export const listStyles = css`
 
     tbody tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
+      /* Clearance, the last, goes beside the reference. */
+      grid-auto-flow: row dense;
       gap: 0.125rem 1rem;
       padding-block: 0.875rem;
       border-block-start: 1px solid var(--line);
@@ -128,12 +156,21 @@ export const listStyles = css`
       border: 0;
     }
 
-    td:nth-child(n + 3):nth-child(odd) {
-      grid-column: 1;
+    .name,
+    .what,
+    .received {
+      grid-column: 1 / -1;
     }
 
-    td:last-child {
+    .clearance,
+    .who {
       text-align: end;
+    }
+
+    .name a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 2rem;
     }
   }
 `;

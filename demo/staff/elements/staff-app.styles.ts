@@ -59,20 +59,24 @@ export const appStyles = css`
   @media (width < 36rem) {
     header {
       display: grid;
-      grid-template-columns: 1fr auto;
-      padding-block: 0.75rem 0.25rem;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 0.75rem;
+      padding-block: 0.25rem;
+    }
+
+    nav {
+      grid-row: 2;
+      grid-column: 1 / -1;
     }
 
     .who {
-      display: contents;
-    }
-
-    .who span {
-      grid-area: 1 / 2;
+      gap: 0.25rem;
+      font-size: 0.9375rem;
     }
 
     .who button {
       margin-inline-end: -0.5rem;
+      font-size: inherit;
     }
   }
 

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import { StaffApi, StaffApiError } from '../api.js';
 import type { Role } from '../api-answers.js';
 import { QuietTimeOut } from '../controllers/quiet-time-out.js';
 import type { Desk } from '../desk.js';
+import { browserHashing } from '../hashing.js';
 import { isTimeZone } from '../reading/time.js';
-import { HISTORIES, LOG, routeOf, type Route } from '../routes.js';
+import { LOG, routeOf, SUBMISSIONS, THIS_WEEK, type Route } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { ROLE } from '../words.js';
 import type { SignedInEvent } from './sign-in.js';
@@ -18,8 +20,12 @@ type Session =
   | { readonly status: 'signed-in'; readonly desk: Desk };
 
 const TITLES: Readonly<Record<Route['page'], string>> = {
-  histories: 'Histories',
+  submissions: 'Submissions',
   history: 'A history',
+  consent: 'A consent',
+  request: 'A request',
+  client: 'A client',
+  week: 'A week',
   log: 'Log',
   unknown: 'Not found',
 };
@@ -34,7 +40,7 @@ export class StaffApp extends LitElement {
 
   @state() private accessor session: Session = { status: 'asking' };
   @state() private accessor route: Route = routeOf(location.hash);
-  @state() private accessor practiceName = '';
+  @state() private accessor practice: PracticeProfile | undefined;
 
   readonly #api = new StaffApi({
     fetch: window.fetch.bind(window),
@@ -46,7 +52,6 @@ export class StaffApp extends LitElement {
     onEnd: () => void this.#signOut('You were signed out because nothing happened here for 15 minutes.'),
   });
   #connection: AbortController | undefined;
-  #timeZone: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -83,7 +88,7 @@ export class StaffApp extends LitElement {
         return html`<staff-sign-in
           .api=${this.#api}
           .note=${session.note ?? ''}
-          .practiceName=${this.practiceName}
+          .practiceName=${this.practice?.name ?? ''}
           @staff-signed-in=${this.#onSignedIn}
         ></staff-sign-in>`;
       case 'signed-in':
@@ -98,9 +103,10 @@ export class StaffApp extends LitElement {
     const link = (address: string, words: string, isHere: boolean): TemplateResult =>
       html`<a href=${address} aria-current=${isHere ? 'page' : nothing}>${words}</a>`;
     return html`<header class="screen">
-      <p class="practice">${this.practiceName || 'Staff'}</p>
+      <p class="practice">${this.practice?.name ?? 'Staff'}</p>
       <nav aria-label="Main">
-        ${link(HISTORIES, 'Histories', page === 'histories')} ${link(LOG, 'Log', page === 'log')}
+        ${link(SUBMISSIONS, 'Submissions', page === 'submissions')}
+        ${link(THIS_WEEK, 'Week', page === 'week')} ${link(LOG, 'Log', page === 'log')}
       </nav>
       <div class="who">
         <span><span class="spoken">Signed in as </span>${ROLE[role]}</span>
@@ -112,16 +118,24 @@ export class StaffApp extends LitElement {
   #renderPage(desk: Desk): TemplateResult {
     const { route } = this;
     switch (route.page) {
-      case 'histories':
+      case 'submissions':
         return html`<staff-submissions .desk=${desk}></staff-submissions>`;
       case 'history':
         return html`<staff-history .desk=${desk} .submissionId=${route.id} .at=${route.at}></staff-history>`;
+      case 'consent':
+        return html`<staff-consent .desk=${desk} .submissionId=${route.id} .at=${route.at}></staff-consent>`;
+      case 'request':
+        return html`<staff-request .desk=${desk} .submissionId=${route.id}></staff-request>`;
+      case 'client':
+        return html`<staff-client .desk=${desk} .clientId=${route.id}></staff-client>`;
+      case 'week':
+        return html`<staff-week .desk=${desk} .date=${route.date}></staff-week>`;
       case 'log':
         return html`<staff-access-log .desk=${desk}></staff-access-log>`;
       case 'unknown':
         return html`<div class="page">
           <h1>Nothing is at this address</h1>
-          <p><a href=${HISTORIES}>Go to the histories</a></p>
+          <p><a href=${SUBMISSIONS}>Go to the submissions</a></p>
         </div>`;
     }
   }
@@ -167,18 +181,27 @@ export class StaffApp extends LitElement {
   /** Without the practice's profile the app still works, in the zone of this computer. */
   async #readPractice(): Promise<void> {
     try {
-      const practice = await this.#api.practice();
-      this.practiceName = practice.name;
-      if (isTimeZone(practice.timeZone)) this.#timeZone = practice.timeZone;
+      this.practice = await this.#api.practice();
     } catch (error) {
       if (!(error instanceof StaffApiError)) throw error;
     }
   }
 
   #enter(role: Role): void {
-    const timeZone = this.#timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    this.session = { status: 'signed-in', desk: { api: this.#api, role, timeZone, now: Date.now } };
+    this.session = { status: 'signed-in', desk: this.#deskOf(role) };
     this.#quiet.start();
+  }
+
+  #deskOf(role: Role): Desk {
+    const { timeZone = '', sessionKinds = [] } = this.practice ?? {};
+    return {
+      api: this.#api,
+      role,
+      timeZone: isTimeZone(timeZone) ? timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
+      sessionKinds,
+      now: Date.now,
+      sha256: browserHashing(),
+    };
   }
 
   #leave(note: string): void {
@@ -207,7 +230,7 @@ export class StaffApp extends LitElement {
   }
 
   #onSignOut(): void {
-    location.hash = HISTORIES;
+    location.hash = SUBMISSIONS;
     void this.#signOut('You are signed out.');
   }
 

@@ -4,15 +4,22 @@ import { map } from 'lit/directives/map.js';
 import type { SubmissionPage, SubmissionSummary } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
 import type { Desk } from '../desk.js';
+import {
+  isUnread,
+  mayReadConsents,
+  submissionAddress,
+  submissionCount,
+  submissionInWords,
+} from '../reading/submissions.js';
 import { instantInWords, relativeTime } from '../reading/time.js';
-import { historyAddress } from '../routes.js';
+import { clientAddress } from '../routes.js';
 import { shared } from '../styles/shared.js';
-import { CLEARANCE } from '../words.js';
+import { CLEARANCE, CONSENTS_ARE_FOR, NO_NAME } from '../words.js';
 import { renderLoading } from '../views/loading.js';
 import { listStyles } from './list.styles.js';
 
 /**
- * Every health history the practice has, newest first.
+ * Everything that clients have sent, newest first: histories, consents, and requests for sessions.
  *
  * @element staff-submissions
  */
@@ -30,7 +37,7 @@ export class SubmissionList extends LitElement {
   protected override render(): TemplateResult {
     return html`<section aria-labelledby="title">
       <div class="top">
-        <h1 id="title" tabindex="-1">Histories</h1>
+        <h1 id="title" tabindex="-1">Submissions</h1>
         <button class="screen" @click=${this.#onRefresh}>Look for new ones</button>
       </div>
       ${renderLoading(this.#page.state, (page) => this.#renderPage(page), this.#onRefresh)}
@@ -41,17 +48,18 @@ export class SubmissionList extends LitElement {
     if (submissions.length === 0) {
       return html`<div class="empty">
         <h2>Nothing has arrived yet</h2>
-        <p>When a client sends their health history, it stands here at once.</p>
+        <p>
+          What a client sends, a health history, a consent or a request for sessions, stands here at once.
+        </p>
       </div>`;
     }
-    const unread = submissions.filter((each) => !each.readByPrescriberAt).length;
-    return html`<p class="quiet" role="status">
-        ${this.#count(submissions.length, unread, next !== undefined)}
-      </p>
+    return html`<p class="quiet" role="status">${submissionCount(submissions, next !== undefined)}</p>
+      ${this.#renderWhatIsForOthers(submissions)}
       <table>
         <thead>
           <tr>
             <th scope="col">Client</th>
+            <th scope="col">What they sent</th>
             <th scope="col">Reference</th>
             <th scope="col">Received</th>
             <th scope="col">Clearance</th>
@@ -64,37 +72,42 @@ export class SubmissionList extends LitElement {
       ${next === undefined ? nothing : html`<button @click=${() => this.#readMore(next)}>Show older ones</button>`}`;
   }
 
-  #renderRow({
-    id,
-    client,
-    reference,
-    receivedAt,
-    clearance,
-    readByPrescriberAt,
-  }: SubmissionSummary): TemplateResult | typeof nothing {
+  #renderWhatIsForOthers(submissions: readonly SubmissionSummary[]): TemplateResult | typeof nothing {
+    const isForOthers =
+      this.desk !== undefined &&
+      !mayReadConsents(this.desk.role) &&
+      submissions.some(({ kind }) => kind === 'consent');
+    return isForOthers ? html`<p class="quiet">${CONSENTS_ARE_FOR}</p>` : nothing;
+  }
+
+  #renderRow(submission: SubmissionSummary): TemplateResult | typeof nothing {
     if (this.desk === undefined) return nothing;
-    const isUnread = !readByPrescriberAt;
-    return html`<tr class=${isUnread ? 'unread' : ''}>
-      <td class="name">
-        <a href=${historyAddress(id)}>${client.name ?? 'No name given'}</a>
-        ${isUnread ? html`<span class="mark">New<span class="spoken">, not read by the prescriber yet</span></span>` : nothing}
-      </td>
+    const { client, reference, receivedAt, clearance } = submission;
+    const { now, timeZone } = this.desk;
+    return html`<tr class=${isUnread(submission) ? 'unread' : ''}>
+      <td class="name"><a href=${clientAddress(client.id)}>${client.name ?? NO_NAME}</a></td>
+      <td class="what">${this.#renderWhat(submission, this.desk)}</td>
       <td class="reference">${reference}</td>
-      <td>
+      <td class="received">
         <time datetime=${receivedAt}
-          >${relativeTime(receivedAt, this.desk.now())}
-          <span class="quiet">${instantInWords(receivedAt, this.desk.timeZone)}</span>
+          >${relativeTime(receivedAt, now())}
+          <span class="quiet">${instantInWords(receivedAt, timeZone)}</span>
         </time>
       </td>
-      <td>${CLEARANCE[clearance.status]}</td>
+      <td class="clearance">${CLEARANCE[clearance.status]}</td>
     </tr>`;
   }
 
-  #count(shown: number, unread: number, hasMore: boolean): string {
-    const total = shown === 1 ? '1 history' : `${hasMore ? 'The newest ' : ''}${shown} histories`;
-    return unread === 0
-      ? `${total}, all read by the prescriber`
-      : `${total}, ${unread} not read by the prescriber yet`;
+  #renderWhat(submission: SubmissionSummary, { role, sessionKinds }: Desk): TemplateResult {
+    const words = submissionInWords(submission, sessionKinds);
+    const address = submissionAddress(submission, role);
+    const from = submission.client.name ?? NO_NAME;
+    return html`${address === undefined ? words : html`<a href=${address}>${words}<span class="spoken">, ${from}</span></a>`}
+    ${
+      isUnread(submission)
+        ? html`<span class="mark">New<span class="spoken">, not read by the prescriber yet</span></span>`
+        : nothing
+    }`;
   }
 
   #read(): void {

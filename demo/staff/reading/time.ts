@@ -24,6 +24,35 @@ export function instantInWords(instant: string, timeZone: string): string {
   }).format(Date.parse(instant));
 }
 
+/**
+ * A calendar date with its day of the week: "Monday, November 23", and the year with it where that is another than the
+ * one around.
+ *
+ * @param around a date of the year that goes without saying.
+ */
+export function dayInWords(date: string, around = date): string {
+  const format = new Intl.DateTimeFormat(LOCALE, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    ...(date.slice(0, 4) !== around.slice(0, 4) && { year: 'numeric' }),
+    timeZone: 'UTC',
+  });
+  return format.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** The wall clock of a place from one instant to another of the same day: "9:00 – 10:00 AM". */
+export function timesInWords(start: string, end: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(LOCALE, { hour: 'numeric', minute: '2-digit', timeZone });
+  return format.formatRange(Date.parse(start), Date.parse(end));
+}
+
+/** What people there call a zone's time: "Pacific Time". */
+export function zoneInWords(timeZone: string): string {
+  const format = new Intl.DateTimeFormat(LOCALE, { timeZone, timeZoneName: 'longGeneric' });
+  return format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** The calendar date, `YYYY-MM-DD`, that an instant falls on at a place. */
 export function dateAt(time: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat(LOCALE, {
@@ -59,6 +88,15 @@ export function relativeTime(instant: string, now: number): string {
     Math.trunc(seconds / step.seconds),
     step.unit,
   );
+}
+
+/** How long something lasts in its largest whole unit: "3 hours"; "less than a minute". */
+export function durationInWords(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  const step = STEPS.findLast((each) => seconds >= each.seconds);
+  if (step === undefined) return 'less than a minute';
+  const format = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: step.unit, unitDisplay: 'long' });
+  return format.format(Math.trunc(seconds / step.seconds));
 }
 
 /**

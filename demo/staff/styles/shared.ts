@@ -159,7 +159,8 @@ export const shared = css`
   }
 
   @media print {
-    .screen {
+    .screen,
+    button {
       display: none !important;
     }
   }

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { map } from 'lit/directives/map.js';
 import type { Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
-import type { SubmissionDetail } from '../api-answers.js';
+import type { HistoryDetail } from '../api-answers.js';
 import type { Desk } from '../desk.js';
 import { topicsOfPart, type History, type TalkPoint, type Topic } from '../reading/history.js';
-import { ageOn, dateAt, dateInWords, instantInWords, isTimeZone, relativeTime } from '../reading/time.js';
-import { historyAddress } from '../routes.js';
-import { PART, READER_OF_PART } from '../words.js';
+import { ageOn, dateAt, dateInWords } from '../reading/time.js';
+import { clientAddress, historyAddress } from '../routes.js';
+import { NO_NAME, PART, READER_OF_PART } from '../words.js';
 import { clearanceInWords } from './clearance-words.js';
+import { fact, facts, receivedFact, referenceFact, theirTime } from './facts.js';
 import { placeId, renderLines, renderUnanswered, type OpenRuns } from './lines.js';
 
 export const TO_TALK_ABOUT = 'to-talk-about';
@@ -15,7 +16,7 @@ export const TO_TALK_ABOUT = 'to-talk-about';
 /** One history and all that is said about it. */
 export interface Sheet {
   readonly desk: Desk;
-  readonly submission: SubmissionDetail;
+  readonly submission: HistoryDetail;
   readonly history: History;
   readonly questionnaire: Questionnaire | undefined;
 }
@@ -29,26 +30,18 @@ function bornInWords(birthDate: string | undefined, today: string): string {
 /** Who it is, and where it comes from. */
 export function renderSheetHeader({ desk, submission, history }: Sheet): TemplateResult {
   const { person } = history;
-  const theirZone = isTimeZone(submission.timeZone) ? submission.timeZone : desk.timeZone;
-  const fact = (term: string, words: unknown): TemplateResult =>
-    html`<div>
-      <dt>${term}</dt>
-      <dd>${words}</dd>
-    </div>`;
+  const { reference, receivedAt, createdAt, timeZone, client } = submission;
   return html`<header>
     <p class="kind">Health history</p>
-    <h1 tabindex="-1">${person.name ?? 'No name given'}</h1>
-    <dl class="facts">
-      ${fact('Age', bornInWords(person.birthDate, dateAt(desk.now(), desk.timeZone)))}
-      ${fact('Reference', html`<span class="reference">${submission.reference}</span>`)}
-      ${fact(
-        'Received',
-        html`${instantInWords(submission.receivedAt, desk.timeZone)}
-          <span class="ago quiet screen">${relativeTime(submission.receivedAt, desk.now())}</span>`,
-      )}
-      ${fact('Sent (their time)', instantInWords(submission.createdAt, theirZone))}
-      ${fact('Clearance', clearanceInWords(submission.client.clearance, desk.timeZone))}
-    </dl>
+    <h1 tabindex="-1">${person.name ?? NO_NAME}</h1>
+    ${facts([
+      fact('Age', bornInWords(person.birthDate, dateAt(desk.now(), desk.timeZone))),
+      referenceFact(reference),
+      receivedFact(receivedAt, desk),
+      fact('Sent (their time)', theirTime(createdAt, timeZone, desk)),
+      fact('Clearance', clearanceInWords(client.clearance, desk.timeZone)),
+    ])}
+    <p class="screen"><a href=${clientAddress(client.id)}>Everything about this client</a></p>
     ${map(
       submission.relatesTo,
       (id) =>

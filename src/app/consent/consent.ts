@@ -5,20 +5,18 @@ import { canonicalJson } from '../../domain/submission/canonical-json.js';
 import type { ConsentSubmission } from '../../domain/submission/envelope.js';
 import type { Outcome } from '../deliver.js';
 import { endpointPath } from '../destination.js';
+import { createCourse, resumeOnReturn, type Course, type Signal } from '../course.js';
 import { nearAddress } from '../published.js';
 import { get, readJson } from '../read.js';
 import type { Session } from '../session/session.js';
-import { createStore, type Store } from '../store.js';
 import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
 import type { ConsentEffect, ConsentMessage, ConsentResult, LoadResult } from './messages.js';
 import { reduceConsent } from './reduce.js';
 import { isOpen, type ConsentState, type SignedSubmission } from './state.js';
 
-export interface Consent extends Store<ConsentState, ConsentMessage> {
+export interface Consent extends Course<ConsentState, ConsentMessage> {
   /** The instant as of now, ISO 8601. */
   now(): string;
-  /** Ends what goes on by itself. */
-  stop(): void;
 }
 
 type Send = (message: ConsentResult) => void;
@@ -115,11 +113,10 @@ async function load(
  * @param statement the sentence above the signature, which the record keeps.
  */
 export function createConsent(documentId: string | undefined, statement: string, session: Session): Consent {
-  const { clock, connection } = session.ports;
-  const signal = { aborted: false };
+  const { clock } = session.ports;
   const signedHere = new Set<string>();
 
-  const deliver = async (state: ConsentState, send: Send): Promise<void> => {
+  const deliver = async (state: ConsentState, send: Send, signal: Signal): Promise<void> => {
     if (!isOpen(state)) return;
     const { signing } = state;
     let { prepared } = state;
@@ -132,37 +129,15 @@ export function createConsent(documentId: string | undefined, statement: string,
     send(resultOf(outcome, documentId === undefined && waiting(session, signedHere).length > 0));
   };
 
-  const run = (effect: ConsentEffect, send: Send): void => {
-    switch (effect) {
-      case 'load':
-        void load(documentId, signedHere, session, wasRefused(store.state)).then(send);
-        break;
-      case 'deliver':
-        // Whatever breaks here, what was signed stays on the screen and the client is told.
-        deliver(store.state, send).catch(() => send({ type: 'stopped', httpStatus: 0 }));
-        break;
-      case 'resume-on-return':
-        void connection.returned().then(() => {
-          if (!signal.aborted) send({ type: 'returned' });
-        });
-    }
-  };
-
-  const store = createStore<ConsentState, ConsentMessage, ConsentEffect>({
+  const course = createCourse<ConsentState, ConsentMessage, ConsentEffect>({
     initial: { status: 'loading' },
     reduce: reduceConsent,
-    run,
+    effects: {
+      load: async (state, send) => send(await load(documentId, signedHere, session, wasRefused(state))),
+      deliver,
+      'resume-on-return': resumeOnReturn(session),
+    },
   });
-  store.send({ type: 'load' });
-  return {
-    get state() {
-      return store.state;
-    },
-    send: store.send,
-    subscribe: store.subscribe,
-    now: () => new Date(clock.now()).toISOString(),
-    stop() {
-      signal.aborted = true;
-    },
-  };
+  course.send({ type: 'load' });
+  return Object.assign(course, { now: () => new Date(clock.now()).toISOString() });
 }

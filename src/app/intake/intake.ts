@@ -6,10 +6,10 @@ import { dateIn } from '../../domain/scheduling/zone.js';
 import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
 import type { Outcome } from '../deliver.js';
 import { endpointPath } from '../destination.js';
+import { createCourse, resumeOnReturn, type Course, type Signal } from '../course.js';
 import { nearAddress } from '../published.js';
 import { get, readJson } from '../read.js';
 import type { Session } from '../session/session.js';
-import { createStore, type Store } from '../store.js';
 import { submit, unsuccessful } from '../submit.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
@@ -26,11 +26,9 @@ export type FormSource =
 /** Where no profile says otherwise: the age of majority in most places. */
 const DEFAULT_MINIMUM_AGE = 18;
 
-export interface Intake extends Store<IntakeState, IntakeMessage> {
+export interface Intake extends Course<IntakeState, IntakeMessage> {
   /** What the rules need to know beside the answers, as of now. */
   context(): ValidationContext;
-  /** Ends what goes on by itself; nothing that has been frozen is lost by it. */
-  stop(): void;
 }
 
 type Send = (message: ResultMessage) => void;
@@ -96,15 +94,14 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  * @param carried what was filled in already, where the element's settings changed on the way.
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
-  const { clock, connection } = session.ports;
-  const signal = { aborted: false };
+  const { clock } = session.ports;
 
-  const load = async (send: Send): Promise<void> => {
+  const load = async (_: IntakeState, send: Send): Promise<void> => {
     const loaded = await loadForm(source, session, carried);
     send((loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
   };
 
-  const deliverAnswers = async (state: IntakeState, send: Send): Promise<void> => {
+  const deliver = async (state: IntakeState, send: Send, signal: Signal): Promise<void> => {
     if (!isFilled(state)) return;
     let prepared = state.prepared;
     if (prepared?.answers !== state.answers) {
@@ -115,34 +112,13 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
-  const run = (effect: IntakeEffect, send: Send): void => {
-    switch (effect.type) {
-      case 'load':
-        void load(send);
-        break;
-      case 'deliver':
-        // Whatever breaks here, the answers stay on the screen and the client is told.
-        deliverAnswers(store.state, send).catch(() => send({ type: 'stopped', httpStatus: 0 }));
-        break;
-      case 'resume-on-return':
-        void connection.returned().then(() => {
-          if (!signal.aborted) send({ type: 'returned' });
-        });
-    }
-  };
-
-  const store = createStore<IntakeState, IntakeMessage, IntakeEffect>({
+  const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
-    run,
+    effects: { load, deliver, 'resume-on-return': resumeOnReturn(session) },
   });
-  store.send({ type: 'load' });
-  return {
-    get state() {
-      return store.state;
-    },
-    send: store.send,
-    subscribe: store.subscribe,
+  course.send({ type: 'load' });
+  return Object.assign(course, {
     context() {
       const practice = session.state.status === 'ready' ? session.state.practice : undefined;
       return {
@@ -150,8 +126,5 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
         minimumAge: practice?.minimumAge ?? DEFAULT_MINIMUM_AGE,
       };
     },
-    stop() {
-      signal.aborted = true;
-    },
-  };
+  });
 }

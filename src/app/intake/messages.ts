@@ -42,5 +42,4 @@ export type ResultMessage =
 
 export type IntakeMessage = ClientMessage | ResultMessage;
 
-export type IntakeEffect =
-  { readonly type: 'load' } | { readonly type: 'deliver' } | { readonly type: 'resume-on-return' };
+export type IntakeEffect = 'load' | 'deliver' | 'resume-on-return';

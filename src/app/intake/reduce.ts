@@ -87,7 +87,7 @@ function backFrom(state: FilledState): IntakeState {
 
 const sendAgain = (state: Filled): IntakeStep => [
   { ...filledOf(state), status: 'sending', trouble: undefined },
-  { type: 'deliver' },
+  'deliver',
 ];
 
 function sendFrom(state: FilledState, context: ValidationContext): IntakeStep {
@@ -179,7 +179,7 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
       const sending = onTheWay(message);
       if (!sending) return [state];
       const next = { ...filled, ...sending };
-      return sending.status === 'not-sent' ? [next, { type: 'resume-on-return' }] : [next];
+      return sending.status === 'not-sent' ? [next, 'resume-on-return'] : [next];
     }
   }
 }
@@ -188,7 +188,7 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
 export function reduceIntake(state: IntakeState, message: IntakeMessage): IntakeStep {
   switch (message.type) {
     case 'load':
-      return [{ status: 'loading' }, { type: 'load' }];
+      return [{ status: 'loading' }, 'load'];
     case 'loaded':
       return [
         {

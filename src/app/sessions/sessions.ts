@@ -7,8 +7,8 @@ import type {
   Contact,
 } from '../../domain/submission/envelope.js';
 import type { Outcome } from '../deliver.js';
+import { createCourse, type Course, type Signal } from '../course.js';
 import type { Session } from '../session/session.js';
-import { createStore, type Store } from '../store.js';
 import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
 import { readSlots } from './availability.js';
 import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
@@ -21,12 +21,11 @@ const EXPIRES_AFTER_MS = 15 * 60_000;
 const DAYS_AT_ONCE = 61;
 const DAYS_AHEAD = 183;
 
-export interface Sessions extends Store<SessionsState, SessionsMessage> {
+export interface Sessions extends Course<SessionsState, SessionsMessage> {
   /** The name of a zone: the device's, or the practice's. */
   zoneName(zone: ShownZone): string;
   /** Milliseconds since the epoch. */
   now(): number;
-  stop(): void;
 }
 
 type Send = (message: PickerResult) => void;
@@ -102,7 +101,6 @@ function resultOf(outcome: Outcome): PickerResult {
  */
 export function createSessions(locale: string, session: Session): Sessions {
   const { clock } = session.ports;
-  const signal = { aborted: false };
   const zoneName = (zone: ShownZone): string => {
     const practice = session.state.status === 'ready' ? session.state.practice : undefined;
     return (zone === 'practice' && practice?.timeZone) || clock.timeZone();
@@ -122,7 +120,7 @@ export function createSessions(locale: string, session: Session): Sessions {
       until = addDays(from, DAYS_AT_ONCE);
       const read = await readSlots(kind, from, until, session);
       // An answer to what is not asked any more: other times have come meanwhile, or are waited for.
-      if (store.state.choice.availability !== availability) return;
+      if (course.state.choice.availability !== availability) return;
       if (!read) return send({ type: 'not-loaded', kind });
       slots.push(...read);
     } while (slots.length === 0 && until < last);
@@ -131,7 +129,7 @@ export function createSessions(locale: string, session: Session): Sessions {
     send({ type: 'loaded', kind, slots, until, firstDate });
   };
 
-  const deliver = async (choice: Choice, send: Send): Promise<void> => {
+  const deliver = async (choice: Choice, send: Send, signal: Signal): Promise<void> => {
     const prepared = await prepare(choice, locale, session);
     if (!prepared) return send({ type: 'stopped', httpStatus: 0 });
     send({ type: 'prepared', prepared });
@@ -141,14 +139,7 @@ export function createSessions(locale: string, session: Session): Sessions {
     if (outcome.verdict !== 'received') session.send({ type: 'read-care' });
   };
 
-  const run = (effect: SessionsEffect, send: Send): void => {
-    const { choice } = store.state;
-    // Whatever breaks here, the choice stays on the screen and the client is told.
-    if (effect === 'deliver') deliver(choice, send).catch(() => send({ type: 'stopped', httpStatus: 0 }));
-    else void load(choice, effect === 'load-more', send);
-  };
-
-  const store = createStore<SessionsState, SessionsMessage, SessionsEffect>({
+  const course = createCourse<SessionsState, SessionsMessage, SessionsEffect>({
     initial: {
       status: 'choosing',
       notice: undefined,
@@ -169,18 +160,11 @@ export function createSessions(locale: string, session: Session): Sessions {
       },
     },
     reduce: reduceSessions,
-    run,
+    effects: {
+      load: ({ choice }, send) => load(choice, false, send),
+      'load-more': ({ choice }, send) => load(choice, true, send),
+      deliver: ({ choice }, send, signal) => deliver(choice, send, signal),
+    },
   });
-  return {
-    get state() {
-      return store.state;
-    },
-    send: store.send,
-    subscribe: store.subscribe,
-    zoneName,
-    now: () => clock.now(),
-    stop() {
-      signal.aborted = true;
-    },
-  };
+  return Object.assign(course, { zoneName, now: () => clock.now() });
 }

@@ -1,0 +1,96 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ClientDetail } from '../api-answers.js';
+import { Load } from '../controllers/load.js';
+import { Place } from '../controllers/place.js';
+import type { Desk } from '../desk.js';
+import { withBooking } from '../reading/sessions.js';
+import { SUBMISSIONS } from '../routes.js';
+import { shared } from '../styles/shared.js';
+import { renderClientHeader, renderConsents, renderHistories, renderSessions } from '../views/client.js';
+import { renderLoading } from '../views/loading.js';
+import type { BookingDecidedEvent } from './booking-line.js';
+import type { ClearanceDecidedEvent } from './clearance-panel.js';
+import { clientStyles } from './client-page.styles.js';
+
+/**
+ * One client's state in one view: where their clearance stands, what they have sent and signed, and their sessions.
+ *
+ * @element staff-client
+ */
+export class ClientPage extends LitElement {
+  static override styles = [shared, clientStyles];
+
+  @property({ attribute: false }) accessor desk: Desk | undefined;
+  @property({ attribute: false }) accessor clientId = '';
+
+  readonly #loading = new Load<ClientDetail>(this);
+  readonly #place = new Place(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('desk') && !changed.has('clientId')) return;
+    this.#place.show();
+    this.#read();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<a class="back screen" href=${SUBMISSIONS}>All submissions</a> ${renderLoading(
+        this.#loading.state,
+        (detail) => this.#renderClient(detail),
+        () => this.#read(),
+      )}`;
+  }
+
+  #renderClient(detail: ClientDetail): TemplateResult | typeof nothing {
+    const { desk } = this;
+    if (desk === undefined) return nothing;
+    const { client } = detail;
+    return html`<div class="layout">
+      ${renderClientHeader(detail)}
+      <staff-clearance
+        .desk=${desk}
+        .clientId=${client.id}
+        .clearance=${client.clearance}
+        .past=${client.clearanceHistory}
+        @staff-clearance-decided=${this.#onClearanceDecided}
+      ></staff-clearance>
+      <div class="state" @staff-booking-decided=${this.#onBookingDecided}>
+        ${renderSessions(detail, desk)} ${renderHistories(detail, desk)} ${renderConsents(detail, desk)}
+      </div>
+      <staff-link
+        class="screen"
+        .desk=${desk}
+        .clientId=${client.id}
+        .current=${client.link ?? undefined}
+      ></staff-link>
+    </div>`;
+  }
+
+  #read(options: { readonly keep?: boolean } = {}): void {
+    const api = this.desk?.api;
+    if (api !== undefined) void this.#loading.start((signal) => api.client(this.clientId, signal), options);
+  }
+
+  #onBookingDecided({ booking }: BookingDecidedEvent): void {
+    this.#loading.change((detail) => ({ ...detail, bookings: withBooking(detail.bookings, booking) }));
+  }
+
+  /** A decision can put sessions on hold or take them off it; which, the endpoint alone works out. */
+  #onClearanceDecided({ clearance }: ClearanceDecidedEvent): void {
+    this.#loading.change((detail) => ({
+      ...detail,
+      client: {
+        ...detail.client,
+        clearance,
+        clearanceHistory: [clearance, ...detail.client.clearanceHistory],
+      },
+    }));
+    this.#read({ keep: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'staff-client': ClientPage;
+  }
+}

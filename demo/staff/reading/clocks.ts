@@ -1,0 +1,31 @@
+import { durationInWords } from './time.js';
+
+/** How the device's time of signing and the endpoint's time of receiving go together. */
+export interface ClocksRead {
+  /** Whether somebody should think about it: one of the clocks is wrong, or the record has waited. */
+  readonly isNotable: boolean;
+  readonly words: string;
+}
+
+const MINUTE_MS = 60_000;
+/** Clocks differ by seconds, and a slow connection takes a while. */
+const AHEAD_MS = MINUTE_MS;
+const LATE_MS = 10 * MINUTE_MS;
+
+/** Both instants are ISO 8601; the first is by the client's device, the second by the practice's endpoint. */
+export function clocksInWords(signedAt: string, receivedAt: string): ClocksRead {
+  const passed = Date.parse(receivedAt) - Date.parse(signedAt);
+  if (passed < -AHEAD_MS) {
+    return {
+      isNotable: true,
+      words: `By the device’s clock it was signed ${durationInWords(-passed)} after it was received. That clock is ahead.`,
+    };
+  }
+  if (passed > LATE_MS) {
+    return {
+      isNotable: true,
+      words: `It was received ${durationInWords(passed)} after the device’s time of signing. It may have waited for a connection, or that clock is behind.`,
+    };
+  }
+  return { isNotable: false, words: 'The two clocks agree: it was received right after it was signed.' };
+}

@@ -1,0 +1,74 @@
+import { sessionKindId } from '../../../src/domain/practice/session-kind.js';
+import type { LogEntry } from '../api-answers.js';
+import { CLEARANCE } from '../words.js';
+import { kindInWords, type NamedKind } from './sessions.js';
+import { dateInWords, instantInWords } from './time.js';
+import { weekInWords } from './week.js';
+
+/** What it takes to say a log's times and session kinds as the practice does. */
+export interface LogReading {
+  readonly timeZone: string;
+  readonly sessionKinds: readonly NamedKind[];
+}
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  'signed-in': 'Signed in',
+  'signed-out': 'Signed out',
+  'list-read': 'Read the list',
+  'history-read': 'Read a history',
+  'consent-read': 'Read a consent',
+  'booking-read': 'Read a request for sessions',
+  'client-read': 'Read a client’s page',
+  'bookings-read': 'Read the sessions of a week',
+  'clearance-set': 'Decided on clearance',
+  'link-made': 'Made a personal link',
+  'booking-decided': 'Decided about a session',
+};
+
+const STATUSES: Readonly<Record<string, string>> = CLEARANCE;
+const DECISIONS: Readonly<Record<string, string>> = { confirm: 'confirmed', decline: 'declined' };
+
+/** `cleared until 2027-05-22` */
+function clearanceInWords(detail: string): string {
+  const [status = '', until] = detail.split(' until ');
+  const words = STATUSES[status] ?? status;
+  return until === undefined ? words : `${words} until ${dateInWords(until)}`;
+}
+
+/** `2026-11-23 to 2026-11-29` */
+function daysInWords(detail: string): string {
+  const [from = '', to = ''] = detail.split(' to ');
+  const areDates = [from, to].every((date) => !Number.isNaN(Date.parse(`${date}T00:00:00Z`)));
+  return areDates ? weekInWords({ from, to }) : detail;
+}
+
+/** `confirm preparation 2026-11-24T17:00:00.000Z` */
+function bookingInWords(detail: string, { timeZone, sessionKinds }: LogReading): string {
+  const [decision = '', kind, start = ''] = detail.split(' ');
+  const known = sessionKindId.safeParse(kind);
+  if (!known.success || Number.isNaN(Date.parse(start))) return detail;
+  const when = instantInWords(start, timeZone);
+  return `${DECISIONS[decision] ?? decision} ${kindInWords(known.data, sessionKinds)}, ${when}`;
+}
+
+function detailInWords(action: string, detail: string, reading: LogReading): string {
+  switch (action) {
+    case 'clearance-set':
+      return clearanceInWords(detail);
+    case 'bookings-read':
+      return daysInWords(detail);
+    case 'booking-decided':
+      return bookingInWords(detail, reading);
+    default:
+      return detail;
+  }
+}
+
+/** What somebody did, in a few words; what this version does not know stays as the endpoint wrote it. */
+export function actionInWords(
+  { action, detail }: Pick<LogEntry, 'action' | 'detail'>,
+  reading: LogReading,
+): string {
+  const words = ACTIONS[action] ?? action;
+  return detail ? `${words}: ${detailInWords(action, detail, reading)}` : words;
+}

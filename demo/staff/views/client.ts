@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { map } from 'lit/directives/map.js';
+import type { ClientDetail } from '../api-answers.js';
+import type { Desk } from '../desk.js';
+import { sortedOut } from '../reading/sessions.js';
+import { mayReadConsents } from '../reading/submissions.js';
+import { instantInWords } from '../reading/time.js';
+import { consentAddress, historyAddress } from '../routes.js';
+import { CONSENTS_ARE_FOR, NO_NAME } from '../words.js';
+import { renderBookings } from './bookings.js';
+import { renderContact } from './contact.js';
+
+/** Who it is, and how to reach them as they said when they booked. */
+export function renderClientHeader({ client, bookings }: ClientDetail): TemplateResult {
+  const contact = bookings.find((booking) => booking.contact)?.contact;
+  return html`<header>
+    <p class="kind">Client</p>
+    <h1 tabindex="-1">${client.name ?? NO_NAME}</h1>
+    ${contact ? html`<p>${renderContact(contact)}</p>` : nothing}
+  </header>`;
+}
+
+/** Their sessions, with those that wait for a decision to be decided about. */
+export function renderSessions({ bookings }: ClientDetail, desk: Desk): TemplateResult {
+  const { ahead, behind } = sortedOut(bookings, desk.now());
+  return html`<section aria-labelledby="sessions">
+      <h2 id="sessions">Sessions</h2>
+      ${ahead.length === 0 ? html`<p class="quiet">Nothing is planned.</p>` : renderBookings(desk, ahead)}
+    </section>
+    ${
+      behind.length === 0
+        ? nothing
+        : html`<section aria-labelledby="earlier">
+            <h2 id="earlier">Earlier sessions</h2>
+            ${renderBookings(desk, behind)}
+          </section>`
+    }`;
+}
+
+interface Line {
+  readonly title: string;
+  readonly address: string | undefined;
+  readonly about: string;
+  readonly state?: string;
+  readonly reference: string;
+}
+
+function renderLine({ title, address, about, state, reference }: Line): TemplateResult {
+  return html`<li>
+    <span class="title">${address === undefined ? title : html`<a href=${address}>${title}</a>`}</span>
+    ${state ? html`<span>${state}</span>` : nothing}
+    <span class="quiet">${about} <span class="reference">${reference}</span></span>
+  </li>`;
+}
+
+function renderLines(
+  id: string,
+  title: string,
+  lines: readonly Line[],
+  none: string,
+  note = '',
+): TemplateResult {
+  return html`<section aria-labelledby=${id}>
+    <h2 id=${id}>${title}</h2>
+    ${note ? html`<p class="quiet">${note}</p>` : nothing}
+    ${
+      lines.length === 0
+        ? html`<p class="quiet">${none}</p>`
+        : html`<ul class="lines">
+            ${map(lines, renderLine)}
+          </ul>`
+    }
+  </section>`;
+}
+
+export function renderHistories({ intakes }: ClientDetail, { timeZone }: Desk): TemplateResult {
+  const lines = intakes.map(({ submissionId, version, receivedAt, reference }, index) => ({
+    title: 'Health history',
+    address: historyAddress(submissionId),
+    about: `Received ${instantInWords(receivedAt, timeZone)}, version ${version}`,
+    ...(intakes.length > 1 && index === intakes.length - 1 ? { state: 'The latest' } : {}),
+    reference,
+  }));
+  return renderLines('histories', 'Histories', lines.reverse(), 'No health history yet.');
+}
+
+export function renderConsents({ consents }: ClientDetail, { timeZone, role }: Desk): TemplateResult {
+  const mayRead = mayReadConsents(role);
+  const lines = consents.map(({ submissionId, title, version, signedAt, isCurrent, reference }) => ({
+    title,
+    address: mayRead ? consentAddress(submissionId) : undefined,
+    about: `Received ${instantInWords(signedAt, timeZone)}`,
+    state: isCurrent
+      ? `Version ${version}, the current one`
+      : `Version ${version}. The practice has another version now.`,
+    reference,
+  }));
+  const note = mayRead || lines.length === 0 ? '' : CONSENTS_ARE_FOR;
+  return renderLines('consents', 'Consents', lines.reverse(), 'Nothing is signed yet.', note);
+}

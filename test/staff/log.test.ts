@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { LogAction } from '../../demo/endpoint/tables.js';
+import { actionInWords } from '../../demo/staff/reading/log.js';
+
+const reading = { timeZone: 'America/Los_Angeles', sessionKinds: [] };
+const said = (action: string, detail?: string) =>
+  actionInWords({ action, detail }, reading).replaceAll(/\s/g, ' ');
+
+/** By its type it holds whatever the endpoint writes down: a new action without words does not compile here. */
+const WORDS: Readonly<Record<LogAction, string>> = {
+  'signed-in': 'Signed in',
+  'signed-out': 'Signed out',
+  'list-read': 'Read the list',
+  'history-read': 'Read a history',
+  'consent-read': 'Read a consent',
+  'booking-read': 'Read a request for sessions',
+  'client-read': 'Read a client’s page',
+  'bookings-read': 'Read the sessions of a week',
+  'clearance-set': 'Decided on clearance',
+  'link-made': 'Made a personal link',
+  'booking-decided': 'Decided about a session',
+};
+
+describe('the log', () => {
+  it.each(Object.entries(WORDS))('says of %s: %s', (action, words) => {
+    expect(said(action)).toBe(words);
+  });
+
+  it('says what was decided on clearance, and until when', () => {
+    expect(said('clearance-set', 'cleared until 2027-05-22')).toBe(
+      'Decided on clearance: Cleared until May 22, 2027',
+    );
+    expect(said('clearance-set', 'on-hold')).toBe('Decided on clearance: On hold');
+  });
+
+  it('says which days were read', () => {
+    expect(said('bookings-read', '2026-11-23 to 2026-11-29')).toBe(
+      'Read the sessions of a week: November 23 – 29, 2026',
+    );
+  });
+
+  it('says which session was decided about, on the practice’s clock and under its name', () => {
+    const detail = 'confirm preparation 2026-11-24T17:00:00.000Z';
+    expect(said('booking-decided', detail)).toBe(
+      'Decided about a session: confirmed Preparation, Tue, Nov 24, 2026, 9:00 AM PST',
+    );
+    const named = { ...reading, sessionKinds: [{ id: 'dosing', title: 'Medicine session' } as const] };
+    expect(
+      actionInWords({ action: 'booking-decided', detail: 'decline dosing 2026-11-24T17:00:00.000Z' }, named),
+    ).toContain('declined Medicine session');
+  });
+
+  it.each([
+    ['something-new', 'in words of its own'],
+    ['booking-decided', 'confirm nothing-we-know 2026-11-24T17:00:00.000Z'],
+    ['bookings-read', 'all of them'],
+  ])('leaves as it is what it does not know: %s, %s', (action, detail) => {
+    expect(said(action, detail)).toContain(detail);
+  });
+});
