@@ -10,7 +10,6 @@ import { root } from './build/constants.js';
 
 /** Every package that a source or a test of an element imports. */
 const packages = [
-  '@floating-ui/core',
   '@lit/context',
   '@open-wc/testing',
   '@web/test-runner-commands',

@@ -162,12 +162,18 @@ export const fields = css`
   }
 
   .why {
+    anchor-name: --why;
     color: var(--_accent-strong);
     min-block-size: 32px;
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;
   }
 
+  .field {
+    anchor-scope: --why;
+  }
+
+  /* Below its button; in the middle of the screen in browsers that don't know anchors yet. */
   .popover {
     background: var(--_surface);
     border: 1px solid var(--_edge);
@@ -175,11 +181,16 @@ export const fields = css`
     box-shadow: 0 6px 24px rgb(0 0 0 / 14%);
     color: var(--_text);
     font-size: 0.95em;
-    inset: 0 auto auto 0;
-    margin: var(--_space) 0 0;
     max-inline-size: min(36ch, calc(100vw - 32px));
     padding: calc(var(--_space) * 2);
-    position: absolute;
+  }
+
+  @supports (anchor-scope: --why) {
+    .popover {
+      inset: anchor(end) auto auto anchor(start);
+      margin: var(--_space) 0;
+      position-anchor: --why;
+    }
   }
 
   @supports not selector(:popover-open) {

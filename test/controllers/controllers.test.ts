@@ -2,7 +2,6 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
 import { createStore } from '../../src/app/store.js';
 import { FocusController } from '../../src/controllers/focus.js';
-import { placePopover } from '../../src/controllers/popup.js';
 import { SelectController } from '../../src/controllers/select.js';
 
 interface Weather {
@@ -115,32 +114,6 @@ describe('FocusController', () => {
     await element.updateComplete;
     const top = element.shadowRoot?.querySelector('#date')?.getBoundingClientRect().top ?? -1;
     expect(top).to.be.within(0, innerHeight);
-    scrollTo(0, 0);
-  });
-});
-
-describe('placePopover', () => {
-  it('puts an open popover below its button, where the page is scrolled, too', async () => {
-    const place = await fixture(html`
-      <div style="padding-block: 1500px 3000px; padding-inline-start: 40px">
-        <button popovertarget="why">Why</button>
-        <div popover id="why" style="position: absolute; inset: 0 auto auto 0; margin: 0; inline-size: 200px">
-          Because
-        </div>
-      </div>
-    `);
-    const button = place.querySelector('button');
-    const popover = place.querySelector<HTMLElement>('[popover]');
-    if (!button || !popover) throw new Error('Nothing was rendered.');
-    button.scrollIntoView({ block: 'start' });
-    const placed = new Promise<void>((resolve) => {
-      popover.addEventListener('toggle', (event) => void placePopover(event).then(resolve));
-    });
-    button.click();
-    await placed;
-    const [below, at] = [popover.getBoundingClientRect(), button.getBoundingClientRect()];
-    expect(below.top).to.be.closeTo(at.bottom, 1);
-    expect(below.left).to.be.closeTo(at.left, 1);
     scrollTo(0, 0);
   });
 });

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry, ItemPath } from '../../domain/questionnaire/answers.js';
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
 import type { DateEntry } from '../../domain/questionnaire/plain-date.js';
-import { placePopover } from '../../controllers/popup.js';
 import type { Messages } from '../../locale/messages.js';
 import { choice } from './choice.js';
 import { fieldId } from './field-props.js';
@@ -45,7 +44,7 @@ function notes({ item, path, problem, t }: FieldProps): TemplateResult {
         >
           ${t.whyWeAsk}
         </button>
-        <div class="popover" part="popover" popover id="${id}-why" @toggle=${placePopover}>${item.why}</div>`
+        <div class="popover" part="popover" popover id="${id}-why">${item.why}</div>`
     : nothing;
   return html`
     ${item.hint ? html`<p class="hint" part="hint" id=${hintId(id)}>${item.hint}</p>` : nothing} ${why}
