@@ -12,6 +12,9 @@ export type SendingState =
   /** The practice's side will not take it; trying again would not help. */
   | { readonly status: 'refused'; readonly httpStatus: number };
 
+export const isSending = (state: { readonly status: string }): state is SendingState =>
+  ['sending', 'not-sent', 'refused'].includes(state.status);
+
 /** What is told on the way; every element's store takes these. */
 export type SendingMessage =
   | { readonly type: 'trouble'; readonly reason: RetryReason }

@@ -1,18 +1,20 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Course } from '../app/course.js';
 import type { ReadFailure } from '../app/read.js';
 import type { ReadyState, Session, SessionState } from '../app/session/session.js';
-import type { Store } from '../app/store.js';
+import { isSending, type SendingState } from '../app/submit.js';
 import type { Start } from '../compose.js';
 import { FocusController } from '../controllers/focus.js';
 import { SelectController } from '../controllers/select.js';
 import { en } from '../locale/en.js';
 import { PracticeElement } from './practice-element.js';
 import { SessionSource, type NextStep } from './session-source.js';
+import { delivery } from './views/delivery.js';
 import { failure } from './views/failure.js';
 import { frame } from './views/frame.js';
 
-/** What an element does over time: a store of its own, which can be told that nobody waits any more. */
-export type Course<State> = Pick<Store<State, never>, 'state' | 'subscribe'> & { stop(): void };
+/** What every element's course hears from a client whose submission is not there yet. */
+type WayMessage = { readonly type: 'try-again' } | { readonly type: 'back' };
 
 /** What an element can say it shows: a state of its own, or that what it needs could not be read. */
 export type ElementState = { readonly status: string; readonly reason?: unknown };
@@ -23,7 +25,7 @@ export type ElementState = { readonly status: string; readonly reason?: unknown 
  */
 export abstract class SessionElement<
   State extends ElementState,
-  Own extends Course<State>,
+  Own extends Course<State, WayMessage>,
 > extends PracticeElement {
   readonly #source = new SessionSource(this);
   readonly #sessionState = new SelectController<SessionState, SessionState>(this, (session) => session);
@@ -63,8 +65,18 @@ export abstract class SessionElement<
   /** Begins a course; nothing where a setting can't be used. What was done in the one `before` may go along. */
   protected abstract begin(session: Session, before: Own | undefined): Own | undefined;
 
-  /** What the element shows; nothing while it is being loaded. */
-  protected abstract content(state: State, own: Own): TemplateResult | undefined;
+  /** What the element shows where nothing is on its way; nothing while it is being loaded. */
+  protected abstract content(state: Exclude<State, SendingState>, own: Own): TemplateResult | undefined;
+
+  /** Saves what is on its way, for the client to keep; nothing where there is nothing worth keeping. */
+  protected get saveUnsent(): (() => void) | undefined {
+    return undefined;
+  }
+
+  /** What "not confirmed" means here; by default that it goes on by itself. */
+  protected get notSentNext(): string {
+    return en.notSentNext;
+  }
 
   /** Reads again what could not be read. */
   protected abstract reload(): void;
@@ -121,11 +133,23 @@ export abstract class SessionElement<
       return failure(en.failure[state.reason as ReadFailure], en, () => this.reload());
     return frame(html`
       ${
-        (state && this.#own && this.content(state, this.#own)) ??
+        (state && this.#own && this.#renderState(state, this.#own)) ??
         html`<p class="muted" part="text">${en.loading}</p>`
       }
       <div class="visually-hidden" role="status">${this.#announcement}</div>
     `);
+  }
+
+  #renderState(state: State, own: Own): TemplateResult | undefined {
+    if (!isSending(state)) return this.content(state as Exclude<State, SendingState>, own);
+    return delivery(state, {
+      t: en,
+      practice: this.ready?.practice,
+      notSentNext: this.notSentNext,
+      onTryAgain: () => own.send({ type: 'try-again' }),
+      onBack: () => own.send({ type: 'back' }),
+      onSaveCopy: this.saveUnsent,
+    });
   }
 
   /** Nothing has failed, and the practice has not been heard of yet. */

@@ -184,7 +184,16 @@ export function createSession(destination: Destination, ports: Ports): Session {
     reduce: reduceSession,
     run,
   });
+  /** A page that was left open shows what has been decided meanwhile, as soon as somebody looks at it again. */
+  const readOnReturn = async (): Promise<void> => {
+    for (;;) {
+      await ports.connection.returned();
+      if (token !== undefined) store.send({ type: 'read-care' });
+    }
+  };
+
   store.send({ type: 'start' });
+  void readOnReturn();
   return {
     destination,
     ports,

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { createConsent, type Consent } from '../../app/consent/consent.js';
 import { isOpen, type ConsentState } from '../../app/consent/state.js';
 import type { Session } from '../../app/session/session.js';
+import type { SendingState } from '../../app/submit.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { saveFile } from '../../controllers/save-file.js';
 import { en } from '../../locale/en.js';
@@ -10,7 +11,6 @@ import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
 import { SessionElement } from '../session-element.js';
 import { copyPage, printCopy } from '../views/copy.js';
-import { delivery } from '../views/delivery.js';
 import { KapConsentSignedEvent } from './events.js';
 import { reading } from './reading.js';
 import { nothingToSign, recordCopy, signed } from './signed.js';
@@ -53,7 +53,10 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
     this.own?.send({ type: 'load' });
   }
 
-  protected override content(state: ConsentState, consent: Consent): TemplateResult | undefined {
+  protected override content(
+    state: Exclude<ConsentState, SendingState>,
+    consent: Consent,
+  ): TemplateResult | undefined {
     const props = this.#viewProps(consent);
     switch (state.status) {
       case 'loading':
@@ -69,14 +72,12 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
           saveCopy: this.#saveCopy,
           openNext: () => this.reload(),
         });
-      default:
-        return delivery(state, {
-          ...props,
-          onTryAgain: () => props.send({ type: 'try-again' }),
-          onBack: () => props.send({ type: 'back' }),
-          onSaveCopy: state.prepared && this.#saveCopy,
-        });
     }
+  }
+
+  protected override get saveUnsent(): (() => void) | undefined {
+    const state = this.own?.state;
+    return state && isOpen(state) && state.prepared ? this.#saveCopy : undefined;
   }
 
   #viewProps({ send, now }: Consent): ViewProps {

@@ -26,9 +26,10 @@ function acknowledgement(
   { send, now }: ViewProps,
 ): TemplateResult {
   const fieldState = problem === undefined ? 'field' : 'field invalid';
+  const errorId = problem === undefined ? nothing : `${fieldId(id)}-error`;
   return html`
-    <div class=${fieldState} part=${fieldState}>
-      ${problem === undefined ? nothing : html`<p class="error" part="error" id="${fieldId(id)}-error">${problem}</p>`}
+    <div class=${fieldState} part=${fieldState} role="group" aria-describedby=${errorId}>
+      ${problem === undefined ? nothing : html`<p class="error" part="error" id=${errorId}>${problem}</p>`}
       ${choice(sentence, {
         type: 'checkbox',
         name: id,

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { createIntake, type FormSource, type Intake } from '../../app/intake/intake.js';
 import { isFilled, type IntakeState } from '../../app/intake/state.js';
 import type { Session } from '../../app/session/session.js';
+import type { SendingState } from '../../app/submit.js';
 import { readAddress } from '../../compose.js';
 import { healthHistory } from '../../content/en/health-history.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
@@ -11,7 +12,6 @@ import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
 import { copyPage } from '../views/copy.js';
-import { delivery } from '../views/delivery.js';
 import { SessionElement } from '../session-element.js';
 import { fieldId } from '../views/field-props.js';
 import { check } from './check.js';
@@ -66,7 +66,10 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
     this.own?.send({ type: 'load' });
   }
 
-  protected override content(intake: IntakeState, own: Intake): TemplateResult | undefined {
+  protected override content(
+    intake: Exclude<IntakeState, SendingState>,
+    own: Intake,
+  ): TemplateResult | undefined {
     const props = this.#viewProps(own);
     switch (intake.status) {
       case 'loading':
@@ -78,15 +81,6 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
         return page(intake, props);
       case 'checking':
         return check(intake, props);
-      case 'sending':
-      case 'not-sent':
-      case 'refused':
-        return delivery(intake, {
-          ...props,
-          onTryAgain: () => props.send({ type: 'try-again' }),
-          onBack: () => props.send({ type: 'back' }),
-          onSaveCopy: this.#saveCopy,
-        });
       case 'received':
         return received(intake, props);
       case 'sent':
@@ -94,6 +88,10 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
       case 'received-before':
         return receivedBefore(intake, props);
     }
+  }
+
+  protected override get saveUnsent(): () => void {
+    return this.#saveCopy;
   }
 
   #viewProps(intake: Intake): ViewProps {

@@ -110,10 +110,10 @@ export class KapJourney extends PracticeElement {
     this.#elementsOf(step)[0]?.focus();
   }
 
-  /** The client's next step, where it is not the one on the screen. */
+  /** The client's next step, where it has an element here and is not the one on the screen. */
   #nextStep(session: SessionState): OpenableStep | undefined {
     const now = stepsOf(session).find(({ state }) => state === 'now')?.id;
-    return OPENABLE.find((id) => id === now && id !== this.#open);
+    return OPENABLE.find((id) => id === now && id !== this.#open && this.#elementsOf(id).length > 0);
   }
 
   /** Nothing where no element of that step stands here. */

@@ -15,7 +15,7 @@ export const journeyStyles = css`
     counter-increment: step;
     display: grid;
     gap: 0 calc(var(--_space) * 1.25);
-    grid-template-columns: 1.5em 1fr;
+    grid-template-columns: 1.5em minmax(0, 1fr);
     padding-block: calc(var(--_space) * 0.5);
   }
 

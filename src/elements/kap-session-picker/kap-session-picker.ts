@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Session } from '../../app/session/session.js';
 import { createSessions, type Sessions } from '../../app/sessions/sessions.js';
 import type { SessionsState } from '../../app/sessions/state.js';
+import type { SendingState } from '../../app/submit.js';
 import { saveFile } from '../../controllers/save-file.js';
 import { calendarFile } from '../../domain/scheduling/calendar-file.js';
 import type { Booking } from '../../domain/scheduling/sessions.js';
@@ -10,7 +11,6 @@ import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
 import { SessionElement } from '../session-element.js';
-import { delivery } from '../views/delivery.js';
 import { booked } from './booked.js';
 import { choosing } from './choosing.js';
 import { KapSessionBookedEvent, KapSessionCancelledEvent } from './events.js';
@@ -46,21 +46,20 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
     this.own?.send({ type: 'reload' });
   }
 
-  protected override content(state: SessionsState, sessions: Sessions): TemplateResult {
+  protected override content(
+    state: Exclude<SessionsState, SendingState>,
+    sessions: Sessions,
+  ): TemplateResult {
     const props = this.#viewProps(sessions);
     if (!props)
       return html`<p part="text">${en.noBooking}</p>
         <slot></slot>`;
     if (state.status === 'choosing') return choosing(state, props);
-    if (state.status === 'booked') return booked(state, props);
-    const { practice, t, send } = props;
-    return delivery(state, {
-      t,
-      practice,
-      onTryAgain: () => send({ type: 'try-again' }),
-      onBack: () => send({ type: 'back' }),
-      notSentNext: t.bookingNotSent(practice.contact.phone),
-    });
+    return booked(state, props);
+  }
+
+  protected override get notSentNext(): string {
+    return en.bookingNotSent(this.ready?.practice?.contact.phone);
   }
 
   /** Nothing where no sessions can be booked: the practice has no endpoint to ask, or offers none. */

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const pickerStyles = css`
+  .frame {
+    overflow-wrap: anywhere;
+  }
+
   .bookings,
   .choices {
     list-style: none;
@@ -42,6 +46,20 @@ export const pickerStyles = css`
 
   .month-name strong {
     flex: 1;
+  }
+
+  @container (max-width: 24em) {
+    .month {
+      min-block-size: calc(6 * 50px + 9em);
+    }
+
+    .month-name {
+      flex-wrap: wrap;
+    }
+
+    .month-name strong {
+      flex-basis: 100%;
+    }
   }
 
   table {

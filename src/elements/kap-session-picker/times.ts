@@ -46,10 +46,11 @@ export function times(
   props: ViewProps,
 ): TemplateResult {
   const state = problem === undefined ? 'field' : 'field invalid';
+  const errorId = problem === undefined ? nothing : `${id}-error`;
   return html`
-    <fieldset class=${state} part=${state}>
+    <fieldset class=${state} part=${state} aria-describedby=${errorId}>
       <legend class="label" part="label" id=${id} tabindex="-1">${heading}</legend>
-      ${problem === undefined ? nothing : html`<p class="error" part="error">${problem}</p>`}
+      ${problem === undefined ? nothing : html`<p class="error" part="error" id=${errorId}>${problem}</p>`}
       <div class="choices long" part="choices">
         ${slots.map((slot) => time(slot, isDated, choice, props))}
       </div>

@@ -12,13 +12,13 @@ export interface DeliveryProps {
   readonly onBack: () => void;
   /** Nothing where there is nothing worth keeping. */
   readonly onSaveCopy?: (() => void) | undefined;
-  /** What "not confirmed" means here; by default that it goes on by itself. */
-  readonly notSentNext?: string;
+  /** What "not confirmed" means here. */
+  readonly notSentNext: string;
 }
 
 /** What the client sees until the practice has what they sent: on its way, not confirmed, or not taken. */
 export function delivery(state: SendingState, props: DeliveryProps): TemplateResult {
-  const { t, practice, onTryAgain, onBack, onSaveCopy, notSentNext = t.notSentNext } = props;
+  const { t, practice, onTryAgain, onBack, onSaveCopy, notSentNext } = props;
   const copy = (make: typeof button) => (onSaveCopy ? make(t.saveCopy, onSaveCopy) : nothing);
   if (state.status === 'sending') {
     const { trouble } = state;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Destination } from '../../../src/app/destination.js';
 import { createSession, type SessionState } from '../../../src/app/session/session.js';
+import type { CareState } from '../../../src/domain/practice/care-state.js';
 import { fakePorts, noReply, reply, reaches, type World } from '../../support/ports.js';
 import { afterIntake, endpoint, newClient, stillwater, webhook } from '../../support/practice-samples.js';
 
@@ -251,5 +252,45 @@ describe('after a submission was received', () => {
     expect(session.state).toMatchObject({ care: newClient });
     session.send({ type: 'read-care' });
     expect(await reaches(session, hasIntake)).toMatchObject({ care: afterIntake, practice: stillwater });
+  });
+});
+
+describe('when the client comes back to a page that was left open', () => {
+  it('what was decided meanwhile is read', async () => {
+    const script = { ...profile, 'GET care': [reply(200, newClient), reply(200, afterIntake)] };
+    const { ports, session } = await startWith({ script, token: TOKEN });
+    ports.connection.comeBack();
+    expect(await reaches(session, hasIntake)).toMatchObject({ care: afterIntake });
+  });
+
+  it('nothing is asked about somebody of whom nothing is known', async () => {
+    const { ports, session } = await startWith({ script: profile });
+    ports.connection.comeBack();
+    await Promise.resolve();
+    expect(ports.network.sent('GET care')).toEqual([]);
+    expect(session.state).toMatchObject({ status: 'ready', care: undefined });
+  });
+});
+
+describe('what an acceptance says of sessions', () => {
+  const booking = {
+    id: 'b1',
+    kind: 'preparation',
+    start: '2026-11-24T17:00:00.000Z',
+    end: '2026-11-24T18:00:00.000Z',
+    mode: 'video',
+    status: 'requested',
+  } as const;
+
+  it('stands at once, in the place of what was known before', async () => {
+    const known = { ...afterIntake, bookings: [booking, { ...booking, id: 'b2' }] };
+    const script = { ...profile, 'GET care': [reply(200, known)] };
+    const { session } = await startWith({ script, token: TOKEN });
+    session.send({ type: 'bookings', bookings: [{ ...booking, status: 'cancelled' }] });
+    const { care } = session.state as { care?: CareState };
+    expect(care?.bookings.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'b2 requested',
+      'b1 cancelled',
+    ]);
   });
 });
