@@ -19,8 +19,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** The real digest. */
 export const hash: Hash = { sha256: (text) => Promise.resolve(sha256(text)) };
 
-/** A reply as it stands, or one made from what was asked. */
-export type Answer = Reply | ((request: HttpRequest) => Reply);
+/** A reply as it stands, or one made from what was asked, at once or later. */
+export type Answer = Reply | ((request: HttpRequest) => Reply | Promise<Reply>);
 
 export const reply = (status: number, body: unknown = '', retryAfter?: string): Reply => ({
   kind: 'response',
@@ -75,7 +75,23 @@ export class FakeNetwork implements Network {
   }
 
   #isCall({ method, url }: HttpRequest, call: string): boolean {
-    return `${method} ${url}`.startsWith(call.split(' ')[0] ?? '') && url.endsWith(`/${call.split(' ')[1]}`);
+    const path = url.split('?')[0] ?? '';
+    return method === call.split(' ')[0] && path.endsWith(`/${call.split(' ')[1]}`);
+  }
+}
+
+/** Answers that come when the test says so, whatever has happened meanwhile. */
+export class LateAnswers {
+  readonly #waiting: ((reply: Reply) => void)[] = [];
+
+  /** For a script: nothing comes back until something arrives. */
+  readonly answer: Answer = () => new Promise<Reply>((resolve) => this.#waiting.push(resolve));
+
+  /** The reply to the request that has waited longest. */
+  arrives(reply: Reply): void {
+    const resolve = this.#waiting.shift();
+    if (!resolve) throw new Error('Nobody waits for an answer');
+    resolve(reply);
   }
 }
 

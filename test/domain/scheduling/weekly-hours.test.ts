@@ -7,6 +7,8 @@ const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 const LOS_ANGELES = 'America/Los_Angeles';
 const LORD_HOWE = 'Australia/Lord_Howe';
 const KOLKATA = 'Asia/Kolkata';
+const CAIRO = 'Africa/Cairo';
+const APIA = 'Pacific/Apia';
 
 const hours = (from: string, to: string, days: readonly number[] = EVERY_DAY): WeeklyHours => ({
   days,
@@ -111,6 +113,23 @@ describe('When the clocks change', () => {
     const morning = hours('09:00', '09:30');
     expect(instantsOn('2027-10-02', morning, 30, LORD_HOWE)).toEqual(['2027-10-01T22:30:00.000Z']);
     expect(instantsOn('2027-10-03', morning, 30, LORD_HOWE)).toEqual(['2027-10-02T22:00:00.000Z']);
+  });
+
+  test('by skipping midnight, the day before still has its hours to the end', () => {
+    // Cairo: from 24:00 on 29 April straight to 1:00 on the 30th.
+    expect(startsOn('2027-04-29', hours('09:00', '24:00'), 300, CAIRO)).toEqual(['09:00', '14:00', '19:00']);
+    expect(instantsOn('2027-04-29', hours('22:00', '24:00'), 60, CAIRO)).toEqual([
+      '2027-04-29T20:00:00.000Z',
+      '2027-04-29T21:00:00.000Z',
+    ]);
+    expect(startsOn('2027-04-30', hours('00:00', '03:00'), 60, CAIRO)).toEqual(['01:00', '02:00']);
+  });
+
+  test('by skipping a whole day, that day has no sessions and the days around have theirs', () => {
+    const evening = hours('22:00', '24:00');
+    expect(startsOn('2011-12-29', evening, 60, APIA)).toEqual(['22:00', '23:00']);
+    expect(startsOn('2011-12-30', hours('00:00', '24:00'), 60, APIA)).toEqual([]);
+    expect(startsOn('2011-12-31', hours('00:00', '02:00'), 60, APIA)).toEqual(['00:00', '01:00']);
   });
 
   test('never, every day of a year has the same hours', () => {

@@ -14,6 +14,14 @@ const acceptance = { ...sent, reference: 'KAP-7F3Q', receivedAt: '2026-11-22T20:
 const transactionResponse = { resourceType: 'Bundle', type: 'transaction-response', entry: [] };
 const portal = '<!doctype html><title>Welcome</title><p>Please accept our terms.';
 
+const slot = {
+  id: 'mara_preparation_20261201T1800Z',
+  kind: 'preparation',
+  start: '2026-12-01T18:00:00.000Z',
+  end: '2026-12-01T19:00:00.000Z',
+  mode: 'video',
+};
+
 const judged = (status: number, body: unknown, mode: DeliveryMode, retryAfter?: string): Verdict =>
   judge(reply(status, body, retryAfter), mode, sent, NOW);
 
@@ -43,6 +51,11 @@ describe('an answer that all is well', () => {
     ['a key that could reach a prototype', JSON.stringify(acceptance).replace('{', '{"__proto__":{},')],
   ])('with %s, from an endpoint, is none: it is tried again', (_, body) => {
     expect(judged(200, body, 'endpoint')).toEqual(notUnderstood);
+  });
+
+  it('says what came of the sessions that were asked for', () => {
+    const bookings = [{ ...slot, id: 'b1', status: 'requested' }];
+    expect(judged(201, { ...acceptance, bookings }, 'endpoint')).toEqual({ ...received, bookings });
   });
 
   it.each([
@@ -87,6 +100,29 @@ describe.each(MODES)('in mode %s', (mode) => {
     expect(judged(409, { type: 'kap:in-progress' }, mode)).toEqual(busy);
     expect(judged(409, { type: 'kap:gone' }, mode)).toEqual({ verdict: 'stop', status: 409 });
     expect(judged(409, portal, mode)).toEqual({ verdict: 'stop', status: 409 });
+  });
+
+  it('409 for a slot that somebody else has tells what is still open around it', () => {
+    const type = 'kap:slot-taken';
+    expect(judged(409, { type, slots: [slot] }, mode)).toEqual({ verdict: 'taken', slots: [slot] });
+    expect(judged(409, { type, slots: [] }, mode)).toEqual({ verdict: 'taken', slots: [] });
+    expect(judged(409, { type }, mode)).toEqual({ verdict: 'taken', slots: [] });
+  });
+
+  it('409 for a rule tells which', () => {
+    const type = 'kap:rule-broken';
+    const rules = ['needs', 'notice'];
+    expect(judged(409, { type, rules, slots: [slot] }, mode)).toEqual({ verdict: 'rule-broken', rules });
+    expect(judged(409, { type }, mode)).toEqual({ verdict: 'rule-broken', rules: [] });
+  });
+
+  it.each(['kap:slot-taken', 'kap:rule-broken'])('%s means so with 409 alone', (type) => {
+    for (const status of [400, 403, 410, 422])
+      expect(judged(status, { type, slots: [slot], rules: ['needs'] }, mode)).toEqual({
+        verdict: 'stop',
+        status,
+      });
+    expect(judged(503, { type }, mode)).toEqual(busy);
   });
 
   it.each([408, 425, 429, 500, 502, 503, 504, 599])('%i is tried again', (status) => {

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { beginSigning } from '../../../src/domain/consent/signing.js';
+import { shortConsent } from '../../support/consent-document.js';
+import {
+  afterSigning,
+  consentsIn,
+  openOf,
+  readConsent,
+  TO_ENDPOINT,
+  touchConsent,
+  type Opening,
+} from '../../support/open-consent.js';
+import {
+  accepts,
+  hasStatus,
+  LateAnswers,
+  noReply,
+  reaches,
+  reply,
+  type Answer,
+} from '../../support/ports.js';
+
+const TEXT = 'GET consents/ketamine-therapy';
+const newer = { ...shortConsent, version: '2027-01', title: 'Consent, in new words' };
+
+/** The endpoint's answer to a text that it does not ask for any more. */
+const notCurrent: Answer = reply(422, {
+  type: 'kap:invalid',
+  errors: [{ pointer: '/act/document/version', code: 'not-current' }],
+});
+
+/** Signed, refused for its text, and then this comes when the text is asked for again. */
+async function refusedWith(text: Answer, opening: Opening = {}) {
+  const opened = await readConsent({
+    ...opening,
+    script: { [TO_ENDPOINT]: [notCurrent], ...opening.script },
+  });
+  opened.fillsIn();
+  const { signing } = openOf(opened.consent);
+  opened.ports.network.answer(TEXT, text);
+  opened.does({ type: 'sign' });
+  return { ...opened, signing };
+}
+
+describe('a text that has changed since it was opened', () => {
+  it('is shown anew with a notice, and nothing ticked, answered or signed in advance', async () => {
+    const { consent } = await refusedWith(reply(200, newer));
+    expect(await reaches(consent, hasStatus('reading'))).toEqual({
+      status: 'reading',
+      signing: beginSigning(newer, '2026-11-22T20:10:00.000Z'),
+      prepared: undefined,
+      problems: [],
+      refusals: 0,
+      chosen: new Map(),
+      isNewText: true,
+    });
+  });
+
+  it('is asked of the endpoint itself: what a cache holds is what was refused', async () => {
+    const { consent, ports } = await refusedWith(reply(200, newer));
+    await reaches(consent, hasStatus('reading'));
+    expect(ports.network.sent(TEXT).map(({ mayCache }) => mayCache)).toEqual([true, false]);
+  });
+
+  it('is signed as a record of its own, which replaces nothing, for nothing was kept', async () => {
+    const { consent, ports, fillsIn, does } = await refusedWith(reply(200, newer));
+    await reaches(consent, hasStatus('reading'));
+    ports.network.answer(TO_ENDPOINT, accepts);
+    fillsIn();
+    does({ type: 'sign' });
+    await reaches(consent, hasStatus('signed'));
+    const [first, second] = consentsIn(ports);
+    expect(second?.act.document.version).toBe('2027-01');
+    expect(second?.id).not.toBe(first?.id);
+    expect(second?.relatesTo).toEqual([]);
+  });
+
+  it('keeps its notice while something is still missing', async () => {
+    const { consent, does } = await refusedWith(reply(200, newer));
+    await reaches(consent, hasStatus('reading'));
+    does({ type: 'sign' });
+    expect(consent.state).toMatchObject({ status: 'reading', isNewText: true, refusals: 1 });
+  });
+});
+
+describe('a refusal that was not about the text', () => {
+  it('ends in "refused", with every tick, answer and the name kept', async () => {
+    const { consent, signing } = await refusedWith(reply(200, shortConsent));
+    expect(await reaches(consent, hasStatus('refused'))).toMatchObject({ httpStatus: 422, signing });
+    expect(openOf(consent).signing).toBe(signing);
+  });
+
+  it('keeps the record for the client’s copy', async () => {
+    const { consent } = await refusedWith(reply(200, shortConsent));
+    const { prepared } = await reaches(consent, hasStatus('refused'));
+    expect(prepared?.record.signer.name).toBe('Ana Okafor');
+  });
+
+  it('sends, when it is tried again, what was signed and never an empty record', async () => {
+    const { consent, ports, does } = await refusedWith(reply(200, shortConsent));
+    await reaches(consent, hasStatus('refused'));
+    ports.network.answer(TO_ENDPOINT, accepts);
+    does({ type: 'try-again' });
+    await reaches(consent, hasStatus('signed'));
+    const [first, second] = ports.network.sent(TO_ENDPOINT);
+    expect(second).toEqual(first);
+  });
+
+  it('leads back to the text, with everything as it was', async () => {
+    const { consent, does, signing } = await refusedWith(reply(200, shortConsent));
+    await reaches(consent, hasStatus('refused'));
+    does({ type: 'back' });
+    expect(consent.state).toMatchObject({ status: 'reading', isNewText: false });
+    expect(openOf(consent).signing).toBe(signing);
+  });
+});
+
+describe('a text that can’t be had after a refusal', () => {
+  it.each([
+    ['nothing comes', noReply()],
+    ['it is gone', reply(404)],
+    ['HTML comes', reply(200, '<!doctype html>')],
+  ])('leaves everything with the client where %s', async (_, answer) => {
+    const { consent, signing } = await refusedWith(answer);
+    expect(await reaches(consent, hasStatus('refused'))).toMatchObject({ httpStatus: 422, signing });
+  });
+
+  it('keeps what was signed while it is on its way', async () => {
+    const late = new LateAnswers();
+    const { consent, signing, settles } = await refusedWith(late.answer);
+    await settles();
+    expect(consent.state.status).toBe('loading');
+    late.arrives(reply(404));
+    expect(await reaches(consent, hasStatus('refused'))).toMatchObject({ signing });
+  });
+});
+
+describe('a document that was signed elsewhere meanwhile', () => {
+  /** Signed here too, though the endpoint has it already. */
+  async function signedTwice(opening: Opening) {
+    const opened = await readConsent({ ...opening, script: { [TO_ENDPOINT]: [notCurrent] } });
+    opened.fillsIn();
+    opened.session.send({ type: 'care-read', care: afterSigning() });
+    opened.does({ type: 'sign' });
+    return opened.consent;
+  }
+
+  it('is not asked for again', async () => {
+    const consent = await signedTwice({});
+    const { signed } = await reaches(consent, hasStatus('nothing-to-sign'));
+    expect(signed).toEqual(afterSigning().consents);
+  });
+
+  it('makes room for the next, which is no new text though its version has the same name', async () => {
+    expect(touchConsent.version).toBe(shortConsent.version);
+    const consent = await signedTwice({ documents: [shortConsent, touchConsent] });
+    const next = await reaches(consent, hasStatus('reading'));
+    expect(next.signing.document.id).toBe('touch');
+    expect(next.isNewText).toBe(false);
+  });
+});

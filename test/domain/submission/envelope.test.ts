@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { submission } from '../../../src/domain/submission/envelope.js';
+import { problem } from '../../../src/domain/submission/problem.js';
+import { acceptance } from '../../../src/domain/submission/acceptance.js';
+import { newConsent } from '../../support/consent.js';
+
+type Replacing = Readonly<Record<string, unknown>>;
+
+const frame = {
+  schema: 'kap/submission/1',
+  id: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  nonce: 'AAAAAAAAAAAAAAAAAAAAAA',
+  createdAt: '2026-11-22T20:10:00.000Z',
+  timeZone: 'America/Los_Angeles',
+  locale: 'en',
+  practice: 'stillwater',
+  widget: { version: '0.1.0', build: 'test' },
+  relatesTo: ['7c9e6679-7425-40de-944b-e07fc1f90ae7'],
+};
+
+const wanted = { slotId: 'mara_preparation_20261201T1800Z', kind: 'preparation' };
+
+const booking = {
+  ...frame,
+  kind: 'booking',
+  expiresAt: '2026-11-22T20:25:00.000Z',
+  act: { sessions: [wanted] },
+  content: {
+    contact: { name: 'Ana Okafor', phone: '(503) 555-0188', email: 'ana@mail.example' },
+    note: 'Stairs?',
+  },
+};
+
+const change = {
+  ...frame,
+  kind: 'booking-change',
+  expiresAt: '2026-11-22T20:25:00.000Z',
+  act: { cancel: ['b1'], sessions: [wanted] },
+};
+
+const many = <T>(one: T, count: number): readonly T[] => Array.from({ length: count }, () => one);
+
+const isTaken = (sent: unknown): boolean => submission.safeParse(sent).success;
+
+describe.each([
+  ['a consent', newConsent()],
+  ['a booking', booking],
+  ['a change of bookings', change],
+])('%s', (_, sent) => {
+  it('is taken as it is sent', () => {
+    expect(submission.safeParse(sent)).toEqual({ success: true, data: sent });
+  });
+
+  it('loses what nobody here reads', () => {
+    expect(submission.parse({ ...sent, act: { ...sent.act, price: 1 }, ip: '203.0.113.7' })).toEqual(sent);
+  });
+
+  it.each<[string, Replacing]>([
+    ['another schema', { schema: 'kap/submission/2' }],
+    ['an id that is no UUID', { id: 'first' }],
+    ['a nonce of fewer bits', { nonce: 'AAAA' }],
+    ['a time that there isn’t', { createdAt: '2026-13-45T25:61:61Z' }],
+    ['an end that is none', { expiresAt: 'soon' }],
+    ['a zone that is none', { timeZone: '../etc' }],
+    ['relations to what is no submission', { relatesTo: ['first'] }],
+    ['more relations than it may name', { relatesTo: many(frame.id, 21) }],
+    ['a kind that this version does not take', { kind: 'safety-alert' }],
+    ['another kind than its own', { kind: 'intake' }],
+    ['nothing to act on', { act: {} }],
+  ])('with %s is none', (_name, replacing) => {
+    expect(isTaken({ ...sent, ...replacing })).toBe(false);
+  });
+});
+
+describe('a consent', () => {
+  const consent = newConsent();
+
+  it.each<[string, Replacing]>([
+    ['no record', { content: {} }],
+    ['no content', { content: undefined }],
+    ['a digest that is none', { act: { ...consent.act, recordDigest: 'A1'.repeat(32) } }],
+    [
+      'a record of another kind',
+      { content: { record: { ...consent.content.record, schema: 'kap/other/1' } } },
+    ],
+    [
+      'a signature for somebody else',
+      { content: { record: { ...consent.content.record, signer: { name: 'Ana', role: 'parent' } } } },
+    ],
+    [
+      'a name that is longer than any',
+      { content: { record: { ...consent.content.record, signer: { name: 'x'.repeat(201), role: 'self' } } } },
+    ],
+  ])('with %s is none', (_, replacing) => {
+    expect(isTaken({ ...consent, ...replacing })).toBe(false);
+  });
+});
+
+describe('a booking', () => {
+  it.each<[string, Replacing]>([
+    ['nothing beside the sessions', { content: undefined }],
+    ['nothing in its content', { content: {} }],
+    ['a name alone', { content: { contact: { name: 'Ana' } } }],
+    ['a whole course', { act: { sessions: many(wanted, 60) } }],
+  ])('may hold %s', (_, replacing) => {
+    expect(isTaken({ ...booking, ...replacing })).toBe(true);
+  });
+
+  it.each<[string, Replacing]>([
+    ['no session', { act: { sessions: [] } }],
+    ['more sessions than any course has', { act: { sessions: many(wanted, 61) } }],
+    ['a session of a kind that nobody knows', { act: { sessions: [{ ...wanted, kind: 'party' }] } }],
+    ['a contact without a name', { content: { contact: { phone: '5550188' } } }],
+    ['an empty telephone', { content: { contact: { name: 'Ana', phone: '' } } }],
+    ['a telephone that is longer than any', { content: { contact: { name: 'Ana', phone: '1'.repeat(41) } } }],
+    ['a note that nobody reads to its end', { content: { note: 'x'.repeat(2001) } }],
+  ])('with %s is none', (_, replacing) => {
+    expect(isTaken({ ...booking, ...replacing })).toBe(false);
+  });
+});
+
+describe('a change of bookings', () => {
+  it('may ask for nothing in the place of what it gives up, and the other way round', () => {
+    expect(isTaken({ ...change, act: { cancel: ['b1'], sessions: [] } })).toBe(true);
+    expect(isTaken({ ...change, act: { cancel: [], sessions: [wanted] } })).toBe(true);
+  });
+
+  it('gives up no more than a client can have', () => {
+    expect(isTaken({ ...change, act: { cancel: many('b1', 61), sessions: [] } })).toBe(false);
+    expect(isTaken({ ...change, act: { cancel: [''], sessions: [] } })).toBe(false);
+  });
+});
+
+const slot = {
+  id: wanted.slotId,
+  kind: 'preparation',
+  start: '2026-12-01T18:00:00.000Z',
+  end: '2026-12-01T19:00:00.000Z',
+  mode: 'video',
+};
+
+describe('a problem', () => {
+  it('may say what is open in the place of a slot, and which rules are broken', () => {
+    const taken = { type: 'kap:slot-taken', slots: [slot] };
+    const broken = { type: 'kap:rule-broken', rules: ['needs', 'notice'], detail: 'Not yet.' };
+    for (const told of [taken, broken]) expect(problem.parse(told)).toEqual(told);
+  });
+
+  it.each<[string, Replacing]>([
+    ['a slot that is none', { slots: [{ ...slot, mode: 'telepathy' }] }],
+    ['more slots than anybody chooses from', { slots: many(slot, 501) }],
+    ['more rules than there are', { rules: many('needs', 41) }],
+    ['a rule that is no name', { rules: [7] }],
+  ])('with %s is none', (_, replacing) => {
+    expect(problem.safeParse({ type: 'kap:slot-taken', ...replacing }).success).toBe(false);
+  });
+});
+
+describe('an acceptance', () => {
+  const accepted = {
+    id: frame.id,
+    reference: 'KAP-7F3Q',
+    receivedAt: '2026-11-22T20:10:01.000Z',
+    digest: 'a1'.repeat(32),
+  };
+  const requested = { ...slot, id: 'b1', status: 'requested' };
+
+  it('may say what came of sessions', () => {
+    for (const said of [accepted, { ...accepted, bookings: [] }, { ...accepted, bookings: [requested] }])
+      expect(acceptance.parse(said)).toEqual(said);
+  });
+
+  it('says it of no more than one can ask for', () => {
+    expect(acceptance.safeParse({ ...accepted, bookings: many(requested, 60) }).success).toBe(true);
+    expect(acceptance.safeParse({ ...accepted, bookings: many(requested, 61) }).success).toBe(false);
+  });
+});
