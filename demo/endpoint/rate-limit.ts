@@ -54,7 +54,9 @@ export class RateLimiter {
     const { burst, perMinute } = this.#rate;
     const now = this.#clock().getTime();
     const bucket = this.#buckets.get(key) ?? { left: burst, at: now };
-    const left = Math.min(burst, bucket.left + ((now - bucket.at) / 60_000) * perMinute);
+    // A clock that was set back takes nothing from anybody.
+    const minutes = Math.max(0, now - bucket.at) / 60_000;
+    const left = Math.min(burst, bucket.left + minutes * perMinute);
     const waiting = left < 1 ? Math.ceil(((1 - left) / perMinute) * 60) : 0;
     // Deleted first so that the map stays in the order of last use, and the least used goes when it is full.
     this.#buckets.delete(key);

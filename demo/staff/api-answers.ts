@@ -130,6 +130,8 @@ export const staffBooking = z.extend(booking, {
   contact: z.optional(contact),
   reference,
   requestedAt: instant,
+  /** Asked for and not decided yet, whatever holds it meanwhile. */
+  awaitsDecision: z.boolean(),
 });
 export type StaffBooking = z.infer<typeof staffBooking>;
 

@@ -112,6 +112,14 @@ describe('A page on another origin', () => {
 });
 
 describe('Too many requests at once', () => {
+  test('are counted alike when the clock is set back', async () => {
+    const endpoint = endpointOn(database(), { rate: { burst: 2, perMinute: 1 } });
+    expect((await endpoint.ask('/api/practice')).status).toBe(200);
+    endpoint.clock.advance(-24);
+    expect((await endpoint.ask('/api/practice')).status).toBe(200);
+    expect((await endpoint.ask('/api/practice')).status).toBe(429);
+  });
+
   test('have to wait, each address for itself, and are let in again after that', async () => {
     const endpoint = endpointOn(database(), { rate: { burst: 2, perMinute: 1 } });
     const from = (address: string) =>

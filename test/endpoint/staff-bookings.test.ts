@@ -56,6 +56,7 @@ onEachDatabase('The practice’s sessions', (database) => {
       contact: ana,
       reference,
       requestedAt: AT,
+      awaitsDecision: true,
     });
     expect((await member.read<Log>('log')).entries[0]).toEqual({
       at: AT,

@@ -79,6 +79,7 @@ onEachDatabase('A client in one view', (database) => {
       contact: ana,
       reference,
       requestedAt: AT,
+      awaitsDecision: false,
     });
     expect(prescriber.cookie).not.toBe('');
   });

@@ -18,5 +18,6 @@ export const aBooking = (replacing: Partial<StaffBooking> = {}): StaffBooking =>
   name: 'Ana Marsh',
   reference: 'AAAA-1111',
   requestedAt: '2026-11-24T19:00:00.000Z',
+  awaitsDecision: true,
   ...replacing,
 });

@@ -56,13 +56,16 @@ describe('what can be decided', () => {
     expect(openDecisions(aBooking(), NOW)).toEqual(['confirm', 'decline']);
   });
 
-  it('is to decline what is on hold: its time must not stay taken for ever', () => {
+  it('is to decline what was asked for and is on hold: its time must not stay taken for ever', () => {
     expect(openDecisions(aBooking({ status: 'on-hold' }), NOW)).toEqual(['decline']);
   });
 
-  it.each(['confirmed', 'cancelled', 'completed'] as const)('is nothing about what is %s', (status) => {
-    expect(openDecisions(aBooking({ status }), NOW)).toEqual([]);
-  });
+  it.each(['confirmed', 'cancelled', 'completed', 'on-hold'] as const)(
+    'is nothing about what is decided and %s',
+    (status) => {
+      expect(openDecisions(aBooking({ status, awaitsDecision: false }), NOW)).toEqual([]);
+    },
+  );
 
   it('is nothing once the time is over, also on a page that was left open', () => {
     expect(openDecisions(aBooking(OVER), NOW)).toEqual([]);

@@ -8,7 +8,7 @@ import { clearanceForClient, clearancesOf } from '../clearance.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { notFound, Refusal } from '../problems.js';
-import { bookingFrom } from '../scheduling/bookings.js';
+import { bookingFrom, type BookingRow } from '../scheduling/bookings.js';
 import { readRange } from '../scheduling/date-range.js';
 import { kindOf } from '../scheduling/open-slots.js';
 import { ruleBroken } from '../scheduling/rules.js';
@@ -22,6 +22,8 @@ export type StaffBooking = Booking &
     readonly clientId: string;
     readonly reference: string;
     readonly requestedAt: string;
+    /** Asked for and not decided yet, whatever holds it meanwhile. */
+    readonly awaitsDecision: boolean;
   };
 
 /** What the staff decide about a session that was asked for. */
@@ -57,6 +59,7 @@ export async function staffBookings(
       ...people.get(row.client_id),
       reference: row.reference,
       requestedAt: row.received_at.toISOString(),
+      awaitsDecision: isUndecided(row, now),
     };
   });
 }
@@ -80,6 +83,9 @@ export async function listBookings(
   );
   return { timeZone, bookings };
 }
+
+const isUndecided = ({ status, end_at }: Pick<BookingRow, 'status' | 'end_at'>, now: Date): boolean =>
+  status === 'requested' && end_at > now;
 
 const decided = () =>
   new Refusal(409, 'kap:not-allowed', 'This session does not wait for a decision any more.');
@@ -106,7 +112,7 @@ export async function decideBooking(
       .forUpdate()
       .executeTakeFirst();
     if (row === undefined) throw notFound();
-    if (row.status !== 'requested' || row.end_at <= now) throw decided();
+    if (!isUndecided(row, now)) throw decided();
     const kind = kindOf(practice, row.kind);
     const standing = await standingOf(options, transaction, row.client_id);
     const start = row.start_at.toISOString();

@@ -48,14 +48,13 @@ export function statusInWords(
   }
 }
 
-/** What the staff can decide about a session now. Whether one on hold was confirmed before, the endpoint alone knows. */
+/** What the staff can decide about a session now. */
 export function openDecisions(
-  booking: Pick<StaffBooking, 'status' | 'end'>,
+  booking: Pick<StaffBooking, 'status' | 'end' | 'awaitsDecision'>,
   now: number,
 ): readonly BookingDecision[] {
-  if (isOver(booking, now)) return [];
-  if (booking.status === 'requested') return ['confirm', 'decline'];
-  return booking.status === 'on-hold' ? ['decline'] : [];
+  if (!booking.awaitsDecision || isOver(booking, now)) return [];
+  return booking.status === 'on-hold' ? ['decline'] : ['confirm', 'decline'];
 }
 
 /**

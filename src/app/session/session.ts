@@ -171,12 +171,18 @@ export function createSession(destination: Destination, ports: Ports): Session {
     return { ...profile, care: care && 'value' in care ? care.value : undefined, link };
   };
 
+  let careReads = 0;
+
   const run = (effect: SessionEffect, send: (message: SessionMessage) => void): void => {
-    if (effect === 'start') void start().then((state) => send({ type: 'started', state }));
-    else
-      void readCare(destination, careToken(), ports).then((care) => {
-        if (care && 'value' in care) send({ type: 'care-read', care: care.value });
-      });
+    if (effect === 'start') {
+      void start().then((state) => send({ type: 'started', state }));
+      return;
+    }
+    const read = ++careReads;
+    void readCare(destination, careToken(), ports).then((care) => {
+      // An answer that was overtaken says what was before.
+      if (care && 'value' in care && read === careReads) send({ type: 'care-read', care: care.value });
+    });
   };
 
   const store = createStore<SessionState, SessionMessage, SessionEffect>({

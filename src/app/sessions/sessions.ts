@@ -86,8 +86,11 @@ function resultOf(outcome: Outcome): PickerResult {
       return { type: 'interrupted', notice, slots: [] };
     }
     case 'invalid': {
-      const isContact = outcome.errors.some(({ pointer }) => pointer.startsWith('/content/contact'));
-      return isContact ? { type: 'no-contact' } : unsuccessful(outcome);
+      const isAbout = (part: string) => outcome.errors.some(({ pointer }) => pointer.startsWith(part));
+      if (isAbout('/content/contact')) return { type: 'no-contact' };
+      // The practice's hours have changed since they were read.
+      if (isAbout('/act/sessions')) return { type: 'interrupted', notice: 'not-now', slots: [] };
+      return unsuccessful(outcome);
     }
     default:
       return unsuccessful(outcome);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseUntrusted } from '../untrusted.js';
-import { acceptance } from './acceptance.js';
+import { acceptedBookings, receivedSubmission } from './acceptance.js';
 import { problem, type Problem } from './problem.js';
 import type { Booking, Slot } from '../scheduling/sessions.js';
 
@@ -73,11 +73,13 @@ function judgeSuccess(body: string, mode: DeliveryMode, sent: SentBytes): Verdic
   const json = parseUntrusted(body, MAX_REPLY_LENGTH);
   if (mode === 'fhir')
     return transactionResponse.safeParse(json).success ? { verdict: 'sent' } : notUnderstood;
-  const parsed = acceptance.safeParse(json);
+  const parsed = receivedSubmission.safeParse(json);
   if (!parsed.success || parsed.data.id !== sent.id || parsed.data.digest !== sent.digest)
     return notUnderstood;
-  const { reference, receivedAt, bookings = [] } = parsed.data;
-  return { verdict: 'received', reference, receivedAt, bookings };
+  const { reference, receivedAt } = parsed.data;
+  // What can't be read of the sessions takes nothing from the word that it has arrived.
+  const bookings = acceptedBookings.safeParse((json as { readonly bookings?: unknown }).bookings);
+  return { verdict: 'received', reference, receivedAt, bookings: bookings.data ?? [] };
 }
 
 /** What identifies the bytes that went out. */

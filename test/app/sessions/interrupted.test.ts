@@ -188,14 +188,23 @@ describe('a contact that the practice can’t use', () => {
   });
 });
 
+describe('a time that the practice does not have any more', () => {
+  it('leads back to the picker, where the open times are read again and every other choice is kept', async () => {
+    const { sessions, ports } = await requested(objecting('/act/sessions/0/slotId'));
+    ports.network.answer(OPEN_TIMES, page([wednesday]));
+    const state = await reaches(sessions, isChoosing);
+    expect(state).toMatchObject({ notice: 'not-now', turn: 1 });
+    expect(state.choice).toMatchObject({ kind: 'preparation', slot: undefined, name: 'Ana Okafor' });
+    await reaches(sessions, isKnown);
+    expect(openTimes(sessions)).toEqual([wednesday.start]);
+  });
+});
+
 describe('an objection that nobody can mend here', () => {
-  it.each(['/act/sessions/0/slotId', '/practice', ''])(
-    'is a refusal, with every choice kept: %j',
-    async (pointer) => {
-      const { sessions } = await requested(objecting(pointer));
-      expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({
-        choice: { kind: 'preparation', slot: tuesday, name: 'Ana Okafor', reach: '(503) 555-0188' },
-      });
-    },
-  );
+  it.each(['/practice', ''])('is a refusal, with every choice kept: %j', async (pointer) => {
+    const { sessions } = await requested(objecting(pointer));
+    expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({
+      choice: { kind: 'preparation', slot: tuesday, name: 'Ana Okafor', reach: '(503) 555-0188' },
+    });
+  });
 });

@@ -53,6 +53,12 @@ describe('an answer that all is well', () => {
     expect(judged(200, body, 'endpoint')).toEqual(notUnderstood);
   });
 
+  it('is "received" also where what it says of the sessions can’t be read', () => {
+    expect(judged(201, { ...acceptance, bookings: [{ id: 'b1', status: 'maybe' }] }, 'endpoint')).toEqual(
+      received,
+    );
+  });
+
   it('says what came of the sessions that were asked for', () => {
     const bookings = [{ ...slot, id: 'b1', status: 'requested' }];
     expect(judged(201, { ...acceptance, bookings }, 'endpoint')).toEqual({ ...received, bookings });
