@@ -19,6 +19,16 @@ export const fields = css`
     padding: 0;
   }
 
+  /* A floating legend stands inside the fieldset's edge, and not across it; below it, margins would be lost. */
+  legend.label {
+    float: inline-start;
+    inline-size: 100%;
+  }
+
+  legend + * {
+    clear: both;
+  }
+
   .optional {
     color: var(--_muted);
     font-weight: 400;
@@ -26,13 +36,13 @@ export const fields = css`
 
   .hint {
     color: var(--_muted);
-    margin-block-start: calc(var(--_space) * 0.25);
+    padding-block-start: calc(var(--_space) * 0.25);
   }
 
   .error {
     color: var(--_danger);
     font-weight: 600;
-    margin-block-start: calc(var(--_space) * 0.5);
+    padding-block-start: calc(var(--_space) * 0.5);
   }
 
   .field.invalid {
@@ -73,7 +83,7 @@ export const fields = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
-    margin-block-start: var(--_space);
+    padding-block-start: var(--_space);
   }
 
   .date .input {
@@ -89,7 +99,7 @@ export const fields = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
-    margin-block-start: calc(var(--_space) * 1.25);
+    padding-block-start: calc(var(--_space) * 1.25);
   }
 
   .choices.long {
@@ -155,10 +165,6 @@ export const fields = css`
     font-weight: 600;
     inline-size: 100%;
     padding: 0;
-  }
-
-  .instance > legend + * {
-    clear: both;
   }
 
   .why {

@@ -48,7 +48,11 @@ export const pickerStyles = css`
     flex: 1;
   }
 
-  @container (max-width: 24em) {
+  .month-name .button {
+    padding-inline: calc(var(--_space) * 2);
+  }
+
+  @container (max-width: 340px) {
     .month {
       min-block-size: calc(6 * 50px + 9em);
     }
