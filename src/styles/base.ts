@@ -29,7 +29,7 @@ export const base = css`
     line-height: 1.55;
     padding: var(--kap-padding, clamp(16px, 4cqi, 32px));
     text-transform: none;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   .column {

@@ -11,7 +11,8 @@ import {
   noConnection,
   received,
 } from '../support/fake-practice.js';
-import { CHECK, IntakePage, placed, until } from '../support/intake-page.js';
+import { placed, until } from '../support/element-page.js';
+import { CHECK, IntakePage } from '../support/intake-page.js';
 import { answerByKeyboard, pressButton, tabTo } from '../support/keyboard.js';
 
 let practice: FakePractice;

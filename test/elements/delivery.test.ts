@@ -12,12 +12,13 @@ import {
   json,
   noConnection,
   received,
-  REFERENCE,
   submissionIn,
   type Answer,
   type SeenRequest,
 } from '../support/fake-practice.js';
-import { CHECK, IntakePage, until } from '../support/intake-page.js';
+import { REFERENCE } from '../support/hazel-house.js';
+import { until } from '../support/element-page.js';
+import { CHECK, IntakePage } from '../support/intake-page.js';
 
 const SAVE = en.saveCopy;
 

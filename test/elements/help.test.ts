@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { CrisisLine } from '../../src/domain/practice/basics.js';
 import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
-import { FakePractice, hazelHouse, json } from '../support/fake-practice.js';
+import { FakePractice, json } from '../support/fake-practice.js';
+import { hazelHouse } from '../support/hazel-house.js';
 import { IntakePage } from '../support/intake-page.js';
 
 let practice: FakePractice;

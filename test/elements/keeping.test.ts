@@ -1,16 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
-import {
-  busyForLong,
-  FakePractice,
-  inReview,
-  json,
-  received,
-  REFERENCE,
-  type Answer,
-} from '../support/fake-practice.js';
-import { IntakePage, placed } from '../support/intake-page.js';
+import { busyForLong, FakePractice, json, received, type Answer } from '../support/fake-practice.js';
+import { inReview, REFERENCE } from '../support/hazel-house.js';
+import { asksBeforeLeaving, placed } from '../support/element-page.js';
+import { IntakePage } from '../support/intake-page.js';
 import { savedFile } from '../support/saved-file.js';
 
 const SAVE = en.saveCopy;
@@ -26,9 +20,6 @@ afterEach(() => practice.close());
 
 const open = () => IntakePage.open({ endpoint: practice.endpoint }, place);
 
-/** Whether the browser would ask before the page goes away. */
-const asksBeforeLeaving = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-
 describe('the copy to keep', () => {
   it('holds every answer, as text, in a page without script', async () => {
     const page = await open();
@@ -37,7 +28,7 @@ describe('the copy to keep', () => {
     await page.answer('What do you hope will be different?', '<script>alert("x")</script> & sleep');
     await page.continue();
     const { name, type, text } = await savedFile(() => page.click(SAVE));
-    expect({ name, type }).to.eql({ name: 'my-answers.html', type: 'text/html' });
+    expect({ name, type }).to.eql({ name: 'my-copy.html', type: 'text/html' });
     const copy = new DOMParser().parseFromString(text, 'text/html');
     expect(copy.querySelectorAll('script, [onclick], [onerror], link, img')).to.have.length(0);
     expect(copy.body.textContent).to.contain('<script>alert("x")</script> & sleep');

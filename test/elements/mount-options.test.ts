@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { FakePractice } from '../support/fake-practice.js';
-import { IntakePage, until } from '../support/intake-page.js';
+import { until } from '../support/element-page.js';
+import { IntakePage } from '../support/intake-page.js';
 
 let practice: FakePractice;
 let place: HTMLElement;
@@ -21,11 +22,7 @@ function nodeWith(attributes: Readonly<Record<string, string>>): HTMLElement {
 
 async function formIn(node: Element): Promise<IntakePage> {
   await until(() => node.querySelector('kap-intake-form'), 'the form is there');
-  const form = node.querySelector('kap-intake-form');
-  if (!form) throw new Error('There is no form.');
-  const page = new IntakePage(form);
-  await page.shows('Your health history');
-  return page;
+  return IntakePage.inside(node);
 }
 
 describe('a node that is marked', () => {

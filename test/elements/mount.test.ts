@@ -1,7 +1,13 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
+import type { KapConsent } from '../../src/elements/kap-consent/kap-consent.js';
+import type { KapSessionPicker } from '../../src/elements/kap-session-picker/kap-session-picker.js';
+import { en } from '../../src/locale/en.js';
 import { FakePractice } from '../support/fake-practice.js';
-import { IntakePage, until } from '../support/intake-page.js';
+import { kinds, touchConsent } from '../support/hazel-house.js';
+import { ElementPage, isSeen, until } from '../support/element-page.js';
+import { IntakePage } from '../support/intake-page.js';
+import { PickerPage } from '../support/picker-page.js';
 
 let practice: FakePractice;
 let place: HTMLElement;
@@ -24,14 +30,8 @@ function marked(attributes: Readonly<Record<string, string>>): HTMLElement {
 
 async function formIn(node: Element): Promise<IntakePage> {
   await until(() => node.querySelector('kap-intake-form'), 'the form is there');
-  const form = node.querySelector('kap-intake-form');
-  if (!form) throw new Error('There is no form.');
-  const page = new IntakePage(form);
-  await page.shows('Your health history');
-  return page;
+  return IntakePage.inside(node);
 }
-
-const isSeen = (element: Element | null): boolean => (element?.getClientRects().length ?? 0) > 0;
 
 describe('<div data-kap>', () => {
   it('becomes a journey with its attributes, and what it held is hidden', async () => {
@@ -49,6 +49,34 @@ describe('<div data-kap>', () => {
     expect(page.form.parentElement === node).to.equal(true);
     expect(node.querySelectorAll('kap-journey')).to.have.length(0);
     expect(isSeen(node.querySelector('p'))).to.equal(false);
+  });
+
+  it('can be a consent alone, with the document that it names', async () => {
+    practice.publishes(touchConsent);
+    const node = marked({
+      'data-kap': 'consent',
+      'data-kap-endpoint': practice.endpoint,
+      'data-kap-document': 'touch',
+    });
+    place.append(node);
+    await until(() => node.querySelector('kap-consent'), 'the consent is there');
+    const page = new ElementPage(node.querySelector('kap-consent') as KapConsent);
+    await page.shows(touchConsent.title);
+    expect(isSeen(node.querySelector('p'))).to.equal(false);
+  });
+
+  it('can be a picker alone, with the kinds that it names', async () => {
+    practice.offers({ sessionKinds: Object.values(kinds) });
+    const node = marked({
+      'data-kap': 'session-picker',
+      'data-kap-endpoint': practice.endpoint,
+      'data-kap-kinds': 'preparation',
+    });
+    place.append(node);
+    await until(() => node.querySelector('kap-session-picker'), 'the picker is there');
+    const page = new PickerPage(node.querySelector('kap-session-picker') as KapSessionPicker);
+    await page.shows(en.sessionsTitle);
+    expect(page.kinds).to.eql([en.kind.preparation]);
   });
 
   it('is found inside what a page builder swaps in later, and when it comes back', async () => {
@@ -69,7 +97,7 @@ describe('<div data-kap>', () => {
     place.append(node);
     await until(() => practice.warnings.length > 0, 'the warning');
     expect(practice.warnings).to.eql([
-      'kap: data-kap: There is no element of that name. It can be journey or intake-form.',
+      'kap: data-kap: There is no element of that name. It can be journey or intake-form or consent or session-picker.',
     ]);
     expect(isSeen(node.querySelector('p'))).to.equal(true);
   });

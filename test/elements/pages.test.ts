@@ -97,7 +97,7 @@ describe('Continue with something missing', () => {
 
   it('stays, and says what needs another look above and at each question', () => {
     expect(page.title).to.equal('About you');
-    expect(page.all('error-summary')[0]).to.contain.text('3 answers need another look');
+    expect(page.all('error-summary')[0]).to.contain.text('3 things need another look');
     expect(page.errors).to.eql([
       'First name: please give an answer',
       'Date of birth: this day isn’t in the calendar',

@@ -2,8 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { KapIntakeForm } from '../../src/elements/kap-intake-form/kap-intake-form.js';
 import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
-import { FakePractice, hazelHouse, inReview, json } from '../support/fake-practice.js';
-import { IntakePage, placed, settled, until } from '../support/intake-page.js';
+import { FakePractice, json } from '../support/fake-practice.js';
+import { hazelHouse } from '../support/hazel-house.js';
+import { isSeen, placed, settled, until } from '../support/element-page.js';
+import { IntakePage } from '../support/intake-page.js';
 
 let practice: FakePractice;
 let place: HTMLElement;
@@ -16,21 +18,11 @@ afterEach(() => practice.close());
 
 const open = (endpoint = practice.endpoint, within: Element = place) => IntakePage.open({ endpoint }, within);
 
-const isSeen = (element: Element): boolean => element.getClientRects().length > 0;
-
 const paragraph = (words: string): HTMLElement => {
   const element = document.createElement('p');
   element.textContent = words;
   return element;
 };
-
-async function formIn(journey: Element): Promise<IntakePage> {
-  const form = journey.querySelector('kap-intake-form');
-  if (!form) throw new Error('The journey has no form.');
-  const page = new IntakePage(form);
-  await page.shows('Your health history');
-  return page;
-}
 
 describe('two forms on one page', () => {
   it('keep their answers apart', async () => {
@@ -70,7 +62,10 @@ describe('two forms on one page', () => {
     const journeys = ['practice', 'other'].map((name) =>
       placed('kap-journey', { endpoint: practice.endpoint.replace('practice', name) }, place),
     );
-    const [one, other] = [await formIn(journeys[0] ?? place), await formIn(journeys[1] ?? place)];
+    const [one, other] = [
+      await IntakePage.inside(journeys[0] ?? place),
+      await IntakePage.inside(journeys[1] ?? place),
+    ];
     await one.begin();
     expect(other.title).to.equal('Your health history');
     expect(practice.requestsFor('practice')).to.have.length(2);
@@ -154,11 +149,16 @@ describe('a journey', () => {
     return journey;
   };
 
-  it('adds a form to its own light DOM where it has none, and hides what else stands there', async () => {
+  it('adds its elements to its own light DOM where it has none, and hides what else stands there', async () => {
     const fallback = paragraph('Call us on (503) 555-0142.');
     const journey = openJourney(fallback);
-    const page = await formIn(journey);
-    expect(page.form.parentElement === journey).to.equal(true);
+    const page = await IntakePage.inside(journey);
+    expect([...journey.children].map(({ localName }) => localName)).to.eql([
+      'p',
+      'kap-intake-form',
+      'kap-consent',
+      'kap-session-picker',
+    ]);
     expect(isSeen(page.form)).to.equal(true);
     expect(isSeen(fallback)).to.equal(false);
   });
@@ -167,62 +167,32 @@ describe('a journey', () => {
     const around = document.createElement('section');
     around.append(paragraph('Before you begin'), document.createElement('kap-intake-form'));
     const journey = openJourney(around);
-    await formIn(journey);
-    expect(journey.querySelectorAll('kap-intake-form')).to.have.length(1);
+    await IntakePage.inside(journey);
+    expect(journey.querySelectorAll('kap-intake-form, kap-consent, kap-session-picker')).to.have.length(1);
     expect(isSeen(around)).to.equal(true);
   });
 
   it('adds none a second time when it is moved', async () => {
     const journey = openJourney();
-    await formIn(journey);
+    await IntakePage.inside(journey);
     const elsewhere = document.createElement('section');
     place.append(elsewhere);
     elsewhere.append(journey);
     await settled(journey);
-    expect(journey.querySelectorAll('kap-intake-form')).to.have.length(1);
+    expect(journey.querySelectorAll('kap-intake-form, kap-consent, kap-session-picker')).to.have.length(3);
   });
 
-  it('asks the practice once, for itself and its form', async () => {
-    await formIn(openJourney());
+  it('asks the practice once, for itself and all its elements', async () => {
+    await IntakePage.inside(openJourney());
     expect(practice.requestsFor('practice')).to.have.length(1);
   });
 
   it('gives its form another practice when its endpoint changes', async () => {
     const journey = openJourney();
-    const page = await formIn(journey);
+    const page = await IntakePage.inside(journey);
     practice.profile = json({ ...hazelHouse, contact: { phone: '(971) 555-0100' } });
     journey.endpoint = practice.endpoint.replace('practice', 'other');
     await until(() => page.text.includes('(971) 555-0100'), 'the other practice’s phone');
-  });
-
-  const steps = (journey: Element) =>
-    [...(journey.shadowRoot?.querySelectorAll('[part~="step"]') ?? [])].map((step) => ({
-      words: step.textContent?.replace(/\s+/g, ' ').trim(),
-      isCurrent: step.getAttribute('aria-current') === 'step',
-    }));
-
-  it('shows where the client is, and goes on when the history has arrived', async () => {
-    const journey = openJourney();
-    const page = await formIn(journey);
-    expect(steps(journey).map(({ isCurrent }) => isCurrent)).to.eql([true, false, false, false]);
-    expect(steps(journey)[0]?.words).to.equal('Your health history (Now)');
-    await page.sendAll();
-    await page.shows(en.receivedTitle);
-    await until(() => steps(journey)[1]?.isCurrent, 'the next step is the current one');
-    expect(steps(journey)[0]?.words).to.equal('Your health history (Done)');
-    expect(steps(journey)[1]?.words).to.contain('It is being read.');
-  });
-
-  it('shows a clearance, until when it holds, and the practice’s own words as text', async () => {
-    practice.remember({
-      ...inReview,
-      clearance: { status: 'cleared', validUntil: '2027-02-01T12:00:00Z', message: 'See <b>you</b> soon.' },
-    });
-    const journey = openJourney();
-    await until(() => steps(journey)[2]?.isCurrent, 'the plan is the current step');
-    expect(steps(journey)[1]?.words).to.contain('The prescriber has cleared you.');
-    expect(steps(journey)[1]?.words).to.contain('Good until February 1, 2027');
-    expect(steps(journey)[1]?.words).to.contain('The practice writes: See <b>you</b> soon.');
   });
 });
 

@@ -2,7 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import { busyForLong, captivePortal, FakePractice, submissionIn, json } from '../support/fake-practice.js';
-import { CHECK, IntakePage, placed, until } from '../support/intake-page.js';
+import { placed, until } from '../support/element-page.js';
+import { CHECK, IntakePage } from '../support/intake-page.js';
+import { Leaks, stored } from '../support/leaks.js';
 
 /** Stands in everything that is typed here. */
 const MARK = 'zqx';
@@ -18,53 +20,17 @@ const TYPED = {
 
 let practice: FakePractice;
 let place: HTMLElement;
-let printed: string[];
-const methods = ['debug', 'info', 'log', 'warn', 'error'] as const;
-let consoles: Partial<Pick<Console, (typeof methods)[number]>>;
+let leaks: Leaks;
 
 beforeEach(async () => {
   practice = new FakePractice();
   place = await fixture(html`<main></main>`);
-  printed = [];
-  consoles = {};
-  for (const method of methods) {
-    consoles[method] = console[method];
-    console[method] = (...words: unknown[]) => printed.push(words.map(String).join(' '));
-  }
+  leaks = new Leaks(practice, MARK, ['kap-page-changed', 'kap-intake-delivered']);
 });
 afterEach(() => {
-  Object.assign(console, consoles);
+  leaks.close();
   practice.close();
 });
-
-/** Every element of the page, those in shadow roots included. */
-function* everyElement(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everyElement(element.shadowRoot);
-  }
-}
-
-const stored = (storage: Storage): Record<string, string> => Object.fromEntries(Object.entries(storage));
-
-/** Where the mark can be found outside of what the client sees. */
-function leaks(): readonly string[] {
-  const found: string[] = [];
-  const look = (where: string, text: string | null) => {
-    if (text?.toLowerCase().includes(MARK)) found.push(`${where}: ${text}`);
-  };
-  for (const element of everyElement(document))
-    for (const { name, value } of element.attributes) look(`<${element.localName} ${name}>`, value);
-  look('title', document.title);
-  look('address', location.href);
-  look('history', JSON.stringify(history.state));
-  look('cookie', document.cookie);
-  look('window name', window.name);
-  for (const storage of [sessionStorage, localStorage]) look('storage', JSON.stringify(stored(storage)));
-  for (const { url, headers } of practice.requests) look('request', url + JSON.stringify([...headers]));
-  for (const line of [...printed, ...practice.warnings]) look('console', line);
-  return found;
-}
 
 /** Types the mark into every kind of field there is. */
 async function fillWithMarks(page: IntakePage): Promise<void> {
@@ -80,49 +46,37 @@ async function fillWithMarks(page: IntakePage): Promise<void> {
 
 describe('what a client types', () => {
   it('is in no attribute, address, name, storage, event or console line, whatever happens', async () => {
-    const events: string[] = [];
-    const keep = (event: Event) => {
-      const own = Object.entries(event).filter(([name]) => name !== 'isTrusted');
-      events.push(JSON.stringify(own));
-    };
-    for (const name of ['kap-page-changed', 'kap-intake-delivered']) document.addEventListener(name, keep);
     practice.answerSubmissions(captivePortal, busyForLong, json({}, 403));
     const journey = placed('kap-journey', { endpoint: practice.endpoint }, place);
-    await until(() => journey.querySelector('kap-intake-form'), 'the form is there');
-    const form = journey.querySelector('kap-intake-form');
-    if (!form) throw new Error('The journey has no form.');
-    const page = new IntakePage(form);
-    await page.shows('Your health history');
+    const page = await IntakePage.inside(journey);
 
     await fillWithMarks(page);
-    expect(leaks(), 'on a topic').to.eql([]);
+    expect(leaks.found(), 'on a topic').to.eql([]);
     await page.answer('Do you take any medicine now?', 'No');
     await page.continue();
-    expect(leaks(), 'beside errors').to.eql([]);
+    expect(leaks.found(), 'beside errors').to.eql([]);
     await page.goTo(CHECK);
     expect(page.line('First name').words).to.contain(MARK);
-    expect(leaks(), 'at the check').to.eql([]);
+    expect(leaks.found(), 'at the check').to.eql([]);
     await page.click('Change: Last name');
     await page.answer('Last name', MARK.repeat(100));
     await page.continue();
     expect(page.errorOf('Last name')).to.contain('at most 200 characters');
-    expect(leaks(), 'beside the error of a typed answer').to.eql([]);
+    expect(leaks.found(), 'beside the error of a typed answer').to.eql([]);
     await page.answer('Last name', TYPED['Last name']);
     await page.continue();
     await page.click(page.sendButton);
     await page.shows(en.notSentTitle);
-    expect(leaks(), 'when it is not sent').to.eql([]);
+    expect(leaks.found(), 'when it is not sent').to.eql([]);
     await page.click(en.tryAgain);
     await page.shows(en.refusedTitle);
-    expect(leaks(), 'when it is refused').to.eql([]);
+    expect(leaks.found(), 'when it is refused').to.eql([]);
     await page.click(en.tryAgain);
     await page.shows(en.receivedTitle);
-    expect(leaks(), 'when it is received').to.eql([]);
+    expect(leaks.found(), 'when it is received').to.eql([]);
 
     expect(practice.submissions.at(-1)?.body).to.contain(TYPED['First name']);
-    expect(events).to.have.length.above(10);
-    expect(events.join('').toLowerCase()).not.to.contain(MARK);
-    for (const name of ['kap-page-changed', 'kap-intake-delivered']) document.removeEventListener(name, keep);
+    expect(leaks.events).to.have.length.above(10);
   });
 
   it('is gone from the page when the client clears it', async () => {
@@ -134,7 +88,7 @@ describe('what a client types', () => {
     await page.shows(en.receivedTitle);
     await page.click(en.clear);
     expect(page.root.innerHTML.toLowerCase()).not.to.contain(MARK);
-    expect(leaks()).to.eql([]);
+    expect(leaks.found()).to.eql([]);
   });
 
   it('is not put into file names, or into the copy’s address', async () => {

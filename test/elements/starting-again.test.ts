@@ -1,15 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
-import {
-  captivePortal,
-  FakePractice,
-  inReview,
-  json,
-  noConnection,
-  type Answer,
-} from '../support/fake-practice.js';
-import { IntakePage, placed, until } from '../support/intake-page.js';
+import { captivePortal, FakePractice, json, noConnection, type Answer } from '../support/fake-practice.js';
+import { inReview } from '../support/hazel-house.js';
+import { placed, until } from '../support/element-page.js';
+import { IntakePage } from '../support/intake-page.js';
 import { history } from '../support/history.js';
 
 // What is wrong is said once a page: each test here that counts warnings meets one that no other meets.

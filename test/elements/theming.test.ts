@@ -1,12 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import readme from '../../README.md?raw';
 import { en } from '../../src/locale/en.js';
 import { emulate } from '../support/browser-commands.js';
 import { isChromium } from '../support/browser-name.js';
 import '../support/define-elements.js';
-import { busyForLong, busyForNow, FakePractice, heldBack, received } from '../support/fake-practice.js';
+import { busyForLong, FakePractice } from '../support/fake-practice.js';
 import { COMPLETE_HISTORY } from '../support/complete-history.js';
-import { CHECK, IntakePage, placed, until } from '../support/intake-page.js';
+import { placed, until } from '../support/element-page.js';
+import { overflowing } from '../support/overflowing.js';
+import { CHECK, IntakePage } from '../support/intake-page.js';
 
 let practice: FakePractice;
 let place: HTMLElement;
@@ -26,62 +27,7 @@ function one(page: IntakePage, part: string): HTMLElement {
   return found;
 }
 
-/** Names in backticks, in the first column of README's table of parts. */
-function partsInReadme(): readonly string[] {
-  const theming = readme.slice(readme.indexOf('## How to theme it'));
-  const rows = theming.slice(theming.search(/^\| part /m)).split('\n');
-  const table = rows.slice(
-    2,
-    rows.findIndex((row) => !row.startsWith('|')),
-  );
-  const names = table.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)]);
-  return names.map(([, name]) => name ?? '').sort();
-}
-
 describe('the parts', () => {
-  it('that README lists are those that render, no more and no fewer', async function () {
-    this.timeout(30_000);
-    const seen = new Set<string>();
-    const journey = placed('kap-journey', { endpoint: practice.endpoint }, place);
-    await until(() => journey.querySelector('kap-intake-form'), 'the form is there');
-    const form = journey.querySelector('kap-intake-form');
-    if (!form) throw new Error('The journey has no form.');
-    const page = new IntakePage(form);
-    const look = () => {
-      for (const { shadowRoot } of [journey, form])
-        for (const element of shadowRoot?.querySelectorAll('[part]') ?? [])
-          for (const name of element.part) seen.add(name);
-    };
-    const { answer, letGo } = heldBack(received);
-    practice.answerSubmissions(busyForNow, busyForLong, answer);
-    await page.shows('Your health history');
-    look();
-    await page.begin();
-    for (const topic of Object.keys(COMPLETE_HISTORY)) {
-      expect(page.title).to.equal(topic);
-      await page.continue();
-      look();
-      await page.fillTopic();
-      if (topic === 'Medicines and allergies') {
-        await page.answer('Do you take any medicine now?', 'Yes');
-        look();
-        await page.answer('Do you take any medicine now?', 'No');
-      }
-      await page.continue();
-    }
-    look();
-    await page.click(page.sendButton);
-    await page.shows(en.notSentTitle);
-    look();
-    await page.click(en.tryAgain);
-    look();
-    letGo();
-    await page.shows(en.receivedTitle);
-    await until(() => journey.shadowRoot?.querySelector('[part~="done"]'), 'a step is done');
-    look();
-    expect([...seen].sort()).to.eql(partsInReadme());
-  });
-
   it('can be styled from the page', async () => {
     const style = document.createElement('style');
     style.textContent = `
@@ -225,18 +171,6 @@ describe('light and dark', () => {
     await emulate.media(null);
   });
 });
-
-/** What stands out of a box to the left or right, by its words. */
-function overflowing(page: IntakePage): readonly string[] {
-  const { left, right } = page.form.getBoundingClientRect();
-  const all = [...page.root.querySelectorAll('*')].filter((element) => !element.matches('[popover]'));
-  return all
-    .filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
-    })
-    .map((element) => `${element.localName}: ${element.textContent?.trim().slice(0, 40)}`);
-}
 
 for (const direction of ['ltr', 'rtl'] as const)
   describe(`in a narrow column, ${direction}`, () => {

@@ -1,11 +1,11 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { press } from './browser-commands.js';
-import type { IntakePage } from './intake-page.js';
+import type { ElementPage } from './element-page.js';
 
 const MOST_STOPS = 150;
 
 /** Presses Tab until the focus stands on something. */
-export async function tabTo(page: IntakePage, isThere: (focused: HTMLElement) => boolean): Promise<void> {
+export async function tabTo(page: ElementPage, isThere: (focused: HTMLElement) => boolean): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS; stops++) {
     const { focused } = page;
     if (focused && isThere(focused)) return;
@@ -14,7 +14,7 @@ export async function tabTo(page: IntakePage, isThere: (focused: HTMLElement) =>
   throw new Error(`Tab never came to it; it ended on ${page.focused?.outerHTML.slice(0, 200) ?? 'nothing'}.`);
 }
 
-export async function pressButton(page: IntakePage, name: string): Promise<void> {
+export async function pressButton(page: ElementPage, name: string): Promise<void> {
   const button = page.button(name);
   await tabTo(page, (focused) => focused === button);
   await press('Enter');
@@ -22,7 +22,7 @@ export async function pressButton(page: IntakePage, name: string): Promise<void>
 }
 
 /** Chooses one of a question's answers: with the arrows among those of which one can be chosen, with Space otherwise. */
-async function choose(page: IntakePage, question: string, words: string): Promise<void> {
+async function choose(page: ElementPage, question: string, words: string): Promise<void> {
   const wanted = page.choice(question, words);
   if (wanted.type === 'checkbox') {
     await tabTo(page, (focused) => focused === wanted);
@@ -40,7 +40,7 @@ async function choose(page: IntakePage, question: string, words: string): Promis
 
 /** Answers a question with the keyboard alone. */
 export async function answerByKeyboard(
-  page: IntakePage,
+  page: ElementPage,
   question: string,
   answers: readonly string[],
 ): Promise<void> {

@@ -87,11 +87,14 @@ async function load(
 ): Promise<LoadResult> {
   const { state, destination, ports } = session;
   const asked = state.status === 'ready' ? (state.practice?.consents ?? []) : [];
-  const signed = state.status === 'ready' ? (state.care?.consents ?? []) : [];
+  const known = state.status === 'ready' ? (state.care?.consents ?? []) : [];
   const next = waiting(session, signedHere).find(({ id }) => documentId === undefined || id === documentId);
   const isAsked = documentId === undefined || asked.some(({ id }) => id === documentId);
   const id = next?.id ?? (isAsked ? undefined : documentId);
-  if (id === undefined) return { type: 'nothing-to-sign', signed };
+  if (id === undefined) {
+    const signed = known.filter((each) => documentId === undefined || each.id === documentId);
+    return { type: 'nothing-to-sign', signed };
+  }
   const named = asked.find((consent) => consent.id === id)?.url;
   const path = endpointPath(destination, `consents/${encodeURIComponent(id)}`);
   const url = nearAddress('consents', named, session) ?? path;

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const consentStyles = css`
-  .frame {
-    overflow-wrap: anywhere;
-  }
-
   .block > * + * {
     margin-block-start: calc(var(--_space) * 2);
   }

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const pickerStyles = css`
-  .frame {
-    overflow-wrap: anywhere;
-  }
-
   .bookings,
   .choices {
     list-style: none;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice } from '../../app/sessions/state.js';
 import type { Slot } from '../../domain/scheduling/sessions.js';
+import { dateIn } from '../../domain/scheduling/zone.js';
 import { timesInWords, zoneInWords } from '../../locale/format.js';
 import { choice } from '../views/choice.js';
 import { howInWords } from './session-words.js';
@@ -25,10 +26,12 @@ function time(
 ): TemplateResult {
   const { t, zoneName, send } = props;
   const [shown, other] = [zoneName(zone), zoneName(zone === 'client' ? 'practice' : 'client')];
-  const inZone = (name: string) => timesInWords(slot, name, t.language, isDated);
+  const [day, otherDay] = [shown, other].map((zone) => dateIn(zone, Date.parse(slot.start)));
+  const timesIn = (name: string, isWithDay: boolean) => timesInWords(slot, name, t.language, isWithDay);
   const zoneOf = (name: string) => zoneInWords(name, slot.start, t.language);
-  const elsewhere = shown === other ? nothing : ` (${inZone(other)} ${zoneOf(other)})`;
-  const label = html`<strong>${inZone(shown)}</strong>, ${howInWords(slot, props)}
+  const elsewhere =
+    shown === other ? nothing : ` (${timesIn(other, isDated || day !== otherDay)} ${zoneOf(other)})`;
+  const label = html`<strong>${timesIn(shown, isDated)}</strong>, ${howInWords(slot, props)}
     <span class="small muted zone">${zoneOf(shown)}${elsewhere}</span>`;
   return choice(label, {
     type: 'radio',
