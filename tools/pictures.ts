@@ -63,7 +63,7 @@ async function consentAndSessions(browser: Browser, origin: string): Promise<rea
   await site.goOn('Your sessions');
   await site.picker.chooseKind('Preparation');
   await site.picker.chooseTime(1);
-  return [consent, await screen(site.page, 'kap-session-picker [part~=month]')];
+  return [consent, await screen(site.page, 'kap-session-picker [part~=month]', 0)];
 }
 
 async function beside(browser: Browser, screens: readonly string[], path: string): Promise<void> {

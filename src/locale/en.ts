@@ -220,6 +220,7 @@ export const en = {
   whichSession: 'Which session would you like?',
   opensWhenCleared: 'Opens once the prescriber has cleared you.',
   opensWhenSigned: 'Opens once you have signed the consent.',
+  noneLeft: 'You have had all that you were cleared for. The prescriber decides what comes next.',
   previousMonth: 'Earlier',
   nextMonth: 'Later',
   timesOpen: (count: number) => (count === 0 ? 'no times' : count === 1 ? '1 time' : `${count} times`),
@@ -236,7 +237,7 @@ export const en = {
     'no-kind': 'Please choose a session',
     'no-slot': 'Please choose a day and a time',
     'no-name': 'Please tell us your name',
-    'no-reach': 'Please give a phone number or an email address',
+    'no-reach': 'Please give just a phone number or an email address',
   },
   requestTime: 'Request this time',
   pickerNotice: {
@@ -244,10 +245,11 @@ export const en = {
       'Somebody else has just taken that time. Please choose another; everything else is still here.',
     'not-now': () => 'This session can’t be booked right now. Nothing was booked.',
     'too-soon': (phone: string | undefined) => `That is too close to do online. ${reach(phone)}`,
+    already: () => 'You already have a session at that time. Nothing more was booked.',
     cancelled: () => 'Your session is cancelled.',
   },
   bookingNotSent: (phone: string | undefined) =>
-    `If it does not show under your sessions, nothing has changed. Try again. ${reach(phone)}`,
+    `It may have arrived all the same: then it shows under your sessions. Trying again is safe. ${reach(phone)}`,
   requestedTitle: 'Requested',
   confirmedTitle: 'Confirmed',
   bookingStatus: {

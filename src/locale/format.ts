@@ -1,11 +1,14 @@
-/** In words; what the platform can't read as a time is shown as it came, since a reader is better served by that than by nothing. */
-function inWords(written: string, at: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+/** What the platform can't put into words is shown as it came: a reader is better served by that than by nothing. */
+function orAsWritten(written: string, inWords: () => string): string {
   try {
-    return new Intl.DateTimeFormat(language, options).format(at);
+    return inWords();
   } catch {
     return written;
   }
 }
+
+const inWords = (written: string, at: Date, language: string, options: Intl.DateTimeFormatOptions): string =>
+  orAsWritten(written, () => new Intl.DateTimeFormat(language, options).format(at));
 
 /** A calendar date in words, "March 27, 1984", without any zone moving it. */
 export const dateInWords = (date: string, language: string): string =>
@@ -16,13 +19,8 @@ export const instantInWords = (instant: string, language: string): string =>
   inWords(instant, new Date(instant), language, { dateStyle: 'long', timeStyle: 'short' });
 
 /** "Consultation, Preparation and Follow-up". */
-export function listInWords(words: readonly string[], language: string): string {
-  try {
-    return new Intl.ListFormat(language).format(words);
-  } catch {
-    return words.join(', ');
-  }
-}
+export const listInWords = (words: readonly string[], language: string): string =>
+  orAsWritten(words.join(', '), () => new Intl.ListFormat(language).format(words));
 
 /** A calendar date with its weekday and without the year, "Tuesday, December 1". */
 export const dayInWords = (date: string, language: string): string =>
@@ -46,15 +44,12 @@ export const weekdayInWords = (date: string, language: string): string =>
   inWords(date, new Date(`${date}T00:00:00Z`), language, { weekday: 'short', timeZone: 'UTC' });
 
 /** A zone as clocks there are named at an instant, "Pacific Standard Time". */
-export function zoneInWords(timeZone: string, instant: string, language: string): string {
-  try {
+export const zoneInWords = (timeZone: string, instant: string, language: string): string =>
+  orAsWritten(timeZone, () => {
     const format = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' });
     const parts = format.formatToParts(new Date(instant));
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  } catch {
-    return timeZone;
-  }
-}
+  });
 
 /** From one instant to another by the clocks of a zone: "10:00 – 11:00 AM"; with the date where `isDated`. */
 export function timesInWords(
@@ -64,15 +59,8 @@ export function timesInWords(
   isDated = false,
 ): string {
   const date = isDated ? ({ weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const) : {};
-  try {
-    const format = new Intl.DateTimeFormat(language, {
-      ...date,
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone,
-    });
-    return format.formatRange(new Date(start), new Date(end));
-  } catch {
-    return start;
-  }
+  const options = { ...date, hour: 'numeric', minute: '2-digit', timeZone } as const;
+  return orAsWritten(start, () =>
+    new Intl.DateTimeFormat(language, options).formatRange(new Date(start), new Date(end)),
+  );
 }

@@ -57,7 +57,8 @@ describe('the way through', () => {
     expect(page.shown).to.eql(['kap-intake-form']);
     await page.form.sendAll();
     await page.form.shows(en.receivedTitle);
-    await until(() => page.current.includes(CONSENT), 'the consent is the current step');
+    await until(() => page.next.includes(CONSENT), 'the consent is the next step');
+    expect(page.current).to.contain(INTAKE);
     expect(page.shown).to.eql(['kap-intake-form']);
     await page.form.settle();
 
@@ -67,7 +68,8 @@ describe('the way through', () => {
     expectFocusOnTitle(page.consent);
     await page.consent.fillInAndSign();
     await page.consent.shows(en.signedTitle);
-    await until(() => page.current.includes(SESSIONS), 'the sessions are the current step');
+    await until(() => page.next.includes(SESSIONS), 'the sessions are the next step');
+    expect(page.current).to.contain(CONSENT);
     expect(page.shown).to.eql(['kap-consent']);
     await page.consent.settle();
 

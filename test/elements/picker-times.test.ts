@@ -109,8 +109,8 @@ describe('a client in Tokyo and a practice in Los Angeles', () => {
     expect(page.openDays).to.eql([`${WEDNESDAY}, 2 times`]);
     await page.chooseDay(WEDNESDAY);
     expect(page.timesOf(WEDNESDAY)).to.eql([
-      '2:00 – 3:00 AM, by video, with Mara Lindqvist Japan Standard Time (9:00 – 10:00 AM Pacific Standard Time)',
-      '9:00 – 10:00 AM, by video, with Mara Lindqvist Japan Standard Time (4:00 – 5:00 PM Pacific Standard Time)',
+      '2:00 – 3:00 AM, by video, with Mara Lindqvist Japan Standard Time (Tuesday, November 24, 2026, 9:00 – 10:00 AM, Pacific Standard Time)',
+      '9:00 – 10:00 AM, by video, with Mara Lindqvist Japan Standard Time (Tuesday, November 24, 2026, 4:00 – 5:00 PM, Pacific Standard Time)',
     ]);
   });
 

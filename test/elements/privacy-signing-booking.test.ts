@@ -124,6 +124,8 @@ describe('what both elements ask for', () => {
     await consent.shows(en.signedTitle);
     const picker = await PickerPage.open({ endpoint: practice.endpoint }, place);
     await picker.choose(CONSULTATION, TUESDAY, '9:00');
+    // What was signed says nothing of how to reach whoever has signed it.
+    await picker.introduce();
     await picker.request();
     await picker.shows(en.requestedTitle);
     const paths = practice.requests.map(({ path }) => path);

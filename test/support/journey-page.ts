@@ -29,9 +29,14 @@ export class JourneyPage extends ElementPage<KapJourney> {
     return this.words('step');
   }
 
-  /** The step that the client is at. */
+  /** The step on the screen. */
   get current(): string {
     return plain(this.root.querySelector('[aria-current="step"]'));
+  }
+
+  /** The client's next step. */
+  get next(): string {
+    return plain(this.root.querySelector('[part~="now"]'));
   }
 
   /** What stands at a step, its title first. */

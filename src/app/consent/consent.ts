@@ -86,6 +86,8 @@ async function load(
   isAnew: boolean,
 ): Promise<LoadResult> {
   const { state, destination, ports } = session;
+  // A text that has changed has another version in the profile, too.
+  if (isAnew) session.send({ type: 'read-practice' });
   const asked = state.status === 'ready' ? (state.practice?.consents ?? []) : [];
   const known = state.status === 'ready' ? (state.care?.consents ?? []) : [];
   const next = waiting(session, signedHere).find(({ id }) => documentId === undefined || id === documentId);

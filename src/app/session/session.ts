@@ -29,11 +29,14 @@ export type SessionMessage =
   | { readonly type: 'start' }
   | { readonly type: 'started'; readonly state: SessionState }
   | { readonly type: 'read-care' }
+  /** What the practice says of itself has changed since this page was opened. */
+  | { readonly type: 'read-practice' }
+  | { readonly type: 'practice-read'; readonly practice: PracticeBasics | undefined }
   | { readonly type: 'care-read'; readonly care: CareState }
   /** What an acceptance says of the client's sessions, before the whole is read again. */
   | { readonly type: 'bookings'; readonly bookings: CareState['bookings'] };
 
-type SessionEffect = 'start' | 'read-care';
+type SessionEffect = 'start' | 'read-care' | 'read-practice';
 
 /** What every element on a page shares about one practice: who it is, who the client is, what it knows of them. */
 export interface Session extends Store<SessionState, SessionMessage> {
@@ -61,6 +64,10 @@ export function reduceSession(
       return [message.state];
     case 'read-care':
       return [state, 'read-care'];
+    case 'read-practice':
+      return [state, 'read-practice'];
+    case 'practice-read':
+      return [state.status === 'ready' ? { ...state, practice: message.practice } : state];
     case 'care-read':
       return [state.status === 'ready' ? { ...state, care: message.care } : state];
     case 'bookings':
@@ -82,10 +89,10 @@ const TOKEN_BITS = 256;
 /** For an answer whose success says everything. */
 const ANYTHING: Parser<unknown> = { safeParse: (data) => ({ success: true, data }) };
 
-async function readProfile(destination: Destination, ports: Ports): Promise<SessionState> {
+async function readProfile(destination: Destination, ports: Ports, mayCache = true): Promise<SessionState> {
   const url = endpointPath(destination, 'practice') ?? destination.configUrl;
   if (url === undefined) return ready(undefined);
-  const read = await readJson(get(url), practiceBasics, ports);
+  const read = await readJson({ ...get(url), mayCache }, practiceBasics, ports);
   if ('failure' in read) {
     const setting = destination.mode === 'endpoint' ? 'endpoint' : 'config';
     ports.warn(
@@ -95,10 +102,7 @@ async function readProfile(destination: Destination, ports: Ports): Promise<Sess
     return { status: 'failed', reason: read.failure === 'unreachable' ? 'unreachable' : 'not-understood' };
   }
   if (read.value.sealing) {
-    ports.warn(
-      'sealing',
-      'The practice profile asks for sealed answers, which this version cannot do. Nothing is sent.',
-    );
+    ports.warn('sealing', 'This version cannot seal answers, so it sends none.');
     return { status: 'failed', reason: 'sealing' };
   }
   return ready(read.value);
@@ -176,6 +180,12 @@ export function createSession(destination: Destination, ports: Ports): Session {
   const run = (effect: SessionEffect, send: (message: SessionMessage) => void): void => {
     if (effect === 'start') {
       void start().then((state) => send({ type: 'started', state }));
+      return;
+    }
+    if (effect === 'read-practice') {
+      void readProfile(destination, ports, false).then((profile) => {
+        if (profile.status === 'ready') send({ type: 'practice-read', practice: profile.practice });
+      });
       return;
     }
     const read = ++careReads;

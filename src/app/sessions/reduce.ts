@@ -1,4 +1,5 @@
 import { addMonths } from '../../domain/scheduling/calendar-days.js';
+import type { Slot } from '../../domain/scheduling/sessions.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
 import type { PickerMessage, PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
@@ -18,13 +19,25 @@ const choosing = (choice: Choice, turn = 0, notice?: Notice): ChoosingState => (
 
 const send = (choice: Choice): SessionsStep => [{ status: 'sending', choice, trouble: undefined }, 'deliver'];
 
-function problemsOf({ kind, slot, name, reach }: Choice, needsContact: boolean): ChoiceProblem[] {
+/** What a choice still lacks. */
+export function problemsOf({ kind, slot, name, reach }: Choice, needsContact: boolean): ChoiceProblem[] {
   if (kind === undefined) return ['no-kind'];
   const problems: ChoiceProblem[] = slot === undefined ? ['no-slot'] : [];
   if (needsContact && name.trim() === '') problems.push('no-name');
   // A phone number or an address; whether it is the right one only the practice will see.
   if (needsContact && !/\d{5}|\S@\S/.test(reach.replace(/[\s().-]/g, ''))) problems.push('no-reach');
   return problems;
+}
+
+/** So many times around a lost one are offered at once. */
+const MOST_NEAREST = 5;
+
+/** The open slots nearest to a lost one, soonest first. */
+function nearestTo(lost: Slot | undefined, slots: readonly Slot[]): readonly Slot[] {
+  const at = ({ start }: Slot) => Date.parse(start);
+  const distance = (slot: Slot) => Math.abs(at(slot) - (lost ? at(lost) : 0));
+  const nearest = [...slots].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_NEAREST);
+  return nearest.sort((a, b) => at(a) - at(b));
 }
 
 /** A month that is not known to its end is asked for as soon as it is shown: "none" is not "not known". */
@@ -81,13 +94,17 @@ function reduceSending(state: SessionsState, message: PickerResult): SessionsSte
       return [{ ...choosing(choice, 1), problems: ['no-reach'] }];
     case 'interrupted': {
       const kept = { ...choice, availability: LOADING, prepared: undefined, cancelling: undefined };
-      const lost = { ...kept, day: undefined, slot: undefined, nearest: message.slots };
+      const nearest = nearestTo(choice.slot, message.slots);
+      const lost = { ...kept, day: undefined, slot: undefined, nearest };
       // A session that can't be cancelled says nothing against the time that is chosen.
       return [choosing(choice.cancelling ? kept : lost, 1, message.notice), 'load'];
     }
     case 'received': {
       const { bookings, reference } = message;
       const kept = { ...choice, prepared: undefined, cancelling: undefined };
+      // The time that is free again shows among the open ones.
+      if (choice.cancelling && choice.kind)
+        return [choosing({ ...kept, availability: LOADING }, 1, 'cancelled'), 'load'];
       if (choice.cancelling) return [choosing(kept, 1, 'cancelled')];
       const done = { ...kept, kind: undefined, slot: undefined, day: undefined, nearest: [] };
       return [{ status: 'booked', choice: done, bookings, reference }];

@@ -13,7 +13,7 @@ import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
 import { readSlots } from './availability.js';
 import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
 import { reduceSessions } from './reduce.js';
-import type { Choice, PreparedBooking, SessionsState, ShownZone } from './state.js';
+import type { Choice, Notice, PreparedBooking, SessionsState, ShownZone } from './state.js';
 
 /** Nobody is booked long after they have given up waiting. */
 const EXPIRES_AFTER_MS = 15 * 60_000;
@@ -36,6 +36,9 @@ function contactOf(choice: Choice): Contact | undefined {
   if (name === '' || reach === '') return undefined;
   return { name, ...(reach.includes('@') ? { email: reach } : { phone: reach }) };
 }
+
+/** The rules whose breaking has words of its own. */
+const NOTICES: Readonly<Record<string, Notice>> = { notice: 'too-soon', 'own-session': 'already' };
 
 /** What a choice asks for, as the content of a submission. */
 type Wish =
@@ -82,8 +85,8 @@ function resultOf(outcome: Outcome): PickerResult {
     case 'taken':
       return { type: 'interrupted', notice: 'taken', slots: outcome.slots };
     case 'rule-broken': {
-      const notice = outcome.rules.includes('notice') ? 'too-soon' : 'not-now';
-      return { type: 'interrupted', notice, slots: [] };
+      const notice = outcome.rules.map((rule) => NOTICES[rule]).find((each) => each !== undefined);
+      return { type: 'interrupted', notice: notice ?? 'not-now', slots: [] };
     }
     case 'invalid': {
       const isAbout = (part: string) => outcome.errors.some(({ pointer }) => pointer.startsWith(part));

@@ -9,7 +9,7 @@ export type Availability =
   | { readonly status: 'known'; readonly slots: readonly Slot[]; readonly until: string };
 
 /** Said above the kinds after something has come in between. */
-export type Notice = 'taken' | 'not-now' | 'too-soon' | 'cancelled';
+export type Notice = 'taken' | 'not-now' | 'too-soon' | 'already' | 'cancelled';
 
 /** In whose time zone the times are shown. */
 export type ShownZone = 'client' | 'practice';

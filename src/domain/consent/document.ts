@@ -29,7 +29,7 @@ export const consentDocument = z.object({
   version: text(40),
   locale,
   title: text(200),
-  /** Against the version before: a `material` change asks clients to sign again, a `minor` one does not. */
+  /** Against the version before. So far every new version asks clients to sign again, a `minor` one too. */
   change: z.enum(['minor', 'material']),
   blocks: z.array(block).check(z.minLength(1), z.maxLength(200)),
 });

@@ -30,6 +30,9 @@ export function checkState({ answers }: ComprehensionCheck, given: readonly stri
   return (['open', 'explained'] as const)[given.length] ?? 'together';
 }
 
+/** As much as a record holds. */
+const MOST_NAME = 200;
+
 /** What still stands between the client and their signature. */
 export interface SigningProblem {
   readonly code: 'not-acknowledged' | 'check-open' | 'no-name';
@@ -45,7 +48,7 @@ export function problemsOf({ document, acknowledged, answers, name }: Signing): 
     if (acknowledgement !== undefined && !acknowledged.has(id))
       problems.push({ code: 'not-acknowledged', block: id });
   }
-  if (name.trim() === '') problems.push({ code: 'no-name', block: undefined });
+  if (name.trim() === '' || name.length > MOST_NAME) problems.push({ code: 'no-name', block: undefined });
   return problems;
 }
 

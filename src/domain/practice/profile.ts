@@ -1,7 +1,25 @@
 import * as z from 'zod/mini';
-import { safeUrl, slug, text } from '../untrusted.js';
-import { basics, consents, sessionKinds } from './basics.js';
+import { plainDate, safeUrl, slug, text } from '../untrusted.js';
+import {
+  basics,
+  consent,
+  contact,
+  form,
+  line,
+  MOST_LINES,
+  policies,
+  safety,
+  sessionKinds,
+} from './basics.js';
 import { sessionKindId } from './session-kind.js';
+
+/** A crisis line as a practice names it; `lastVerified` is the day somebody checked that it answers. */
+export const checkedLine = z.object({
+  ...line,
+  url: z.optional(safeUrl),
+  hours: z.optional(text(120)),
+  lastVerified: z.optional(plainDate),
+});
 
 /** A claim of benefit is refused unless it says where it comes from and what it was compared with. */
 const evidence = z.object({
@@ -30,7 +48,20 @@ const sealing = z.object({
  */
 export const practiceProfile = z.object({
   ...basics,
-  consents,
+  contact: z.object({ ...contact, email: z.optional(text(254)), url: z.optional(safeUrl) }),
+  safety: z.object({
+    ...safety,
+    lines: z.optional(z.array(checkedLine).check(z.maxLength(MOST_LINES))),
+    responsePlan: z.optional(z.object({ monitoredHours: text(200), replyWithin: text(120) })),
+  }),
+  policies: z.object({
+    ...policies,
+    consumerHealthData: z.optional(safeUrl),
+    fees: z.optional(safeUrl),
+  }),
+  forms: z.array(z.object({ ...form, title: z.optional(text(200)) })),
+  /** In the order of asking, each with who adopted it for the practice. */
+  consents: z.array(z.object({ ...consent, adopted: z.object({ by: text(200), on: plainDate }) })),
   sessionKinds,
   regions: z.optional(z.array(text(10))),
   values: z.record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(2000))),

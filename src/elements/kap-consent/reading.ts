@@ -26,15 +26,16 @@ function acknowledgement(
   { send, now }: ViewProps,
 ): TemplateResult {
   const fieldState = problem === undefined ? 'field' : 'field invalid';
-  const errorId = problem === undefined ? nothing : `${fieldId(id)}-error`;
+  const errorId = problem === undefined ? undefined : `${fieldId(id)}-error`;
   return html`
-    <div class=${fieldState} part=${fieldState} role="group" aria-describedby=${errorId}>
-      ${problem === undefined ? nothing : html`<p class="error" part="error" id=${errorId}>${problem}</p>`}
+    <div class=${fieldState} part=${fieldState}>
+      ${problem === undefined ? nothing : html`<p class="error" part="error" id=${errorId ?? nothing}>${problem}</p>`}
       ${choice(sentence, {
         type: 'checkbox',
         name: id,
         id: fieldId(id),
         isChosen: signing.acknowledged.has(id),
+        errorId,
         onChange: (ticked) => send({ type: 'acknowledge', block: id, ticked, at: now() }),
       })}
     </div>

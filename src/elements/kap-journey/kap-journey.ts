@@ -86,9 +86,11 @@ export class KapJourney extends PracticeElement {
   protected override render(): TemplateResult {
     const session = this.#sessionState.value;
     if (!session || session.status === 'failed') return html`<slot></slot>`;
-    const now = this.#start && 'session' in this.#start ? this.#start.session.ports.clock.now() : 0;
+    const clock = this.#start && 'session' in this.#start ? this.#start.session.ports.clock : undefined;
+    const [now, deviceZone] = [clock?.now() ?? 0, clock?.timeZone() ?? 'UTC'];
     const wayTo = (id: StepId) => this.#wayTo(OPENABLE.find((step) => step === id && step !== this.#open));
-    return html`${frame(overview({ session, now, t: en, wayTo }))}<slot></slot>`;
+    return html`${frame(overview({ session, now, deviceZone, open: this.#open, t: en, wayTo }))}<slot
+      ></slot>`;
   }
 
   /** The elements of a step that stand in this journey. */

@@ -1,17 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nextSession, openKinds, stepsOf, type JourneyStep, type StepId } from '../../app/journey/steps.js';
 import type { SessionState } from '../../app/session/session.js';
+import type { ShownZone } from '../../app/sessions/state.js';
 import type { SessionKindId } from '../../domain/practice/session-kind.js';
 import { instantInWords, listInWords } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import type { NextStep } from '../session-source.js';
 import { linkButton } from '../views/button.js';
 import { kindTitle } from '../views/kind-title.js';
+import { whenInWords } from '../views/session-words.js';
 
 export interface OverviewProps {
   readonly session: SessionState;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The device's zone, an IANA name. */
+  readonly deviceZone: string;
+  /** The step on the screen. */
+  readonly open: StepId | undefined;
   readonly t: Messages;
   /** The way to a step; nothing for the one on the screen, and for one that has no element here. */
   readonly wayTo: (step: StepId) => NextStep | undefined;
@@ -21,12 +27,13 @@ export interface OverviewProps {
 const LIKELY_KINDS: readonly SessionKindId[] = ['consultation', 'preparation'];
 
 /** The session that comes next, or what can be booked. */
-function sessionsInWords({ session, now, t }: OverviewProps): readonly string[] {
+function sessionsInWords({ session, now, deviceZone, t }: OverviewProps): readonly string[] {
   const { practice } = session.status === 'ready' ? session : {};
   const title = (kind: SessionKindId) => kindTitle(kind, practice, t);
   const next = nextSession(session, now);
   if (next) {
-    const when = instantInWords(next.start, t.language);
+    const zoneName = (zone: ShownZone) => (zone === 'practice' && practice?.timeZone) || deviceZone;
+    const when = whenInWords(next, { t, zoneName });
     return [t.nextSession(title(next.kind), when, t.bookingStatus[next.status])];
   }
   const open = session.status === 'ready' ? openKinds(session).map(({ id }) => id) : LIKELY_KINDS;
@@ -50,11 +57,12 @@ function reviewInWords({ session, t }: OverviewProps): readonly string[] {
 }
 
 function step({ id, state }: JourneyStep, props: OverviewProps): TemplateResult {
-  const { t, wayTo } = props;
+  const { t, open, wayTo } = props;
   const way = wayTo(id);
+  const names = id === open ? `${state} current` : state;
   const details = id === 'sessions' ? sessionsInWords(props) : id === 'review' ? reviewInWords(props) : [];
   return html`
-    <li class="step ${state}" part="step ${state}" aria-current=${state === 'now' ? 'step' : nothing}>
+    <li class="step ${names}" part="step ${names}" aria-current=${id === open ? 'step' : nothing}>
       <span>
         ${way ? linkButton(way.title, () => way.open()) : t.step[id]}
         <span class="state muted">(${t.stepState[state]})</span>

@@ -28,8 +28,12 @@ export const journeyStyles = css`
     min-block-size: 0;
   }
 
-  .step.now {
+  .step.now,
+  .step.current {
     color: var(--_text);
+  }
+
+  .step.current {
     font-weight: 600;
   }
 

@@ -5,15 +5,17 @@ import { help } from '../views/help.js';
 import { kindTitle } from '../views/kind-title.js';
 import { referenceLine } from '../views/reference.js';
 import { statusInWords } from './bookings.js';
-import { howInWords, whenInWords } from './session-words.js';
+import { howInWords, whenInWords } from '../views/session-words.js';
 import type { ViewProps } from './view-props.js';
 
 /** What the practice has answered, in words. */
 export function booked(
-  { bookings, reference }: Extract<SessionsState, { status: 'booked' }>,
+  { bookings: answered, reference }: Extract<SessionsState, { status: 'booked' }>,
   props: ViewProps,
 ): TemplateResult {
-  const { t, practice, send, saveToCalendar } = props;
+  const { t, care, practice, send, saveToCalendar } = props;
+  // What has become of them since, where the practice has said so.
+  const bookings = answered.map((each) => care?.bookings.find(({ id }) => id === each.id) ?? each);
   const replyTime = practice.contact.replyTime;
   const isRequested = bookings.some(({ status }) => status === 'requested');
   // None at all: the practice has the request and has said nothing of it.

@@ -3,7 +3,7 @@ import type { ChoosingState } from '../../app/sessions/state.js';
 import type { Booking } from '../../domain/scheduling/sessions.js';
 import { button, linkButton } from '../views/button.js';
 import { kindTitle } from '../views/kind-title.js';
-import { howInWords, whenInWords } from './session-words.js';
+import { howInWords, whenInWords } from '../views/session-words.js';
 import type { ViewProps } from './view-props.js';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { problemsOf } from '../../app/sessions/reduce.js';
 import type { ChoiceProblem, ChoosingState } from '../../app/sessions/state.js';
 import type { Slot } from '../../domain/scheduling/sessions.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
@@ -11,14 +12,11 @@ import { help } from '../views/help.js';
 import { kindTitle } from '../views/kind-title.js';
 import { textQuestion } from '../views/text-question.js';
 import { bookings } from './bookings.js';
-import { kinds } from './kinds.js';
+import { kinds, unmetFor } from './kinds.js';
 import { month } from './month.js';
-import { howInWords, whenInWords } from './session-words.js';
+import { howInWords, whenInWords } from '../views/session-words.js';
 import { times } from './times.js';
 import type { ViewProps } from './view-props.js';
-
-/** So many times around a lost one are offered at once. */
-const MOST_NEAREST = 5;
 
 const PLACES: Readonly<Record<ChoiceProblem, string>> = {
   'no-kind': '#kinds',
@@ -27,9 +25,11 @@ const PLACES: Readonly<Record<ChoiceProblem, string>> = {
   'no-reach': `#${fieldId('reach')}`,
 };
 
-/** Whether the endpoint knows nobody of this client yet, and so needs a way to reach them. */
+const CONTACT_PROBLEMS: ReadonlySet<ChoiceProblem> = new Set(['no-name', 'no-reach']);
+
+/** Whether the practice has no way to reach this client yet: a consent alone holds none. */
 const needsContact = ({ care }: ViewProps): boolean =>
-  !care || care.intakes.length + care.consents.length + care.bookings.length === 0;
+  !care || care.intakes.length + care.bookings.length === 0;
 
 const zoneLine = (
   { zone }: ChoosingState['choice'],
@@ -87,16 +87,11 @@ function calendar(state: ChoosingState, slots: readonly Slot[], props: ViewProps
 }
 
 function slotsToChoose(state: ChoosingState, props: ViewProps): unknown {
-  const { availability, nearest, kind } = state.choice;
+  const { availability, nearest } = state.choice;
   const { t, send } = props;
-  if (kind === undefined) return nothing;
   const near =
     nearest.length > 0
-      ? times(
-          { id: 'nearest', heading: t.nearest, slots: nearest.slice(0, MOST_NEAREST), isDated: true },
-          state.choice,
-          props,
-        )
+      ? times({ id: 'nearest', heading: t.nearest, slots: nearest, isDated: true }, state.choice, props)
       : nothing;
   if (availability.status === 'known') return html`${near}${calendar(state, availability.slots, props)}`;
   return html`${near}
@@ -138,10 +133,14 @@ export function choosing(state: ChoosingState, props: ViewProps): TemplateResult
   const { t, practice, send, focusOn } = props;
   const { choice, notice, problems } = state;
   const isAsked = needsContact(props);
-  const entries = problems.map((problem) => ({
-    sentence: t.choice[problem],
-    onFollow: () => focusOn(PLACES[problem]),
-  }));
+  const kind = props.kinds.find(({ id }) => id === choice.kind);
+  // What has been closed meanwhile says so where it stands, and offers nothing.
+  const isOpen = kind !== undefined && unmetFor(kind, props).length === 0;
+  const lacking = problemsOf(choice, isAsked);
+  const unmended = { ...state, problems: problems.filter((problem) => lacking.includes(problem)) };
+  const entries = problems
+    .filter((problem) => isAsked || !CONTACT_PROBLEMS.has(problem))
+    .map((problem) => ({ sentence: t.choice[problem], onFollow: () => focusOn(PLACES[problem]) }));
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.sessionsTitle}</h2>
@@ -154,11 +153,12 @@ export function choosing(state: ChoosingState, props: ViewProps): TemplateResult
       }
       ${entries.length > 0 ? errorSummary(entries, t) : nothing} ${bookings(state, props)}
       <div class="fields section">
-        ${kinds(state, props)} ${slotsToChoose(state, props)}
+        ${kinds(state, props)}
         ${
-          choice.kind === undefined
+          !isOpen
             ? nothing
-            : html`${isAsked ? contactFields(state, props) : nothing} ${summary(choice, props)}
+            : html`${slotsToChoose(unmended, props)} ${isAsked ? contactFields(unmended, props) : nothing}
+                ${summary(choice, props)}
                 <div class="actions" part="actions">
                   ${primaryButton(t.requestTime, () => send({ type: 'request', needsContact: isAsked }))}
                 </div>`

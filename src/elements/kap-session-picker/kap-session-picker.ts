@@ -3,6 +3,7 @@ import type { Session } from '../../app/session/session.js';
 import { createSessions, type Sessions } from '../../app/sessions/sessions.js';
 import type { SessionsState } from '../../app/sessions/state.js';
 import type { SendingState } from '../../app/submit.js';
+import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { saveFile } from '../../controllers/save-file.js';
 import { calendarFile } from '../../domain/scheduling/calendar-file.js';
 import type { Booking } from '../../domain/scheduling/sessions.js';
@@ -33,6 +34,11 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
 
   /** Session kinds that are offered, by id, separated by spaces; all that the practice has where nothing is said. */
   declare kinds: string | undefined;
+
+  constructor() {
+    super();
+    new LeaveGuardController(this, () => this.#hasUnsent());
+  }
 
   protected override get settings(): string {
     return '';
@@ -80,6 +86,13 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
       focusOn: this.focusOn,
       announce: this.announce,
     };
+  }
+
+  #hasUnsent(): boolean {
+    const state = this.own?.state;
+    if (!state || state.status === 'booked') return false;
+    const { slot, name, reach } = state.choice;
+    return state.status !== 'choosing' || slot !== undefined || name !== '' || reach !== '';
   }
 
   protected override changed(before: SessionsState, now: SessionsState): void {

@@ -7,23 +7,27 @@ import { kindTitle } from '../views/kind-title.js';
 import type { ViewProps } from './view-props.js';
 
 /** Why a kind can't be booked yet, where it stands. */
-function reasonFor(need: UnmetNeed, { t, care, practice }: ViewProps): string {
+function reasonFor(need: UnmetNeed, { t, care }: ViewProps): string {
   if (need === 'consents') return t.opensWhenSigned;
   const status = care?.clearance.status;
   // Cleared, and nothing left of what they were cleared for.
-  if (status === 'cleared') return t.noTimes(practice.contact.phone);
+  if (status === 'cleared') return t.noneLeft;
   return status === 'on-hold' || status === 'talk-to-us' || status === 'expired'
     ? t.clearance[status]
     : t.opensWhenCleared;
 }
 
+/** What the client still lacks for a kind. */
+export const unmetFor = (kind: SessionKind, { care, practice }: ViewProps): readonly UnmetNeed[] =>
+  unmetNeeds(kind, care, practice.consents ?? []);
+
 function kind(each: SessionKind, chosen: string | undefined, props: ViewProps): TemplateResult {
-  const { t, practice, care, send } = props;
+  const { t, practice, send } = props;
   const about = html`<strong>${kindTitle(each.id, practice, t)}</strong>
     <span class="muted"
       >${t.minutesLong(each.minutes)}, ${each.modes.map((mode) => t.mode[mode]).join(` ${t.or} `)}</span
     >`;
-  const unmet = unmetNeeds(each, care, practice.consents ?? []);
+  const unmet = unmetFor(each, props);
   if (unmet.length > 0) {
     return html`<li class="choice locked" part="kind locked">
       <span>${about}<br />${unmet.map((need) => reasonFor(need, props)).join(' ')}</span>

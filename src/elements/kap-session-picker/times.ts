@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice } from '../../app/sessions/state.js';
 import type { Slot } from '../../domain/scheduling/sessions.js';
-import { dateIn } from '../../domain/scheduling/zone.js';
 import { timesInWords, zoneInWords } from '../../locale/format.js';
 import { choice } from '../views/choice.js';
-import { howInWords } from './session-words.js';
+import { elsewhereInWords, howInWords } from '../views/session-words.js';
 import type { ViewProps } from './view-props.js';
 
 export interface TimesProps {
@@ -25,14 +24,12 @@ function time(
   props: ViewProps,
 ): TemplateResult {
   const { t, zoneName, send } = props;
-  const [shown, other] = [zoneName(zone), zoneName(zone === 'client' ? 'practice' : 'client')];
-  const [day, otherDay] = [shown, other].map((zone) => dateIn(zone, Date.parse(slot.start)));
-  const timesIn = (name: string, isWithDay: boolean) => timesInWords(slot, name, t.language, isWithDay);
-  const zoneOf = (name: string) => zoneInWords(name, slot.start, t.language);
-  const elsewhere =
-    shown === other ? nothing : ` (${timesIn(other, isDated || day !== otherDay)} ${zoneOf(other)})`;
-  const label = html`<strong>${timesIn(shown, isDated)}</strong>, ${howInWords(slot, props)}
-    <span class="small muted zone">${zoneOf(shown)}${elsewhere}</span>`;
+  const [shown, other] = [zoneName(zone), zoneName(zone === 'client' ? 'practice' : 'client')] as const;
+  const label = html`<strong>${timesInWords(slot, shown, t.language, isDated)}</strong>,
+    ${howInWords(slot, props)}
+    <span class="small muted zone"
+      >${zoneInWords(shown, slot.start, t.language)}${elsewhereInWords(slot, [shown, other], t)}</span
+    >`;
   return choice(label, {
     type: 'radio',
     name: 'slot',

@@ -9,7 +9,7 @@ import { afterIntake, newClient, stillwater } from '../../support/practice-sampl
 
 const whole: PracticeBasics = {
   ...stillwater,
-  consents: [{ id: 'therapy', version: '2', adopted: { by: 'Mara', on: '2026-11-02' } }],
+  consents: [{ id: 'therapy', version: '2' }],
   sessionKinds: [{ id: 'consultation', minutes: 60, modes: ['video'], needs: {} }],
 };
 

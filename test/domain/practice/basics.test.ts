@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crisisLine, practiceBasics } from '../../../src/domain/practice/basics.js';
+import { practiceBasics } from '../../../src/domain/practice/basics.js';
+import { checkedLine } from '../../../src/domain/practice/profile.js';
 import { stillwater } from '../../support/practice-samples.js';
 
 const isTaken = (replacing: Readonly<Record<string, unknown>>): boolean =>
@@ -21,7 +22,7 @@ describe('what a practice says about itself', () => {
 
   it('says on which day a line was checked, and there must be such a day', () => {
     const line = { name: 'Night line', phone: '988' };
-    expect(crisisLine.safeParse({ ...line, lastVerified: '2026-11-01' }).success).toBe(true);
-    expect(crisisLine.safeParse({ ...line, lastVerified: '2026-13-45' }).success).toBe(false);
+    expect(checkedLine.safeParse({ ...line, lastVerified: '2026-11-01' }).success).toBe(true);
+    expect(checkedLine.safeParse({ ...line, lastVerified: '2026-13-45' }).success).toBe(false);
   });
 });
