@@ -43,6 +43,15 @@ async function refusedWith(text: Answer, opening: Opening = {}) {
 }
 
 describe('a text that has changed since it was opened', () => {
+  it('has the practice asked anew what it wants signed, past any cache', async () => {
+    const { consent, ports, session, signing } = await refusedWith(reply(200, newer));
+    await reaches(consent, hasStatus('reading'));
+    const asked = ports.network.sent('GET practice');
+    expect(asked.map(({ mayCache }) => mayCache)).toEqual([true, false]);
+    expect(session.state.status).toBe('ready');
+    expect(signing.name).not.toBe('');
+  });
+
   it('is shown anew with a notice, and nothing ticked, answered or signed in advance', async () => {
     const { consent } = await refusedWith(reply(200, newer));
     expect(await reaches(consent, hasStatus('reading'))).toEqual({

@@ -187,3 +187,16 @@ describe('a cancellation that the practice won’t take', () => {
     expect(choosingOf(sessions).choice.cancelling).toBeUndefined();
   });
 });
+
+describe('a session that was cancelled while another is chosen', () => {
+  it('has its time read among the open ones again', async () => {
+    const { sessions, choosesKind, does, ports, settles } = await opened(acceptsWith(cancelled));
+    await choosesKind();
+    const before = ports.network.sent('GET availability').length;
+    does(ask, { type: 'cancel' });
+    await reaches(sessions, hasStatus('choosing'));
+    await settles();
+    expect(ports.network.sent('GET availability').length).toBe(before + 1);
+    expect(sessions.state.choice.kind).toBe('preparation');
+  });
+});

@@ -98,6 +98,14 @@ describe('a slot that somebody else has taken', () => {
     expect(openTimes(sessions)).toContain(near.start);
   });
 
+  it('brings the five open times that are nearest to it, before it and after it', async () => {
+    const at = (hour: number) => slotAt(`2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z`);
+    const open = [1, 3, 5, 12, 14, 16, 18, 22].map(at);
+    const { sessions } = await requested(taken(...open));
+    const { choice } = await reaches(sessions, isChoosing);
+    expect(choice.nearest).toEqual([12, 14, 16, 18, 22].map(at));
+  });
+
   it('may be the last that was open', async () => {
     const { sessions } = await requested(reply(409, { type: 'kap:slot-taken' }));
     expect(await reaches(sessions, isChoosing)).toMatchObject({ notice: 'taken', choice: { nearest: [] } });
@@ -148,6 +156,7 @@ describe('a rule of the practice', () => {
     ['too-soon', ['notice']],
     ['too-soon', ['needs', 'notice']],
     ['not-now', ['needs']],
+    ['already', ['own-session']],
     ['not-now', ['dosing-gap']],
     ['not-now', []],
   ] as const)('leads back to the picker with %j for %j', async (notice, rules) => {
