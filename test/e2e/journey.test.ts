@@ -123,8 +123,7 @@ test('Of two clients who want the same time, one gets it; the other is told, kee
   for (const client of [first, second]) {
     await client.picker.chooseKind('Consultation');
     await client.picker.chooseTime();
-    await client.picker.element.getByLabel('Your name').fill('Noa Quick');
-    await client.picker.element.getByLabel('Phone or email').fill('503 555 0177');
+    await client.picker.introduce('Noa Quick');
   }
   await first.picker.request();
   await first.picker.heading('Confirmed').waitFor();

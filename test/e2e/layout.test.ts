@@ -67,6 +67,7 @@ describe('Nothing has to be scrolled sideways', () => {
     await client.picker.chooseKind('Preparation');
     expect(await sticksOut(client.page)).toEqual(FITS);
     await client.picker.chooseTime();
+    await client.picker.introduce('Xena Narrow');
     expect(await sticksOut(client.page)).toEqual(FITS);
     await client.picker.request();
     await client.picker.heading('Requested').waitFor();

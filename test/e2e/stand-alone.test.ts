@@ -50,8 +50,7 @@ test('A picker alone on a page: a stranger says who they are, books at once, kee
   await client.picker.chooseTime(-1);
   await client.picker.request();
   await client.picker.element.getByRole('group', { name: '2 things need another look' }).waitFor();
-  await client.picker.element.getByLabel('Your name').fill('Pia Alone');
-  await client.picker.element.getByLabel('Phone or email').fill('pia@mail.example');
+  await client.picker.introduce('Pia Alone', 'pia@mail.example');
   await client.picker.request();
   await client.picker.heading('Confirmed').waitFor();
 

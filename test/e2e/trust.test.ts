@@ -85,8 +85,7 @@ test('Nor does the name under a consent, nor how to reach whoever books', async 
   const client = await browsing.openSiteOn(page, '/book/');
   await client.picker.chooseKind('Consultation');
   await client.picker.chooseTime();
-  await client.picker.element.getByLabel('Your name').fill('Wim Unleaked');
-  await client.picker.element.getByLabel('Phone or email').fill('503 555 0123');
+  await client.picker.introduce('Wim Unleaked', '503 555 0123');
   await inspect();
   await client.picker.request();
   await client.picker.heading('Confirmed').waitFor();

@@ -52,8 +52,9 @@ export const newChange = (
 /** The slot of this id; the schedule is the sample practice's. */
 export const slot = (id: string, kind: SessionKindId): Wanted => ({ id, kind });
 
-/** Times of the sample practice: Monday 23 November at 14:00, Tuesday 24 at 9:00 and at 13:00, in Portland. */
+/** Times of the sample practice: Monday 23 November at 14:00 with either practitioner, Tuesday 24 at 9:00 and at 13:00, in Portland. */
 export const mondayConsultation = slot('tomas-reyes_consultation_video_20261123T2200Z', 'consultation');
+export const mondayPreparation = slot('mara-lindqvist_preparation_video_20261123T2200Z', 'preparation');
 export const tuesdayPreparation = slot('mara-lindqvist_preparation_video_20261124T1700Z', 'preparation');
 export const tuesdayAfternoon = slot('mara-lindqvist_preparation_video_20261124T2100Z', 'preparation');
 export const tuesdayDosing = slot('mara-lindqvist_dosing_in-person_20261124T1700Z', 'dosing');

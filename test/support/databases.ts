@@ -65,10 +65,8 @@ export const useEmbedded = (): (() => Database) => useDatabase(embedded);
 /** Runs the same tests on the embedded database and, over 20 connections, on a real PostgreSQL. */
 export function onEachDatabase(title: string, tests: (database: () => Database) => void): void {
   describe(`${title} (PGlite)`, () => tests(useEmbedded()));
-  if (bin === undefined) {
-    process.stderr.write(`No PostgreSQL server is installed here, so "${title}" runs on PGlite only.\n`);
-  }
-  describe.skipIf(bin === undefined)(`${title} (PostgreSQL)`, () => tests(useDatabase(postgres)));
+  const where = bin === undefined ? 'PostgreSQL is not installed here: skipped' : 'PostgreSQL';
+  describe.skipIf(bin === undefined)(`${title} (${where})`, () => tests(useDatabase(postgres)));
 }
 
 /** Every row there is, so that a test can say that nothing changed. */

@@ -41,6 +41,12 @@ export class PickerOnSite {
     return (await time.innerText()).split(',')[0] ?? '';
   }
 
+  /** Says who they are and how to reach them, as somebody does whom the practice has no history of. */
+  async introduce(name: string, reach = '503 555 0177'): Promise<void> {
+    await this.element.getByLabel('Your name').fill(name);
+    await this.element.getByLabel('Phone or email').fill(reach);
+  }
+
   async request(): Promise<void> {
     await this.button('Request this time').click();
   }
