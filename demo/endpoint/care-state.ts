@@ -1,5 +1,5 @@
 import type { CareState } from '../../src/domain/practice/care-state.js';
-import { clearanceForClient, clearancesOf } from './clearance.js';
+import { clearanceForClient, clearanceOf } from './clearance.js';
 import { findDocument } from './consents.js';
 import type { Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
@@ -80,10 +80,9 @@ export async function standingOf(
 ): Promise<Standing> {
   if (clientId === undefined) return stranger;
   const { practice, clock } = options;
-  const record = (await clearancesOf(database, [clientId], practice, clock())).get(clientId);
-  if (record === undefined) return stranger;
+  const { clearance } = await clearanceOf(database, clientId, practice, clock());
   return {
-    clearance: clearanceForClient(record.clearance, practice.timeZone),
+    clearance: clearanceForClient(clearance, practice.timeZone),
     consents: await consentsOf(database, options, clientId),
   };
 }
@@ -91,9 +90,9 @@ export async function standingOf(
 async function bookingsOf(
   { database, practice, clock }: EndpointOptions,
   clientId: string,
-  { clearance }: Standing,
 ): Promise<CareState['bookings']> {
   const now = clock();
+  const record = await clearanceOf(database, clientId, practice, now);
   const rows = await database
     .selectFrom('bookings')
     .selectAll()
@@ -108,7 +107,7 @@ async function bookingsOf(
     .orderBy('id', 'desc')
     .limit(MOST_BOOKINGS)
     .execute();
-  return rows.reverse().map((row) => bookingFrom(row, clearance, practice, now));
+  return rows.reverse().map((row) => bookingFrom(row, record, practice, now));
 }
 
 /** Everything that one client may know of where they stand. */
@@ -122,6 +121,6 @@ export async function careStateOf(
     schema: 'kap/care/1',
     intakes: clientId === undefined ? [] : await intakesOf(database, clientId),
     ...standing,
-    bookings: clientId === undefined ? [] : await bookingsOf(options, clientId, standing),
+    bookings: clientId === undefined ? [] : await bookingsOf(options, clientId),
   };
 }

@@ -73,6 +73,16 @@ export interface ClearanceRecord {
   readonly history: readonly Decision[];
 }
 
+/** How it is with somebody of whom nothing was received. */
+export const NOTHING_DECIDED: ClearanceRecord = { clearance: { status: 'not-started' }, history: [] };
+
+/** What a client's clearance was at an instant: by the decisions made until then, and by the calendar of then. */
+export function clearanceAt({ history }: ClearanceRecord, at: Date, timeZone: string): Clearance {
+  const newest = history.find(({ setAt }) => Date.parse(setAt) <= at.getTime());
+  // Whether a history was there by then makes no difference to what was allowed.
+  return clearanceNow(newest, { hasIntake: false, timeZone, now: at });
+}
+
 /** Where each of these clients stands. */
 export async function clearancesOf(
   database: Database,
@@ -97,6 +107,16 @@ export async function clearancesOf(
       return [id, { clearance: clearanceNow(history[0], facts), history }];
     }),
   );
+}
+
+/** Where one client stands. */
+export async function clearanceOf(
+  database: Database,
+  clientId: string,
+  practice: PracticeProfile,
+  now: Date,
+): Promise<ClearanceRecord> {
+  return (await clearancesOf(database, [clientId], practice, now)).get(clientId) ?? NOTHING_DECIDED;
 }
 
 /** What the client may know of it: until when to the instant, and not who decided. */

@@ -6,12 +6,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 const MAX_DEPTH = 64;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Escaped in JSON it parses, and a database refuses it in any text. */
+const NUL = '\u0000';
+
 function isHarmless(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return !value.includes(NUL);
   if (typeof value !== 'object' || value === null) return true;
   if (depth > MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((entry) => isHarmless(entry, depth + 1));
   return Object.entries(value).every(
-    ([key, entry]) => !FORBIDDEN_KEYS.has(key) && isHarmless(entry, depth + 1),
+    ([key, entry]) => !FORBIDDEN_KEYS.has(key) && !key.includes(NUL) && isHarmless(entry, depth + 1),
   );
 }
 
@@ -19,8 +23,8 @@ function isHarmless(value: unknown, depth: number): boolean {
  * Reads JSON that somebody else wrote.
  *
  * @param maxLength in UTF-16 units; longer text is refused unread.
- * @returns `undefined` for what is not JSON, too long, deeper than 64 levels, or holds a key that could reach a
- *   prototype (`__proto__`, `constructor`, `prototype`).
+ * @returns `undefined` for what is not JSON, too long, deeper than 64 levels, or holds U+0000 or a key that could reach
+ *   a prototype (`__proto__`, `constructor`, `prototype`).
  */
 export function parseUntrusted(text: string, maxLength: number): Json | undefined {
   if (text.length > maxLength) return undefined;

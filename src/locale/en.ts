@@ -259,7 +259,7 @@ export const en = {
     cancelled: 'cancelled',
     completed: 'took place',
   },
-  declined: 'the practice could not take this time. Please choose another.',
+  declined: 'the practice can’t take this time. Please choose another.',
   addToCalendar: 'Add to calendar',
   calendarTitle: 'Appointment',
   calendarName: 'appointment.ics',

@@ -33,6 +33,13 @@ describe('somebody else’s JSON', () => {
     expect(parseUntrusted(text, 100)).toBeUndefined();
   });
 
+  it.each(['"\\u0000"', '{"a":["b\\u0000c"]}', '{"a\\u0000":1}'])(
+    'is refused with the character that no database keeps: %s',
+    (text) => {
+      expect(parseUntrusted(text, 100)).toBeUndefined();
+    },
+  );
+
   it('may say such a word as a value', () => {
     expect(parseUntrusted('["__proto__"]', 100)).toEqual(['__proto__']);
   });

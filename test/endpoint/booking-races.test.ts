@@ -4,6 +4,7 @@ import type { Slot } from '../../src/domain/scheduling/sessions.js';
 import {
   clearedClient,
   mondayConsultation,
+  mondayPreparation,
   newBooking,
   newChange,
   slot,
@@ -143,5 +144,93 @@ onEachDatabase('Many who book at the same moment', (database) => {
     expect(await endpoint.post(newCareToken(), newBooking([tuesdayPreparation]))).toMatchObject({
       status: won === 1 ? 409 : 201,
     });
+  });
+});
+
+onEachDatabase('One client who sends several at the same moment', (database) => {
+  test('has one session at one time, with whomever', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    // Known before, so that nothing but their own sessions keeps one from the other.
+    await endpoint.sent(token, newBooking([tuesdayPreparation]));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, turn) =>
+        endpoint.post(token, newBooking([turn % 2 === 0 ? mondayConsultation : mondayPreparation])),
+      ),
+    );
+    const refusals = answers.filter(({ status }) => status !== 201);
+    expect(refusals).toHaveLength(19);
+    for (const refusal of refusals)
+      expect(await problemIn(refusal)).toMatchObject({ status: 409, rules: ['own-session'] });
+    expect(await activeIn(database())).toHaveLength(2);
+    expect(endpoint.reports).toEqual([]);
+  });
+
+  test('has no more sessions to come than a stranger may', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    const wanted = ['24', '25', '26', '27', '30'].flatMap((day) => [
+      slot(`mara-lindqvist_preparation_video_202611${day}T1700Z`, 'preparation'),
+      slot(`mara-lindqvist_preparation_video_202611${day}T2100Z`, 'preparation'),
+    ]);
+    const answers = await Promise.all(wanted.map((one) => endpoint.post(token, newBooking([one]))));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(3);
+    expect(await activeIn(database())).toHaveLength(3);
+  });
+
+  test('keeps what replaces an earlier wish, whatever becomes of that', { timeout: 120_000 }, async () => {
+    const endpoint = endpointOn(database());
+    const pairs = [
+      [tuesdayPreparation, tuesdayPreparation],
+      [tuesdayPreparation, tuesdayAfternoon],
+      [tuesdayAfternoon, mondayConsultation],
+      [mondayConsultation, tuesdayPreparation],
+    ] as const;
+    for (let turn = 0; turn < 24; turn++) {
+      const [before, after] = pairs[turn % pairs.length] ?? pairs[0];
+      const token = newCareToken();
+      const first = newBooking([before]);
+      const second = newBooking([after], { relatesTo: [first.id] });
+      const [one, two] = await Promise.all([endpoint.post(token, first), endpoint.post(token, second)]);
+      expect(two.status).toBe(201);
+      expect([201, 409]).toContain(one.status);
+      const active = await activeIn(database());
+      const isReplaced = await database()
+        .selectFrom('bookings')
+        .select('id')
+        .where('submission_id', '=', first.id)
+        .where('status', '=', 'cancelled')
+        .execute();
+      // An earlier wish that comes in after what replaced it can't know, and stands if its time is another.
+      const lateAndStanding = one.status === 201 && isReplaced.length === 0;
+      expect(active.filter(({ submission_id }) => submission_id === second.id)).toHaveLength(1);
+      expect(active).toHaveLength(lateAndStanding ? 2 : 1);
+      if (before === after) expect(lateAndStanding).toBe(false);
+      await database().deleteFrom('bookings').execute();
+    }
+    expect(endpoint.reports).toEqual([]);
+  });
+
+  test('exchanges wishes between two practitioners and nobody waits for good', async () => {
+    const endpoint = endpointOn(database());
+    const clients = await Promise.all(
+      [mondayConsultation, tuesdayPreparation].map(async (wanted) => {
+        const [token, first] = [newCareToken(), newBooking([wanted])];
+        await endpoint.sent(token, first);
+        return { token, relatesTo: [first.id] };
+      }),
+    );
+    const answers = await Promise.all(
+      clients.map(({ token, relatesTo }, index) =>
+        endpoint.post(
+          token,
+          newBooking([index === 0 ? tuesdayPreparation : mondayConsultation], { relatesTo }),
+        ),
+      ),
+    );
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    expect(await activeIn(database())).toHaveLength(2);
+    expect(await collisions(database())).toBe(0);
+    expect(endpoint.reports).toEqual([]);
   });
 });

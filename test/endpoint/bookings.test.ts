@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { acceptance } from '../../src/domain/submission/acceptance.js';
-import { booking } from '../../src/domain/scheduling/sessions.js';
+import { booking, type Booking } from '../../src/domain/scheduling/sessions.js';
 import type { BookingSubmission } from '../../src/domain/submission/envelope.js';
 import {
   ana,
@@ -264,13 +264,50 @@ onEachDatabase('A booking that is not right', (database) => {
     expect(await everything(database())).toEqual(before);
   });
 
-  test('needs no contact from somebody of whom something was received', async () => {
+  test('is refused with a character that the database can’t keep, and so is what staff write', async () => {
+    const endpoint = endpointOn(database());
+    const { prescriber, clientId } = await clearedClient(endpoint);
+    const before = await everything(database());
+    const contact = { ...ana, name: 'Ana\u0000' };
+    const answers = [
+      await endpoint.post(newCareToken(), newBooking([tuesdayPreparation], { content: { contact } })),
+      await prescriber.send('PUT', `clients/${clientId}/clearance`, { status: 'on-hold', message: '\u0000' }),
+    ];
+    for (const answer of answers)
+      expect(await problemIn(answer)).toMatchObject({ status: 400, type: 'kap:invalid' });
+    expect(await everything(database())).toEqual(before);
+    expect(endpoint.reports).toEqual([]);
+  });
+
+  const withoutContact = (slots: Parameters<typeof newBooking>[0]): BookingSubmission => {
+    const { content: _, ...submission } = newBooking(slots);
+    return submission;
+  };
+
+  test('needs no contact from somebody who sent a health history, or gave one before', async () => {
     const endpoint = endpointOn(database());
     const { token } = await endpoint.accepted();
-    const { content: _, ...submission } = newBooking([tuesdayPreparation]);
-    await endpoint.sent(token, submission);
+    await endpoint.sent(token, withoutContact([tuesdayPreparation]));
+    const known = newCareToken();
+    await endpoint.sent(known, newBooking([mondayConsultation]));
+    await endpoint.sent(
+      known,
+      withoutContact([slot('mara-lindqvist_preparation_video_20261125T1700Z', 'preparation')]),
+    );
     const byMail = { contact: { name: ana.name, email: 'ana@example.org' } };
     await endpoint.sent(newCareToken(), newBooking([tuesdayAfternoon], { content: byMail }));
+  });
+
+  test('needs one from somebody who has only signed a consent: nobody could reach them', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    await endpoint.sent(token, newConsent());
+    const answer = await endpoint.post(token, withoutContact([tuesdayPreparation]));
+    expect(answer.status).toBe(422);
+    expect((await problemIn(answer)).errors).toMatchObject([
+      { pointer: '/content/contact', code: 'required' },
+    ]);
+    await endpoint.sent(token, newBooking([tuesdayPreparation]));
   });
 
   test('is refused after its time, and its slot stays free', async () => {
@@ -328,6 +365,54 @@ onEachDatabase('What a client’s bookings are', (database) => {
       ['completed', undefined],
       ['cancelled', 'practice'],
     ]);
+  });
+
+  test('is judged by the clearance at its start once it is over, not by what was decided later', async () => {
+    const endpoint = endpointOn(database());
+    const { token, clientId, prescriber } = await clearedClient(endpoint, '2026-11-24');
+    const { bookings = [] } = await endpoint.sent(token, newBooking([tuesdayDosing]));
+    await prescriber.send('POST', `bookings/${bookings[0]?.id}/decision`, { decision: 'confirm' });
+    endpoint.clock.advance(24 * 3);
+    const again = await endpoint.signIn('prescriber');
+    const staffSees = async () =>
+      (await again.read<{ bookings: Booking[] }>('bookings?from=2026-11-23&to=2026-11-29')).bookings.map(
+        ({ kind, status }) => [kind, status],
+      );
+    // The clearance has run out since.
+    expect((await endpoint.care(token)).clearance.status).toBe('expired');
+    expect(await statusesOf(endpoint, token)).toEqual([['dosing', 'completed']]);
+    expect(await staffSees()).toEqual([['dosing', 'completed']]);
+    await again.send('PUT', `clients/${clientId}/clearance`, { status: 'on-hold' });
+    expect(await statusesOf(endpoint, token)).toEqual([['dosing', 'completed']]);
+    expect(await staffSees()).toEqual([['dosing', 'completed']]);
+  });
+
+  test('stays on hold where it was on hold when it should have begun, whatever is decided later', async () => {
+    const endpoint = endpointOn(database());
+    const { token, clientId, prescriber, decide } = await clearedClient(endpoint);
+    const wanted = newBooking([tuesdayDosing, wednesdayDosing, mondayConsultation]);
+    const { bookings = [] } = await endpoint.sent(token, wanted);
+    for (const { id, status } of bookings)
+      if (status === 'requested')
+        await prescriber.send('POST', `bookings/${id}/decision`, { decision: 'confirm' });
+    endpoint.clock.advance(0.1);
+    await decide({ status: 'cleared', validUntil: '2026-11-23' });
+    endpoint.clock.advance(24 * 2);
+    const again = await endpoint.signIn('prescriber');
+    // From Tuesday noon: after the first of the two began, and before the second.
+    await again.send('PUT', `clients/${clientId}/clearance`, { status: 'cleared', validUntil: '2026-12-31' });
+    endpoint.clock.advance(24 * 2);
+    const expected = [
+      ['consultation', 'completed'],
+      ['dosing', 'on-hold'],
+      ['dosing', 'completed'],
+    ];
+    expect(await statusesOf(endpoint, token)).toEqual(expected);
+    const office = await endpoint.signIn('office');
+    const { bookings: seen } = await office.read<{ bookings: Booking[] }>(
+      'bookings?from=2026-11-23&to=2026-11-29',
+    );
+    expect(seen.map(({ kind, status }) => [kind, status])).toEqual(expected);
   });
 
   test('shows what was cancelled for thirty days, and what took place for good', async () => {

@@ -145,16 +145,18 @@ onEachDatabase('Deciding about a session that was asked for', (database) => {
     await endpoint.sent(newCareToken(), newBooking([tuesdayPreparation]));
   });
 
-  test.each(['confirm', 'decline'])('is done once: %s after a decision is refused', async (decision) => {
+  test.each([
+    ['confirm', 'confirm', 'This session does not wait for a decision any more.'],
+    ['decline', 'confirm', 'This session does not wait for a decision any more.'],
+    ['decline', 'decline', 'This session is cancelled or over already.'],
+  ])('is done once: after %s, %s is refused', async (first, second, title) => {
     const { endpoint, path } = await requested();
     const office = await endpoint.signIn('office');
-    await office.send('POST', path, { decision: 'confirm' });
+    await office.send('POST', path, { decision: first });
     const before = await everything(database());
-    const answer = await office.send('POST', path, { decision });
+    const answer = await office.send('POST', path, { decision: second });
     expect(answer.status).toBe(409);
-    expect(await problemIn(answer)).toMatchObject({
-      title: 'This session does not wait for a decision any more.',
-    });
+    expect(await problemIn(answer)).toMatchObject({ title });
     expect(await everything(database())).toEqual(before);
   });
 
@@ -163,14 +165,17 @@ onEachDatabase('Deciding about a session that was asked for', (database) => {
     const { bookings: later = [] } = await endpoint.sent(token, newBooking([tuesdayAfternoon]));
     await endpoint.sent(token, newChange(bookings));
     const office = await endpoint.signIn('office');
-    expect((await office.send('POST', path, { decision: 'confirm' })).status).toBe(409);
+    for (const decision of ['confirm', 'decline'])
+      expect((await office.send('POST', path, { decision })).status).toBe(409);
     endpoint.clock.advance(51);
     const again = await endpoint.signIn('office');
-    const answer = await again.send('POST', `bookings/${later[0]?.id}/decision`, { decision: 'confirm' });
-    expect(answer.status).toBe(409);
+    for (const decision of ['confirm', 'decline']) {
+      const answer = await again.send('POST', `bookings/${later[0]?.id}/decision`, { decision });
+      expect(answer.status).toBe(409);
+    }
   });
 
-  test('ends one way when two decide and the client gives it up at the same moment', async () => {
+  test('ends cancelled when two decide and the client gives it up at the same moment', async () => {
     const { endpoint, token, path, bookings } = await requested();
     const office = await endpoint.signIn('office');
     const [confirmed, declined, given] = await Promise.all([
@@ -178,7 +183,7 @@ onEachDatabase('Deciding about a session that was asked for', (database) => {
       office.send('POST', path, { decision: 'decline' }),
       endpoint.post(token, newChange(bookings)),
     ]);
-    expect([confirmed.status, declined.status].filter((status) => status === 200).length).toBeLessThan(2);
+    for (const { status } of [confirmed, declined]) expect([200, 409]).toContain(status);
     expect(given.status).toBe(201);
     expect((await endpoint.care(token)).bookings).toMatchObject([{ status: 'cancelled' }]);
   });
@@ -205,5 +210,49 @@ onEachDatabase('Deciding about a session that was asked for', (database) => {
       expect(answer.status).toBe(404);
     }
     expect((await office.send('POST', path, { decision: 'perhaps' })).status).toBe(422);
+  });
+});
+
+onEachDatabase('Cancelling a session that was confirmed', (database) => {
+  test.each(ROLES)('is up to the %s: the client sees it, and its time is free again', async (role) => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    const { bookings = [] } = await endpoint.sent(token, newBooking([mondayConsultation]));
+    expect(bookings).toMatchObject([{ status: 'confirmed' }]);
+    const member = await endpoint.signIn(role);
+    const path = `bookings/${bookings[0]?.id}/decision`;
+    const answer = await member.send('POST', path, { decision: 'decline' });
+    expect(answer.status).toBe(200);
+    const cancelled = { status: 'cancelled', cancelledBy: 'practice' };
+    expect(await answer.json()).toMatchObject({ ...cancelled, awaitsDecision: false });
+    expect((await endpoint.care(token)).bookings).toMatchObject([cancelled]);
+    expect((await member.read<Log>('log')).entries[0]).toMatchObject({
+      action: 'booking-decided',
+      detail: 'cancel consultation 2026-11-23T22:00:00.000Z',
+    });
+    await endpoint.sent(newCareToken(), newBooking([mondayConsultation]));
+  });
+
+  test('is possible while it is on hold', async () => {
+    const endpoint = endpointOn(database());
+    const { token, decide, prescriber } = await clearedClient(endpoint);
+    const { bookings = [] } = await endpoint.sent(token, newBooking([tuesdayDosing]));
+    const path = `bookings/${bookings[0]?.id}/decision`;
+    await prescriber.send('POST', path, { decision: 'confirm' });
+    await decide({ status: 'on-hold' });
+    expect((await endpoint.care(token)).bookings).toMatchObject([{ status: 'on-hold' }]);
+    expect((await prescriber.send('POST', path, { decision: 'decline' })).status).toBe(200);
+    await endpoint.sent(newCareToken(), newBooking([tuesdayPreparation]));
+  });
+
+  test('is not possible once it is over', async () => {
+    const endpoint = endpointOn(database());
+    const { bookings = [] } = await endpoint.sent(newCareToken(), newBooking([mondayConsultation]));
+    endpoint.clock.advance(24 * 2);
+    const office = await endpoint.signIn('office');
+    const before = await everything(database());
+    const path = `bookings/${bookings[0]?.id}/decision`;
+    expect((await office.send('POST', path, { decision: 'decline' })).status).toBe(409);
+    expect(await everything(database())).toEqual(before);
   });
 });

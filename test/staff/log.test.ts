@@ -48,6 +48,9 @@ describe('the log', () => {
     expect(
       actionInWords({ action: 'booking-decided', detail: 'decline dosing 2026-11-24T17:00:00.000Z' }, named),
     ).toContain('declined Medicine session');
+    expect(said('booking-decided', 'cancel preparation 2026-11-24T17:00:00.000Z')).toContain(
+      'cancelled Preparation',
+    );
   });
 
   it.each([

@@ -43,11 +43,17 @@ describe('how a session stands', () => {
     expect(statusInWords(aBooking({ status }), NOW)).toBe(words);
   });
 
-  it('says who cancelled it, and does not call declined what nobody decided about in time', () => {
+  it('says who cancelled it, and of what is over only that it did not take place', () => {
     const cancelled = aBooking({ status: 'cancelled' });
     expect(statusInWords({ ...cancelled, cancelledBy: 'client' }, NOW)).toBe('Cancelled by the client');
-    expect(statusInWords({ ...cancelled, cancelledBy: 'practice' }, NOW)).toBe('Declined');
-    expect(statusInWords({ ...cancelled, cancelledBy: 'practice', ...OVER }, NOW)).toBe('Not taken');
+    expect(statusInWords({ ...cancelled, cancelledBy: 'practice' }, NOW)).toBe('Cancelled by the practice');
+    expect(statusInWords({ ...cancelled, cancelledBy: 'practice', ...OVER }, NOW)).toBe('Did not take place');
+  });
+});
+
+describe('a session that was on hold when it should have begun', () => {
+  it('is not on hold any more', () => {
+    expect(statusInWords(aBooking({ status: 'on-hold', ...OVER }), NOW)).toBe('Was on hold');
   });
 });
 
@@ -60,15 +66,20 @@ describe('what can be decided', () => {
     expect(openDecisions(aBooking({ status: 'on-hold' }), NOW)).toEqual(['decline']);
   });
 
-  it.each(['confirmed', 'cancelled', 'completed', 'on-hold'] as const)(
-    'is nothing about what is decided and %s',
+  it.each(['confirmed', 'on-hold'] as const)(
+    'is to cancel what was confirmed and still stands, also on hold: %s',
     (status) => {
-      expect(openDecisions(aBooking({ status, awaitsDecision: false }), NOW)).toEqual([]);
+      expect(openDecisions(aBooking({ status, awaitsDecision: false }), NOW)).toEqual(['cancel']);
     },
   );
 
+  it.each(['cancelled', 'completed'] as const)('is nothing about what is %s', (status) => {
+    expect(openDecisions(aBooking({ status, awaitsDecision: false }), NOW)).toEqual([]);
+  });
+
   it('is nothing once the time is over, also on a page that was left open', () => {
     expect(openDecisions(aBooking(OVER), NOW)).toEqual([]);
+    expect(openDecisions(aBooking({ status: 'confirmed', awaitsDecision: false, ...OVER }), NOW)).toEqual([]);
   });
 });
 

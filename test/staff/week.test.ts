@@ -62,12 +62,16 @@ describe('the days of a week', () => {
 
 describe('a week in one line', () => {
   it('says what waits for a decision, and does not count what was cancelled', () => {
-    const [requested, confirmed] = [aBooking(), aBooking({ status: 'confirmed' })];
-    const cancelled = aBooking({ status: 'cancelled' });
+    const [requested, confirmed] = [aBooking(), aBooking({ status: 'confirmed', awaitsDecision: false })];
+    const cancelled = aBooking({ status: 'cancelled', awaitsDecision: false });
     expect(weekCount([])).toBe('No sessions');
     expect(weekCount([cancelled])).toBe('No sessions');
     expect(weekCount([confirmed])).toBe('1 session, none waits for a decision');
     expect(weekCount([requested, confirmed, cancelled])).toBe('2 sessions, 1 waits for a decision');
     expect(weekCount([requested, requested])).toBe('2 sessions, 2 wait for a decision');
+    const onHold = aBooking({ status: 'on-hold' });
+    expect(weekCount([onHold, { ...onHold, awaitsDecision: false }])).toBe(
+      '2 sessions, 1 waits for a decision',
+    );
   });
 });

@@ -5,11 +5,12 @@ import type {
   Contact,
 } from '../../../src/domain/submission/envelope.js';
 import { uuid } from '../../../src/domain/untrusted.js';
-import { standingOf } from '../care-state.js';
+import { clearanceOf } from '../clearance.js';
 import { invalid, Refusal, type FieldError } from '../problems.js';
 import { ACTIVE, bookingFrom, type BookingRow } from '../scheduling/bookings.js';
 import { isCancellable, ruleBroken } from '../scheduling/rules.js';
 import type { Acting } from './acting.js';
+import { hasIntake, holdClient, ownRules, ownSessions, replacedBy } from './own-sessions.js';
 import { holdCalendars, sessionRules, takeSlots, wantedSlots } from './sessions.js';
 
 /** As many as an acceptance can carry. */
@@ -17,18 +18,20 @@ const MOST_SESSIONS = 60;
 
 const isThere = (words: string | undefined): boolean => words !== undefined && words.trim() !== '';
 
-/** Somebody of whom nothing was received before must say how the practice reaches them. */
+/** Whom the practice can't reach yet must say how: without a health history, and without a contact given before. */
 async function requireContact(
   submissionId: string,
   contact: Contact | undefined,
-  { transaction, clientId }: Acting,
+  acting: Acting,
 ): Promise<void> {
   if (isThere(contact?.name) && (isThere(contact?.phone) || isThere(contact?.email))) return;
-  const earlier = await transaction
+  if (await hasIntake(acting)) return;
+  const earlier = await acting.transaction
     .selectFrom('submissions')
     .select('id')
-    .where('client_id', '=', clientId)
+    .where('client_id', '=', acting.clientId)
     .where('id', '<>', submissionId)
+    .where('contact', 'is not', null)
     .limit(1)
     .executeTakeFirst();
   if (earlier !== undefined) return;
@@ -39,12 +42,35 @@ async function requireContact(
 /** Rows as they are written, with the status that follows for the client now. */
 async function asBookings(rows: readonly BookingRow[], acting: Acting): Promise<readonly Booking[]> {
   const { transaction, clientId, options, now } = acting;
-  const { clearance } = await standingOf(options, transaction, clientId);
-  return rows.map((row) => bookingFrom(row, clearance, options.practice, now));
+  const record = await clearanceOf(transaction, clientId, options.practice, now);
+  return rows.map((row) => bookingFrom(row, record, options.practice, now));
+}
+
+/** @throws Refusal 409 for a session that is too near to be given up by the client. */
+function requireCancellable(given: readonly BookingRow[], { options: { practice }, now }: Acting): void {
+  if (given.every(({ start_at }) => isCancellable(start_at, practice, now))) return;
+  const { cancelHours = 0 } = practice;
+  throw ruleBroken(
+    ['notice'],
+    `A session can be cancelled here until ${cancelHours} hours before it starts. Please call the practice.`,
+  );
+}
+
+/** Cancels sessions by the client, and gives them as they stand then. */
+async function giveUp(
+  given: readonly BookingRow[],
+  { transaction, now }: Acting,
+): Promise<readonly BookingRow[]> {
+  if (given.length === 0) return [];
+  const cancelled = { status: 'cancelled', cancelled_by: 'client', changed_at: now } as const;
+  const ids = given.map(({ id }) => id);
+  await transaction.updateTable('bookings').set(cancelled).where('id', 'in', ids).execute();
+  return given.map((row) => ({ ...row, ...cancelled }));
 }
 
 /**
- * Books all the sessions that were asked for, or none.
+ * Books all the sessions that were asked for, or none. Those of an earlier wish that this one names are given up for
+ * them.
  *
  * @throws Refusal 422 for what is no slot or without contact, 409 for a broken rule.
  * @throws SlotTaken where somebody else has one of them.
@@ -54,9 +80,18 @@ export async function actOnBooking(
   acting: Acting,
 ): Promise<readonly Booking[]> {
   const slots = wantedSlots(submission.act.sessions, acting.options);
+  await holdClient(acting);
   await requireContact(submission.id, submission.content?.contact, acting);
+  const own = await ownSessions(acting);
+  const replaced = await replacedBy(submission, own, acting);
+  // A time that is wanted again is not given up.
+  const left = replaced.filter((row) => !slots.some(({ id }) => id === row.slot_id));
+  requireCancellable(left, acting);
   await sessionRules(slots, acting);
-  await holdCalendars(slots, acting);
+  const kept = own.filter((row) => !replaced.includes(row));
+  await ownRules(slots, kept, acting);
+  await holdCalendars(slots, replaced, acting);
+  await giveUp(replaced, acting);
   return asBookings(await takeSlots(slots, submission.id, acting), acting);
 }
 
@@ -106,30 +141,17 @@ export async function actOnBookingChange(
   { id, act }: BookingChangeSubmission,
   acting: Acting,
 ): Promise<readonly Booking[]> {
-  const { transaction, options, now } = acting;
-  const slots = wantedSlots(act.sessions, options);
+  const slots = wantedSlots(act.sessions, acting.options);
+  await holdClient(acting);
   const given = await ownBookings(act.cancel, acting);
   const active = given.filter(({ status }) => ACTIVE.some((one) => one === status));
-  const { cancelHours = 0 } = options.practice;
-  if (!active.every(({ start_at }) => isCancellable(start_at, options.practice, now)))
-    throw ruleBroken(
-      ['notice'],
-      `A session can be cancelled here until ${cancelHours} hours before it starts. Please call the practice.`,
-    );
+  requireCancellable(active, acting);
   await sessionRules(slots, acting);
-  await holdCalendars(slots, acting);
-  const cancelled = { status: 'cancelled', cancelled_by: 'client', changed_at: now } as const;
-  if (active.length > 0) {
-    await transaction
-      .updateTable('bookings')
-      .set(cancelled)
-      .where(
-        'id',
-        'in',
-        active.map((row) => row.id),
-      )
-      .execute();
-  }
-  const givenUp = given.map((row) => (active.includes(row) ? { ...row, ...cancelled } : row));
+  const own = await ownSessions(acting);
+  const kept = own.filter(({ id }) => !active.some((row) => row.id === id));
+  await ownRules(slots, kept, acting);
+  await holdCalendars(slots, active, acting);
+  const cancelled = await giveUp(active, acting);
+  const givenUp = given.map((row) => cancelled.find((one) => one.id === row.id) ?? row);
   return asBookings([...givenUp, ...(await takeSlots(slots, id, acting))], acting);
 }

@@ -88,11 +88,19 @@ export async function sessionRules(
 }
 
 /**
- * Lets nobody else book with the practitioners of these slots until the transaction ends. Always in the same order, so
- * that no two wait for each other.
+ * Lets nobody else book with the practitioners of these slots, and of what is given up for them, until the transaction
+ * ends. Always in the same order, so that no two wait for each other.
  */
-export async function holdCalendars(slots: readonly ScheduledSlot[], { transaction }: Acting): Promise<void> {
-  for (const id of [...new Set(slots.map(({ practitioner }) => practitioner.id))].sort()) {
+export async function holdCalendars(
+  slots: readonly ScheduledSlot[],
+  given: readonly BookingRow[],
+  { transaction }: Acting,
+): Promise<void> {
+  const ids = [
+    ...slots.map(({ practitioner }) => practitioner.id),
+    ...given.map(({ practitioner_id }) => practitioner_id),
+  ];
+  for (const id of [...new Set(ids)].sort()) {
     await transaction
       .insertInto('calendars')
       .values({ practitioner_id: id })

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { CareState } from '../../../src/domain/practice/care-state.js';
 import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
 import type { Booking, BookingStatus } from '../../../src/domain/scheduling/sessions.js';
+import { clearanceAt, clearanceForClient, type Clearance, type ClearanceRecord } from '../clearance.js';
 import type { Tables } from '../tables.js';
 
 export type BookingRow = Selectable<Tables['bookings']>;
@@ -10,32 +10,46 @@ export type BookingRow = Selectable<Tables['bookings']>;
 /** What holds a time: nobody else can book over it. */
 export const ACTIVE = ['requested', 'confirmed'] as const;
 
+/** Whether a clearance lets a session take place, where its kind needs one. */
+function isCleared(
+  { kind, start_at }: BookingRow,
+  clearance: Clearance,
+  { sessionKinds, timeZone }: PracticeProfile,
+): boolean {
+  const offered = sessionKinds.find(({ id }) => id === kind);
+  if (offered === undefined) return true;
+  const standing = { clearance: clearanceForClient(clearance, timeZone), consents: [] };
+  return !unmetNeeds(offered, standing, [], start_at.toISOString()).includes('clearance');
+}
+
 /**
- * What a stored booking is now. One that needs a clearance which does not stand is on hold, one that is over has
- * taken place; a request that nobody decided in time was not taken by the practice.
+ * What a stored booking is now. One that needs a clearance which does not stand is on hold. One that is over has taken
+ * place, unless it was on hold when it should have begun: what is decided later changes nothing about that. A request
+ * that nobody decided in time was not taken by the practice.
  */
 function statusNow(
-  { kind, status, start_at, end_at }: BookingRow,
-  clearance: CareState['clearance'],
-  { sessionKinds }: PracticeProfile,
+  row: BookingRow,
+  record: ClearanceRecord,
+  practice: PracticeProfile,
   now: Date,
 ): BookingStatus {
+  const { status, start_at, end_at } = row;
   if (status === 'cancelled') return 'cancelled';
-  if (end_at <= now) return status === 'confirmed' ? 'completed' : 'cancelled';
-  const offered = sessionKinds.find(({ id }) => id === kind);
-  const start = start_at.toISOString();
-  const unmet = offered ? unmetNeeds(offered, { clearance, consents: [] }, [], start) : [];
-  return unmet.includes('clearance') ? 'on-hold' : status;
+  const isOver = end_at <= now;
+  if (isOver && status === 'requested') return 'cancelled';
+  const clearance = isOver ? clearanceAt(record, start_at, practice.timeZone) : record.clearance;
+  if (!isCleared(row, clearance, practice)) return 'on-hold';
+  return isOver ? 'completed' : status;
 }
 
 /** A booking as its client and the staff see it, as of now. */
 export function bookingFrom(
   row: BookingRow,
-  clearance: CareState['clearance'],
+  record: ClearanceRecord,
   practice: PracticeProfile,
   now: Date,
 ): Booking {
-  const status = statusNow(row, clearance, practice, now);
+  const status = statusNow(row, record, practice, now);
   return {
     id: row.id,
     kind: row.kind,

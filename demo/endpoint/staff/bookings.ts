@@ -4,7 +4,7 @@ import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
 import type { Booking } from '../../../src/domain/scheduling/sessions.js';
 import { uuid } from '../../../src/domain/untrusted.js';
 import { standingOf } from '../care-state.js';
-import { clearanceForClient, clearancesOf } from '../clearance.js';
+import { clearancesOf, NOTHING_DECIDED } from '../clearance.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { notFound, Refusal } from '../problems.js';
@@ -26,7 +26,7 @@ export type StaffBooking = Booking &
     readonly awaitsDecision: boolean;
   };
 
-/** What the staff decide about a session that was asked for. */
+/** What the staff decide about a session: `decline` also cancels one that was confirmed. */
 export const bookingDecision = z.object({ decision: z.enum(['confirm', 'decline']) });
 
 type Which = (where: ExpressionBuilder<Tables, 'bookings' | 'submissions'>) => Expression<SqlBool>;
@@ -51,17 +51,14 @@ export async function staffBookings(
   const clientIds = [...new Set(rows.map((row) => row.client_id))];
   const clearances = await clearancesOf(database, clientIds, practice, now);
   const people = await peopleOf(options, database, clientIds);
-  return rows.map((row) => {
-    const clearance = clearances.get(row.client_id)?.clearance ?? { status: 'not-started' as const };
-    return {
-      ...bookingFrom(row, clearanceForClient(clearance, practice.timeZone), practice, now),
-      clientId: row.client_id,
-      ...people.get(row.client_id),
-      reference: row.reference,
-      requestedAt: row.received_at.toISOString(),
-      awaitsDecision: isUndecided(row, now),
-    };
-  });
+  return rows.map((row) => ({
+    ...bookingFrom(row, clearances.get(row.client_id) ?? NOTHING_DECIDED, practice, now),
+    clientId: row.client_id,
+    ...people.get(row.client_id),
+    reference: row.reference,
+    requestedAt: row.received_at.toISOString(),
+    awaitsDecision: isUndecided(row, now),
+  }));
 }
 
 /**
@@ -84,16 +81,27 @@ export async function listBookings(
   return { timeZone, bookings };
 }
 
-const isUndecided = ({ status, end_at }: Pick<BookingRow, 'status' | 'end_at'>, now: Date): boolean =>
+type Standing = Pick<BookingRow, 'status' | 'end_at'>;
+
+const isUndecided = ({ status, end_at }: Standing, now: Date): boolean =>
   status === 'requested' && end_at > now;
 
-const decided = () =>
-  new Refusal(409, 'kap:not-allowed', 'This session does not wait for a decision any more.');
+const isStanding = ({ status, end_at }: Standing, now: Date): boolean =>
+  status !== 'cancelled' && end_at > now;
+
+/** @throws Refusal 409 */
+function requireOpen(row: Standing, decision: 'confirm' | 'decline', now: Date): void {
+  if (decision === 'confirm' && !isUndecided(row, now))
+    throw new Refusal(409, 'kap:not-allowed', 'This session does not wait for a decision any more.');
+  if (!isStanding(row, now))
+    throw new Refusal(409, 'kap:not-allowed', 'This session is cancelled or over already.');
+}
 
 /**
- * Confirms a session that was asked for, or declines it: its time is free again then.
+ * Confirms a session that was asked for, or declines it, or cancels one that was confirmed: its time is free again
+ * then.
  *
- * @throws Refusal 404; 409 where it does not wait for a decision any more, or is on hold and can't be confirmed.
+ * @throws Refusal 404; 409 where that can't be decided any more, or it is on hold and can't be confirmed.
  */
 export async function decideBooking(
   options: EndpointOptions,
@@ -112,7 +120,7 @@ export async function decideBooking(
       .forUpdate()
       .executeTakeFirst();
     if (row === undefined) throw notFound();
-    if (!isUndecided(row, now)) throw decided();
+    requireOpen(row, decision, now);
     const kind = kindOf(practice, row.kind);
     const standing = await standingOf(options, transaction, row.client_id);
     const start = row.start_at.toISOString();
@@ -131,7 +139,8 @@ export async function decideBooking(
     const [booking] = await staffBookings(options, transaction, (where) => where('bookings.id', '=', id));
     if (booking === undefined) throw notFound();
     const { reference, clientId } = booking;
-    const detail = `${decision} ${row.kind} ${row.start_at.toISOString()}`;
+    const done = decision === 'decline' && row.status === 'confirmed' ? 'cancel' : decision;
+    const detail = `${done} ${row.kind} ${row.start_at.toISOString()}`;
     await addToLog(transaction, { at: now, role, action: 'booking-decided', reference, clientId, detail });
     return booking;
   });

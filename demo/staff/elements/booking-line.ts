@@ -1,9 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { StaffApiError } from '../api.js';
-import type { BookingDecision, StaffBooking } from '../api-answers.js';
+import type { StaffBooking } from '../api-answers.js';
 import type { Desk } from '../desk.js';
-import { kindInWords, modeInWords, openDecisions, statusInWords } from '../reading/sessions.js';
+import {
+  isOver,
+  kindInWords,
+  modeInWords,
+  openDecisions,
+  statusInWords,
+  type BookingStep,
+} from '../reading/sessions.js';
 import { dateAt, dayInWords, relativeTime, timesInWords } from '../reading/time.js';
 import { clientAddress } from '../routes.js';
 import { shared } from '../styles/shared.js';
@@ -11,7 +18,7 @@ import { renderContact } from '../views/contact.js';
 import { NO_NAME } from '../words.js';
 import { bookingStyles } from './booking-line.styles.js';
 
-/** A session was confirmed or declined, and `booking` is what stands at the endpoint now. */
+/** A session was confirmed, declined or cancelled, and `booking` is what stands at the endpoint now. */
 export class BookingDecidedEvent extends Event {
   readonly booking: StaffBooking;
 
@@ -21,9 +28,12 @@ export class BookingDecidedEvent extends Event {
   }
 }
 
+/** What frees a session's time. */
+type GivingUp = Exclude<BookingStep, 'confirm'>;
+
 interface Step {
-  /** Declining is asked once more: the client is told, and the time is gone to whoever comes first. */
-  readonly isAsking: boolean;
+  /** What is asked once more: the client is told, and the time is gone to whoever comes first. */
+  readonly asking?: GivingUp;
   readonly isBusy?: boolean;
   /** What was done here, and the session as it stands since. */
   readonly sentence?: string;
@@ -32,15 +42,33 @@ interface Step {
   readonly problem?: string;
 }
 
-const LOOKING: Step = { isAsking: false };
+const LOOKING: Step = {};
 
-const DONE: Readonly<Record<BookingDecision, string>> = {
+const DONE: Readonly<Record<BookingStep, string>> = {
   confirm: 'Confirmed. The client sees it the next time they look.',
   decline: 'Declined. The client sees that this time could not be taken.',
+  cancel: 'Cancelled. The client sees it the next time they look; please tell them, too.',
+};
+
+const QUESTIONS: Readonly<Record<GivingUp, { ask: string; title: string; about: string; yes: string }>> = {
+  decline: {
+    ask: 'Decline',
+    title: 'Decline this session?',
+    about:
+      'The client sees that this time could not be taken, and it is free for others again. This can’t be undone.',
+    yes: 'Yes, decline it',
+  },
+  cancel: {
+    ask: 'Cancel this session',
+    title: 'Cancel this session?',
+    about:
+      'It was confirmed to the client, who sees that the practice could not take this time. It is free for others again. This can’t be undone.',
+    yes: 'Yes, cancel it',
+  },
 };
 
 /**
- * One session: when, what, whose, how it stands, and what can be decided about it.
+ * One session: when, what, whose, how it stands, and what can be done about it.
  *
  * @element staff-booking
  * @fires {BookingDecidedEvent} staff-booking-decided
@@ -97,16 +125,17 @@ export class BookingLine extends LitElement {
     </p>`;
   }
 
-  #renderWaiting({ now }: Desk, { status, requestedAt }: StaffBooking): TemplateResult | typeof nothing {
-    if (status === 'requested')
-      return html`<p class="quiet">Asked for ${relativeTime(requestedAt, now())}</p>`;
-    if (status !== 'on-hold') return nothing;
-    return html`<p class="quiet">The client’s clearance does not cover it now.</p>`;
+  #renderWaiting({ now }: Desk, booking: StaffBooking): TemplateResult | typeof nothing {
+    if (booking.status === 'requested')
+      return html`<p class="quiet">Asked for ${relativeTime(booking.requestedAt, now())}</p>`;
+    if (booking.status !== 'on-hold') return nothing;
+    const covers = isOver(booking, now()) ? 'did not cover it then' : 'does not cover it now';
+    return html`<p class="quiet">The client’s clearance ${covers}.</p>`;
   }
 
   #renderStep(booking: StaffBooking): TemplateResult {
-    const { isAsking, sentence = '', problem } = this.step;
-    return html`${isAsking ? this.#renderQuestion() : this.#renderDecisions(booking)}
+    const { asking, sentence = '', problem } = this.step;
+    return html`${asking ? this.#renderQuestion(asking) : this.#renderDecisions(booking)}
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
       <p role="status" class=${sentence ? '' : 'spoken'}>${sentence}</p>`;
   }
@@ -115,21 +144,20 @@ export class BookingLine extends LitElement {
     const open = this.desk ? openDecisions(booking, this.desk.now()) : [];
     if (open.length === 0) return nothing;
     return html`<div class="buttons">
-      ${
-        open.includes('confirm') ? this.#renderButton('Confirm', () => void this.#decide('confirm')) : nothing
-      }
-      ${open.includes('decline') ? this.#renderButton('Decline', () => this.#ask(), 'decline') : nothing}
+      ${open.map((step) =>
+        step === 'confirm'
+          ? this.#renderButton('Confirm', () => void this.#decide(step))
+          : this.#renderButton(QUESTIONS[step].ask, () => this.#ask(step), 'decline'),
+      )}
     </div>`;
   }
 
-  #renderQuestion(): TemplateResult {
+  #renderQuestion(asking: GivingUp): TemplateResult {
+    const { title, about, yes } = QUESTIONS[asking];
     return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question" tabindex="-1" data-step>
-        <strong>Decline this session?</strong> The client sees that this time could not be taken, and it is
-        free for others again. This can’t be undone.
-      </p>
+      <p id="question" tabindex="-1" data-step><strong>${title}</strong> ${about}</p>
       <div class="buttons">
-        ${this.#renderButton('Yes, decline it', () => void this.#decide('decline'), 'first')}
+        ${this.#renderButton(yes, () => void this.#decide(asking), 'first')}
         ${this.#renderButton('Keep it', () => this.#keep())}
       </div>
     </div>`;
@@ -147,9 +175,9 @@ export class BookingLine extends LitElement {
     </button>`;
   }
 
-  #ask(): void {
+  #ask(asking: GivingUp): void {
     if (this.step.isBusy) return;
-    this.step = { isAsking: true };
+    this.step = { asking };
     void this.#focus('[data-step]');
   }
 
@@ -159,19 +187,20 @@ export class BookingLine extends LitElement {
     void this.#focus('.decline');
   }
 
-  async #decide(decision: BookingDecision): Promise<void> {
+  async #decide(done: BookingStep): Promise<void> {
     const { desk, booking, step } = this;
     if (desk === undefined || booking === undefined || step.isBusy) return;
-    this.step = { isAsking: step.isAsking, isBusy: true };
+    const asked: Step = step.asking ? { asking: step.asking } : LOOKING;
+    this.step = { ...asked, isBusy: true };
     try {
-      const decided = await desk.api.decideBooking(booking.id, decision);
-      this.step = { isAsking: false, sentence: DONE[decision], decided };
+      const decided = await desk.api.decideBooking(booking.id, done === 'confirm' ? 'confirm' : 'decline');
+      this.step = { sentence: DONE[done], decided };
       this.dispatchEvent(new BookingDecidedEvent(decided));
-      // Its buttons are gone; what they were about is still here.
+      // The button is gone; what it was about is still here.
       await this.#focus('h3');
     } catch (error) {
       if (!(error instanceof StaffApiError)) throw error;
-      this.step = { isAsking: step.isAsking, problem: error.message };
+      this.step = { ...asked, problem: error.message };
     }
   }
 

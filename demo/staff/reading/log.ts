@@ -26,7 +26,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 const STATUSES: Readonly<Record<string, string>> = CLEARANCE;
-const DECISIONS: Readonly<Record<string, string>> = { confirm: 'confirmed', decline: 'declined' };
+const DECISIONS: Readonly<Record<string, string>> = {
+  confirm: 'confirmed',
+  decline: 'declined',
+  cancel: 'cancelled',
+};
 
 /** `cleared until 2027-05-22` */
 function clearanceInWords(detail: string): string {

@@ -26,9 +26,12 @@ export const sessionCount = (count: number): string => (count === 1 ? '1 session
 export const modeInWords = ({ mode, place }: Pick<StaffBooking, 'mode' | 'place'>): string =>
   place === undefined ? MODE[mode] : `${MODE[mode]}, ${place}`;
 
-const isOver = ({ end }: Pick<StaffBooking, 'end'>, now: number): boolean => Date.parse(end) <= now;
+export const isOver = ({ end }: Pick<StaffBooking, 'end'>, now: number): boolean => Date.parse(end) <= now;
 
-/** How a session stands. One that nobody decided about in time comes back as cancelled by the practice. */
+/**
+ * How a session stands. What was declined, what was cancelled later and what nobody decided about in time all come back
+ * as cancelled by the practice.
+ */
 export function statusInWords(
   booking: Pick<StaffBooking, 'status' | 'cancelledBy' | 'end'>,
   now: number,
@@ -39,22 +42,26 @@ export function statusInWords(
     case 'confirmed':
       return 'Confirmed';
     case 'on-hold':
-      return 'On hold';
+      return isOver(booking, now) ? 'Was on hold' : 'On hold';
     case 'completed':
       return 'Took place';
     case 'cancelled':
       if (booking.cancelledBy === 'client') return 'Cancelled by the client';
-      return isOver(booking, now) ? 'Not taken' : 'Declined';
+      return isOver(booking, now) ? 'Did not take place' : 'Cancelled by the practice';
   }
 }
 
-/** What the staff can decide about a session now. */
+/** What the staff can do about a session: decide about a request, or cancel what was confirmed. */
+export type BookingStep = BookingDecision | 'cancel';
+
+/** What the staff can do about a session now. */
 export function openDecisions(
-  booking: Pick<StaffBooking, 'status' | 'end' | 'awaitsDecision'>,
+  { status, end, awaitsDecision }: Pick<StaffBooking, 'status' | 'end' | 'awaitsDecision'>,
   now: number,
-): readonly BookingDecision[] {
-  if (!booking.awaitsDecision || isOver(booking, now)) return [];
-  return booking.status === 'on-hold' ? ['decline'] : ['confirm', 'decline'];
+): readonly BookingStep[] {
+  if (isOver({ end }, now)) return [];
+  if (!awaitsDecision) return status === 'confirmed' || status === 'on-hold' ? ['cancel'] : [];
+  return status === 'on-hold' ? ['decline'] : ['confirm', 'decline'];
 }
 
 /**

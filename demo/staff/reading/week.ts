@@ -54,7 +54,7 @@ export function daysOf(
 /** "3 sessions, 1 waits for a decision". What was cancelled does not count. */
 export function weekCount(bookings: readonly StaffBooking[]): string {
   const standing = bookings.filter(({ status }) => status !== 'cancelled').length;
-  const waiting = bookings.filter(({ status }) => status === 'requested').length;
+  const waiting = bookings.filter(({ awaitsDecision }) => awaitsDecision).length;
   if (bookings.length === 0 || standing === 0) return 'No sessions';
   if (waiting === 0) return `${sessionCount(standing)}, none waits for a decision`;
   return `${sessionCount(standing)}, ${waiting} ${waiting === 1 ? 'waits' : 'wait'} for a decision`;
