@@ -73,7 +73,6 @@ export const en = {
   minutesLeft: (count: number) => `${minutes(count)} left`,
   optional: 'optional',
   whyWeAsk: 'Why we ask',
-  close: 'Close',
   back: 'Back',
   continue: 'Continue',
   backToCheck: 'Back to your answers',
@@ -83,7 +82,6 @@ export const en = {
   /** The order in which readers of this language write a date. */
   dateOrder: ['month', 'day', 'year'],
   dateHint: 'For example: 3 27 1984.',
-  chooseFromList: 'Choose one',
   yes: 'Yes',
   no: 'No',
   instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,
@@ -220,7 +218,6 @@ export const en = {
   whichSession: 'Which session would you like?',
   opensWhenCleared: 'Opens once the prescriber has cleared you.',
   opensWhenSigned: 'Opens once you have signed the consent.',
-  noneLeft: 'You have had all that you were cleared for. The prescriber decides what comes next.',
   previousMonth: 'Earlier',
   nextMonth: 'Later',
   timesOpen: (count: number) => (count === 0 ? 'no times' : count === 1 ? '1 time' : `${count} times`),
@@ -243,13 +240,13 @@ export const en = {
   pickerNotice: {
     taken: () =>
       'Somebody else has just taken that time. Please choose another; everything else is still here.',
-    'not-now': () => 'This session can’t be booked right now. Nothing was booked.',
+    'not-now': () => 'This can’t be booked right now. Nothing was booked.',
     'too-soon': (phone: string | undefined) => `That is too close to do online. ${reach(phone)}`,
-    already: () => 'You already have a session at that time. Nothing more was booked.',
+    already: () => 'You already have a session at that time.',
     cancelled: () => 'Your session is cancelled.',
   },
   bookingNotSent: (phone: string | undefined) =>
-    `It may have arrived all the same: then it shows under your sessions. Trying again is safe. ${reach(phone)}`,
+    `If it has arrived, it shows under your sessions. Trying again is safe. ${reach(phone)}`,
   requestedTitle: 'Requested',
   confirmedTitle: 'Confirmed',
   bookingStatus: {

@@ -110,9 +110,7 @@ test('Clearance held meanwhile: nothing is booked, the client is told calmly and
   await staff.hold(clientId);
 
   await client.picker.request();
-  await client.picker.notice
-    .getByText('This session can’t be booked right now. Nothing was booked.')
-    .waitFor();
+  await client.picker.notice.getByText('This can’t be booked right now. Nothing was booked.').waitFor();
   await client.picker.kind('Dosing').getByText('On hold for now. The practice will be in touch.').waitFor();
   expect(await client.picker.kind('Dosing').getByRole('radio').count()).toBe(0);
   expect(await client.picker.bookings.count()).toBe(0);

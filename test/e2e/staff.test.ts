@@ -156,6 +156,22 @@ describe('Sessions that were asked for', () => {
     expect((await client.care()).bookings[0]?.status).toBe('confirmed');
   });
 
+  test('and were confirmed can be cancelled, asked once more', async () => {
+    const { client, first, reference } = await requested('Ill');
+    const office = await browsing.signIn('office');
+    await office.openWeekOf(first);
+    const session = office.session('Preparation', client.name).first();
+    await office.confirm(session);
+    await office.cancel(session);
+    expect(await session.getByRole('heading').innerText()).toMatch(/Cancelled by the practice$/);
+    expect(await session.getByRole('button').count()).toBe(0);
+    expect((await client.care()).bookings[0]).toMatchObject({ status: 'cancelled', cancelledBy: 'practice' });
+    await office.openLog();
+    const decided = office.page.getByRole('row').filter({ hasText: reference });
+    const [last] = await decided.allInnerTexts();
+    expect(last).toContain('Decided about a session: cancelled Preparation');
+  });
+
   test('that somebody else has decided about meanwhile are refused in the server’s words', async () => {
     const { client, first } = await requested('Meanwhile');
     const [office, therapist] = [await browsing.signIn('office'), await browsing.signIn('therapist')];

@@ -99,6 +99,14 @@ export class StaffSide {
     await session.getByText('Declined. The client sees').waitFor();
   }
 
+  async cancel(session: Locator): Promise<void> {
+    await session.getByRole('button', { name: 'Cancel this session' }).click();
+    await session.getByRole('button', { name: 'Keep it' }).click();
+    await session.getByRole('button', { name: 'Cancel this session' }).click();
+    await session.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await session.getByText('Cancelled. The client sees it').waitFor();
+  }
+
   /** The verdict on the consent that is open. */
   async verdict(): Promise<ShownVerdict> {
     const region = this.page.getByRole('region', { name: 'Verification' });

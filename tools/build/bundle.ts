@@ -50,7 +50,8 @@ async function shrink(code: string): Promise<string> {
       keep_fargs: false,
       // No getter that is read here does anything else.
       pure_getters: true,
-      typeofs: false,
+      lhs_constants: false,
+      if_return: false,
       // What reads alike packs better than what is short.
       sequences: false,
       conditionals: false,

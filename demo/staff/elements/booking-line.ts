@@ -62,7 +62,7 @@ const QUESTIONS: Readonly<Record<GivingUp, { ask: string; title: string; about: 
     ask: 'Cancel this session',
     title: 'Cancel this session?',
     about:
-      'It was confirmed to the client, who sees that the practice could not take this time. It is free for others again. This can’t be undone.',
+      'It was confirmed to the client, who sees that the practice can’t take this time. It is free for others again. This can’t be undone.',
     yes: 'Yes, cancel it',
   },
 };

@@ -53,6 +53,14 @@ function wishOf(choice: Choice): Wish | undefined {
   return { kind: 'booking', act, ...(contact && { content: { contact } }) };
 }
 
+/** Whether what may have been lost on the way shows among the client's sessions: it stands, and nothing replaces it. */
+const hasArrived = ({ slot }: PreparedBooking, { state }: Session): boolean =>
+  state.status === 'ready' &&
+  (state.care?.bookings ?? []).some(
+    ({ kind, start, status }) =>
+      kind === slot?.kind && Date.parse(start) === Date.parse(slot.start) && status !== 'cancelled',
+  );
+
 /** Freezes a wish into bytes; those that ask for the same and have not expired are sent again as they are. */
 async function prepare(
   choice: Choice,
@@ -62,12 +70,12 @@ async function prepare(
   const { clock, hash } = session.ports;
   const wish = wishOf(choice);
   if (!wish) return undefined;
-  const before = choice.prepared;
+  const { prepared: before, cancelling, slot } = choice;
   const asked = canonicalJson(wish);
   if (before?.wish === asked && before.expiresAt > clock.now()) return before;
   const frame = newFrame(session);
   const expiresAt = clock.now() + EXPIRES_AFTER_MS;
-  const relatesTo = replacing(before);
+  const relatesTo = replacing(before && hasArrived(before, session) ? undefined : before);
   const body = canonicalJson({
     ...frame,
     ...wish,
@@ -75,7 +83,15 @@ async function prepare(
     relatesTo,
     expiresAt: new Date(expiresAt).toISOString(),
   });
-  return { id: frame.id, body, digest: await hash.sha256(body), relatesTo, wish: asked, expiresAt };
+  return {
+    id: frame.id,
+    body,
+    digest: await hash.sha256(body),
+    relatesTo,
+    wish: asked,
+    slot: cancelling ? undefined : slot,
+    expiresAt,
+  };
 }
 
 function resultOf(outcome: Outcome): PickerResult {

@@ -37,6 +37,8 @@ export interface Choice {
 export interface PreparedBooking extends RelatedSubmission {
   /** What it asks for, to know it again. */
   readonly wish: string;
+  /** The time that it asks for; nothing where it cancels. */
+  readonly slot: Slot | undefined;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 }

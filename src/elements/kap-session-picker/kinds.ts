@@ -11,7 +11,7 @@ function reasonFor(need: UnmetNeed, { t, care }: ViewProps): string {
   if (need === 'consents') return t.opensWhenSigned;
   const status = care?.clearance.status;
   // Cleared, and nothing left of what they were cleared for.
-  if (status === 'cleared') return t.noneLeft;
+  if (status === 'cleared') return t.clearance.expired;
   return status === 'on-hold' || status === 'talk-to-us' || status === 'expired'
     ? t.clearance[status]
     : t.opensWhenCleared;

@@ -30,6 +30,7 @@ const prepared: PreparedBooking = {
   body: '{}',
   digest: 'a1'.repeat(32),
   relatesTo: [],
+  slot: undefined,
   wish: '{}',
   expiresAt: 0,
 };

@@ -3,6 +3,7 @@ import type { SessionsState } from '../../../src/app/sessions/state.js';
 import { distinct } from '../../support/open-consent.js';
 import {
   booked,
+  bookingOf,
   choosingOf,
   openSessions,
   tuesday,
@@ -146,6 +147,18 @@ describe('a request that has expired', () => {
 });
 
 describe('a wish that is changed after a try that may have arrived', () => {
+  it('replaces nothing that has arrived after all: what shows as booked stays booked', async () => {
+    const { sessions, ports, does, presses, settles, session } = await unsent();
+    ports.network.answer('GET care', reply(200, { ...booked, bookings: [bookingOf(tuesday)] }));
+    session.send({ type: 'read-care' });
+    await settles();
+    ports.network.answer(TO_ENDPOINT, accepts);
+    does({ type: 'back' }, { type: 'choose-slot', slot: wednesday });
+    presses();
+    await reaches(sessions, hasStatus('booked'));
+    expect(distinct(wishesIn(ports)).map(({ relatesTo }) => relatesTo)).toEqual([[], []]);
+  });
+
   it('is a submission of its own that says which ones it replaces', async () => {
     const { sessions, ports, does, presses } = await unsent();
     does({ type: 'back' }, { type: 'choose-slot', slot: wednesday });
