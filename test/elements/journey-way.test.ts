@@ -235,7 +235,7 @@ describe('two journeys on one page', () => {
     await one.consent.shows(shortConsent.title);
     await one.consent.fillInAndSign();
     await one.consent.shows(en.signedTitle);
-    expect(one.step(CONSENT)).to.contain(en.stepState.done);
+    await until(() => one.step(CONSENT).includes(en.stepState.done), 'the consent is done');
     expect(other.step(CONSENT)).to.contain(en.stepState.later);
     await other.goTo(SESSIONS);
     expect([one.shown, other.shown]).to.eql([['kap-consent'], ['kap-session-picker']]);
