@@ -6,7 +6,7 @@ import { consentDocument } from '../src/domain/consent/document.js';
 import { careSessionRequest } from '../src/domain/practice/care-session.js';
 import { careState } from '../src/domain/practice/care-state.js';
 import { practiceProfile } from '../src/domain/practice/profile.js';
-import { questionnaire } from '../src/domain/questionnaire/questionnaire.js';
+import { questionnaire } from '../src/domain/questionnaire/questionnaire-schema.js';
 import { acceptance } from '../src/domain/submission/acceptance.js';
 import { slotPage } from '../src/domain/scheduling/sessions.js';
 import { submission } from '../src/domain/submission/envelope.js';

@@ -3,7 +3,8 @@ import { checkIntake } from '../../demo/endpoint/check-intake.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { QuestionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
-import type { Answers, Entry } from '../../src/domain/questionnaire/answers.js';
+import type { Answers } from '../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../src/domain/questionnaire/entry.js';
 import { canonicalOf, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { newIntake } from '../support/intake.js';
 

@@ -1,4 +1,5 @@
-import type { Answers, Entry, ItemPath } from '../../src/domain/questionnaire/answers.js';
+import type { Answers, ItemPath } from '../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../src/domain/questionnaire/entry.js';
 import { innerScope } from '../../src/domain/questionnaire/answers.js';
 import type { Item, Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { oneOf, seeded } from './seeded.js';

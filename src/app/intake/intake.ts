@@ -1,6 +1,7 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
-import { faultOf, questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
+import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
+import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
 import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
@@ -8,7 +9,7 @@ import type { Outcome } from '../deliver.js';
 import { endpointPath } from '../destination.js';
 import { createCourse, resumeOnReturn, type Course, type Signal } from '../course.js';
 import { nearAddress } from '../published.js';
-import { get, readJson } from '../read.js';
+import { get, readJson, type Parser } from '../read.js';
 import type { Session } from '../session/session.js';
 import { submit, unsuccessful } from '../submit.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
@@ -31,6 +32,9 @@ export interface Intake extends Course<IntakeState, IntakeMessage> {
   context(): ValidationContext;
 }
 
+/** Whatever was sent, to be read with more patience than a schema has. */
+const anyJson: Parser<unknown> = { safeParse: (data) => ({ success: data !== undefined, data }) as never };
+
 type Send = (message: ResultMessage) => void;
 
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
@@ -39,15 +43,16 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
     return source.kind === 'built-in'
       ? { type: 'loaded', form: source.form, answers }
       : { type: 'not-loaded', reason: 'refused' };
-  const read = await readJson(get(url), questionnaire, session.ports);
-  const fault = 'value' in read ? faultOf(read.value) : undefined;
-  if ('value' in read && fault === undefined) return { type: 'loaded', form: read.value, answers };
-  const reason = 'failure' in read ? read.failure : 'not-understood';
-  session.ports.warn(
-    source.kind === 'address' ? 'src' : 'form',
-    `The questionnaire could not be used (${fault ?? reason}).`,
-  );
-  return { type: 'not-loaded', reason };
+  const setting = source.kind === 'address' ? 'src' : 'form';
+  const read = await readJson(get(url), anyJson, session.ports);
+  const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
+  if ('fault' in form) {
+    session.ports.warn(setting, `The questionnaire could not be used (${form.fault}).`);
+    return { type: 'not-loaded', reason: 'failure' in read ? read.failure : 'not-understood' };
+  }
+  for (const { linkId, sentence } of form.notes)
+    session.ports.warn(setting, linkId === undefined ? sentence : `${linkId}: ${sentence}`);
+  return { type: 'loaded', form: form.questionnaire, answers };
 }
 
 /** Where to read the questionnaire; nothing for the one that the script carries. */

@@ -1,4 +1,5 @@
-import type { Answers, Entry, ItemPath } from '../../domain/questionnaire/answers.js';
+import type { Answers, ItemPath } from '../../domain/questionnaire/answers.js';
+import type { Entry } from '../../domain/questionnaire/entry.js';
 import type { Item, Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { ReadFailure } from '../read.js';
@@ -16,8 +17,8 @@ export type ClientMessage =
       readonly code: string;
       readonly ticked: boolean;
     }
-  | { readonly type: 'add-instance'; readonly path: ItemPath }
-  | { readonly type: 'remove-instance'; readonly group: Item; readonly path: ItemPath; readonly key: number }
+  | { readonly type: 'add-instance'; readonly item: Item; readonly path: ItemPath }
+  | { readonly type: 'remove-instance'; readonly item: Item; readonly path: ItemPath; readonly key: number }
   | { readonly type: 'continue'; readonly context: ValidationContext }
   | { readonly type: 'back' }
   | { readonly type: 'change'; readonly page: string; readonly path: ItemPath }

@@ -6,6 +6,7 @@ import {
 } from '../../domain/questionnaire/edit-answers.js';
 import { NO_ANSWERS, type Answers, type ItemPath } from '../../domain/questionnaire/answers.js';
 import { enabledItems, walk } from '../../domain/questionnaire/enabled-items.js';
+import { pagesOf as pagesIn } from '../../domain/questionnaire/pages.js';
 import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
@@ -28,9 +29,9 @@ const filledOf = ({ form, answers, prepared, uncertain }: Filled): Filled => ({
   uncertain,
 });
 
-/** The pages that apply to these answers, in order; each is a top-level group with something in it. */
+/** The pages that apply to these answers, in order. */
 export const pagesOf = ({ form, answers }: Pick<Filled, 'form' | 'answers'>) =>
-  enabledItems(form, answers).filter((page) => page.item.type === 'group' && page.items.length > 0);
+  pagesIn(form, enabledItems(form, answers));
 
 const openPage = (state: Filled, page: string, more: Partial<FillingState> = {}): IntakeState => ({
   ...filledOf(state),
@@ -114,9 +115,9 @@ function editAnswers(state: FilledState, message: ClientMessage): Answers {
       return withEntry(answers, message.path, withChoice(message.item, codes, message.code, message.ticked));
     }
     case 'add-instance':
-      return withInstance(answers, message.path);
+      return withInstance(answers, message.item, message.path);
     case 'remove-instance':
-      return withoutInstance(answers, message.group, message.path, message.key);
+      return withoutInstance(answers, message.item, message.path, message.key);
     default:
       return answers;
   }

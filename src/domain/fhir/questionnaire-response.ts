@@ -1,22 +1,10 @@
 import * as z from 'zod/mini';
+import type { ResponseValue } from '../questionnaire/response-value.js';
 import { instant, plainDate, text } from '../untrusted.js';
 
-/** One answer in a FHIR R4 QuestionnaireResponse: exactly one of the `value…` fields, and what stands under the question. */
-export interface ResponseAnswer {
-  readonly valueString?: string | undefined;
-  readonly valueInteger?: number | undefined;
-  readonly valueDecimal?: number | undefined;
-  readonly valueBoolean?: boolean | undefined;
-  readonly valueDate?: string | undefined;
-  readonly valueCoding?: Coding | undefined;
+/** One answer in a FHIR R4 QuestionnaireResponse, and what stands under the question because of it. */
+export interface ResponseAnswer extends ResponseValue {
   readonly item?: readonly ResponseItem[] | undefined;
-}
-
-export interface Coding {
-  readonly system?: string | undefined;
-  readonly code: string;
-  /** The words as the client read them. */
-  readonly display?: string | undefined;
 }
 
 export interface ResponseItem {
@@ -33,6 +21,17 @@ const coding = z.object({
   display: z.optional(text(1000)),
 });
 
+/** A day, or a moment with its offset from UTC; http://hl7.org/fhir/R4/datatypes.html#dateTime. */
+const dateTime = z.union([plainDate, instant]);
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/));
+
+const quantity = z.object({
+  value: z.number(),
+  unit: z.optional(text(80)),
+  system: z.optional(text(300)),
+  code: z.optional(text(80)),
+});
+
 const answer: z.ZodMiniType<ResponseAnswer> = z
   .strictObject({
     valueString: z.optional(text(20_000)),
@@ -40,6 +39,10 @@ const answer: z.ZodMiniType<ResponseAnswer> = z
     valueDecimal: z.optional(z.number()),
     valueBoolean: z.optional(z.boolean()),
     valueDate: z.optional(plainDate),
+    valueDateTime: z.optional(dateTime),
+    valueTime: z.optional(timeOfDay),
+    valueUri: z.optional(text(2000)),
+    valueQuantity: z.optional(quantity),
     valueCoding: z.optional(coding),
     item: z.optional(z.array(z.lazy(() => responseItem)).check(z.maxLength(2000))),
   })

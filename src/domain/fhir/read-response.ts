@@ -1,6 +1,9 @@
-import { innerScope, type Answers, type Entry, type ItemPath } from '../questionnaire/answers.js';
-import type { Item, Questionnaire } from '../questionnaire/questionnaire.js';
+import { innerScope, OWN_WORDS, type Answers, type ItemPath } from '../questionnaire/answers.js';
+import { askedOnce } from '../questionnaire/enabled-items.js';
+import type { Entry } from '../questionnaire/entry.js';
+import { isChoice, isRepeated, type AnswerOption, type Item, type Questionnaire } from '../questionnaire/questionnaire.js';
 import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './questionnaire-response.js';
+import { VALUE_NAMES } from './write-response.js';
 
 /** Something in a response that its questionnaire has no place for; `pointer` from the response's root (RFC 6901). */
 export interface ResponseProblem {
@@ -15,35 +18,54 @@ export interface ReadResponse {
   readonly pointers: ReadonlyMap<ItemPath, string>;
 }
 
-const codeOf = (answer: ResponseAnswer): string | undefined => answer.valueCoding?.code;
+/** Whether a response's answer is this option's. */
+function isOption({ code, value }: AnswerOption, answer: ResponseAnswer): boolean {
+  if (value?.valueCoding)
+    return value.valueCoding.code === answer.valueCoding?.code && value.valueCoding.system === answer.valueCoding.system;
+  if (!value) return answer.valueCoding?.code === code;
+  const [name, written] = Object.entries(value)[0] ?? [];
+  return Object.entries(answer).some(([key, each]) => key === name && each === written);
+}
 
-function dateEntryOf(date: string): Entry {
+/** The code of a chosen answer; `undefined` where it is of another type. */
+function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
+  const option = item.answerOption?.find((each) => isOption(each, answer));
+  if (option) return option.code;
+  const { valueString: words, valueCoding } = answer;
+  if (words !== undefined && item.type === 'open-choice') return OWN_WORDS + words;
+  return valueCoding?.code;
+}
+
+function dateEntryOf(written: string): Entry {
+  const [date = '', clock] = written.split('T');
   const [year = '', month = '', day = ''] = date.split('-');
-  return { year, month, day };
+  if (clock === undefined) return { year, month, day };
+  return { year, month, day, time: clock.slice(0, 5), offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
 }
 
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
 function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
-  const [first] = answers;
+  if (isChoice(item)) {
+    const codes = answers.map((answer) => codeOf(item, answer));
+    return codes.every((code) => code !== undefined) ? codes : undefined;
+  }
+  const value = answers[0]?.[VALUE_NAMES[item.type]];
+  if (value === undefined) return undefined;
   switch (item.type) {
-    case 'choice': {
-      const codes = answers.map(codeOf);
-      return codes.every((code) => code !== undefined) ? codes : undefined;
-    }
     case 'boolean':
-      return first?.valueBoolean === undefined ? undefined : [String(first.valueBoolean)];
-    case 'integer':
-      return first?.valueInteger === undefined ? undefined : String(first.valueInteger);
-    case 'decimal':
-      return first?.valueDecimal === undefined ? undefined : String(first.valueDecimal);
+      return [String(value)];
     case 'date':
-      return first?.valueDate === undefined ? undefined : dateEntryOf(first.valueDate);
-    case 'string':
-    case 'text':
-      return first?.valueString;
-    case 'group':
-    case 'display':
-      return undefined;
+    case 'dateTime':
+      return dateEntryOf(String(value));
+    case 'quantity':
+      return typeof value === 'object' && 'value' in value
+        ? {
+            amount: String(value.value),
+            unit: item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ?? '',
+          }
+        : undefined;
+    default:
+      return String(value);
   }
 }
 
@@ -65,20 +87,34 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
 
   const readItem = (each: ResponseItem, item: Item, scope: string, pointer: string) => {
     const path = item.linkId + scope;
-    const children = item.item ?? [];
-    if (item.type === 'group') {
-      readItems(each.item ?? [], children, item.repeats ? openInstance(path, scope) : scope, pointer);
-      return;
+    if (item.type === 'group')
+      readItems(each.item ?? [], item.item ?? [], isRepeated(item) ? openInstance(path, scope) : scope, pointer);
+    else if (isRepeated(item)) {
+      readItems(each.item ?? [], [], scope, pointer);
+      each.answer?.forEach((answer, position) =>
+        readAnswers([answer], askedOnce(item), openInstance(path, scope), pointer, `${pointer}/answer/${position}`),
+      );
+    } else {
+      if (pointers.has(path)) problems.push({ pointer, code: 'too-many' });
+      readItems(each.item ?? [], item.item ?? [], scope, pointer);
+      readAnswers(each.answer ?? [], item, scope, pointer, `${pointer}/answer/0`);
     }
-    if (pointers.has(path)) problems.push({ pointer, code: 'too-many' });
+  };
+
+  const readAnswers = (
+    answers: readonly ResponseAnswer[],
+    item: Item,
+    scope: string,
+    pointer: string,
+    firstPointer: string,
+  ) => {
+    const path = item.linkId + scope;
     pointers.set(path, pointer);
-    const answers = each.answer ?? [];
     const entry = entryOf(item, answers);
     if (entry !== undefined) entries.set(path, entry);
     else if (answers.length > 0) problems.push({ pointer, code: 'wrong-type' });
     if (answers.length > 1 && !item.repeats) problems.push({ pointer, code: 'too-many' });
-    readItems(each.item ?? [], children, scope, pointer);
-    readItems(answers[0]?.item ?? [], children, scope, `${pointer}/answer/0`);
+    readItems(answers[0]?.item ?? [], item.item ?? [], scope, firstPointer);
   };
 
   const openInstance = (path: ItemPath, scope: string): string => {

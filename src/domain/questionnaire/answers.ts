@@ -1,25 +1,28 @@
 import { wellFormed } from '../submission/canonical-json.js';
-import { plainDateOf, type DateEntry } from './plain-date.js';
-import type { AnswerOption, Item } from './questionnaire.js';
+import type { DateEntry, Entry, QuantityEntry } from './entry.js';
+import { plainDateOf } from './plain-date.js';
+import { isChoice, type Item } from './questionnaire.js';
+import type { Quantity } from './response-value.js';
 
 /**
- * Where an answer belongs: the item's `linkId`, and within repeating groups the instances it stands in, outermost
+ * Where an answer belongs: the item's `linkId`, and within repeating items the instances it stands in, outermost
  * first: `medicine-name#2`, `dose#2.1`.
  */
 export type ItemPath = string;
 
-/** The part of a path that names the instances, `` outside every repeating group. */
-export const scopeOf = (path: ItemPath): string =>
-  path.includes('#') ? path.slice(path.lastIndexOf('#')) : '';
+const SCOPE = /#[\d.]+$/;
 
-/** The scope within one instance of a group that itself stands in `scope`: `#2`, then `#2.1`. */
+/** The part of a path that names the instances, `` outside every repeating item. */
+export const scopeOf = (path: ItemPath): string => SCOPE.exec(path)?.[0] ?? '';
+
+/** The part of a path that names the item. */
+export const linkIdOf = (path: ItemPath): string => path.replace(SCOPE, '');
+
+/** The scope within one instance of an item that itself stands in `scope`: `#2`, then `#2.1`. */
 export const innerScope = (scope: string, key: number): string =>
   scope === '' ? `#${key}` : `${scope}.${key}`;
 
-/** What stands in a field, kept as it was typed so that nothing unreadable is ever lost: text, chosen codes, a date's parts. */
-export type Entry = string | readonly string[] | DateEntry;
-
-/** Everything a client has filled in. `instances` names the live instances of each repeating group, in their order. */
+/** Everything a client has filled in. `instances` names the live instances of each repeating item, in their order. */
 export interface Answers {
   readonly entries: ReadonlyMap<ItemPath, Entry>;
   readonly instances: ReadonlyMap<ItemPath, readonly number[]>;
@@ -27,11 +30,14 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = { entries: new Map(), instances: new Map() };
 
-export type AnswerValue = string | number | boolean;
+/** A choice is told by its code; words of the client's own begin with a space. */
+export type AnswerValue = string | number | boolean | Quantity;
 
 /** Why an entry can't be taken as it is. Sentences for these are made where they are shown. */
 export type ProblemCode =
   | 'required'
+  | 'too-few'
+  | 'too-many'
   | 'date-incomplete'
   | 'no-such-date'
   | 'date-in-future'
@@ -41,7 +47,9 @@ export type ProblemCode =
   | 'not-whole'
   | 'too-small'
   | 'too-large'
+  | 'too-short'
   | 'too-long'
+  | 'not-as-asked'
   | 'not-email'
   | 'not-phone'
   | 'not-an-option'
@@ -51,30 +59,72 @@ export type ProblemCode =
 export const NOT_SURE = 'not-sure';
 export const RATHER_TALK = 'rather-talk';
 
+/** Marks the client's own words among the codes of an open choice. */
+export const OWN_WORDS = ' ';
+
 /** The typed values of an entry, or the code of what is wrong with it; nothing filled in is no value and no problem. */
 export type Reading = { readonly values: readonly AnswerValue[] } | { readonly code: ProblemCode };
 
 const NOTHING: Reading = { values: [] };
 
-const isDateEntry = (entry: Entry): entry is DateEntry => typeof entry === 'object' && 'year' in entry;
+export const isCodes = (entry: Entry | undefined): entry is readonly string[] => Array.isArray(entry);
+export const isDateEntry = (entry: Entry | undefined): entry is DateEntry =>
+  typeof entry === 'object' && 'year' in entry;
+export const isQuantityEntry = (entry: Entry | undefined): entry is QuantityEntry =>
+  typeof entry === 'object' && 'amount' in entry;
+
+/** The code that two numbers of feet and inches are kept under: inches in UCUM. */
+export const INCHES = '[in_i]';
+
+/** `5 6` and `5'6"` are 66 inches: nobody knows their height in inches alone. */
+function inchesOf(written: string): string {
+  const [, feet, inches] = /^(\d)\D+(\d{1,2})\D*$/.exec(written) ?? [];
+  return feet === undefined ? written : String(Number(feet) * 12 + Number(inches));
+}
 
 function readNumber(item: Item, entry: string): Reading {
   const written = entry.trim().replace(',', '.');
   if (written === '') return NOTHING;
   if (!/^[+-]?\d{1,12}(\.\d{1,9})?$/.test(written)) return { code: 'not-a-number' };
   const value = Number(written);
-  if (item.type === 'integer' && !Number.isInteger(value)) return { code: 'not-whole' };
-  if (item.min !== undefined && value < item.min) return { code: 'too-small' };
-  if (item.max !== undefined && value > item.max) return { code: 'too-large' };
-  return { values: [value] };
+  const decimals = item.type === 'integer' ? 0 : item.decimals;
+  if (decimals !== undefined && (written.split('.')[1]?.length ?? 0) > decimals && !Number.isInteger(value))
+    return { code: decimals === 0 ? 'not-whole' : 'not-as-asked' };
+  return boundsProblem(item, value) ?? { values: [value] };
 }
 
-function readDate(entry: DateEntry): Reading {
+function boundsProblem({ min, max }: Item, value: number | string): Reading | undefined {
+  if (min !== undefined && value < min) return { code: 'too-small' };
+  return max !== undefined && value > max ? { code: 'too-large' } : undefined;
+}
+
+function readQuantity(item: Item, { amount, unit: code }: QuantityEntry): Reading {
+  const unit = item.units?.find((each) => each.code === code) ?? item.units?.[0];
+  const isUsual = unit === item.units?.[0];
+  const bounds = isUsual ? item : { ...item, min: 0, max: undefined };
+  const reading = readNumber(bounds, unit?.code === INCHES ? inchesOf(amount.trim()) : amount);
+  if ('code' in reading || reading.values.length === 0) return reading;
+  const value = Number(reading.values[0]);
+  if (!unit) return { values: [{ value, ...(item.unit !== undefined && { unit: item.unit }) }] };
+  const { display, system } = unit;
+  return { values: [{ value, unit: display, ...(system !== undefined && { system, code: unit.code }) }] };
+}
+
+function readDate(item: Item, entry: DateEntry): Reading {
   const filled = [entry.year, entry.month, entry.day].filter((part) => part.trim() !== '').length;
-  if (filled === 0) return NOTHING;
+  if (filled === 0) return entry.time ? { code: 'date-incomplete' } : NOTHING;
   if (filled < 3) return { code: 'date-incomplete' };
   const date = plainDateOf(entry);
-  return date === undefined ? { code: 'no-such-date' } : { values: [date] };
+  if (date === undefined) return { code: 'no-such-date' };
+  const value = entry.time ? `${date}T${entry.time}:00${entry.offset ?? 'Z'}` : date;
+  return boundsProblem(item, value) ?? { values: [value] };
+}
+
+function readTime(item: Item, entry: string): Reading {
+  if (entry === '') return NOTHING;
+  if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(entry)) return { code: 'not-as-asked' };
+  const value = entry.length === 5 ? `${entry}:00` : entry;
+  return boundsProblem(item, value) ?? { values: [value] };
 }
 
 /** Lengths that a field takes where the questionnaire names none, in characters. */
@@ -87,36 +137,61 @@ function readText(item: Item, entry: string): Reading {
   const value = wellFormed(entry).trim();
   if (value === '') return NOTHING;
   if (value.length > maxLengthOf(item)) return { code: 'too-long' };
+  if (value.length < (item.minLength ?? 0)) return { code: 'too-short' };
+  if (item.pattern !== undefined && !new RegExp(`^(?:${item.pattern})$`, 'u').test(value))
+    return { code: 'not-as-asked' };
   if (item.format === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { code: 'not-email' };
   if (item.format === 'phone' && value.replace(/\D/g, '').length < 6) return { code: 'not-phone' };
   return { values: [value] };
 }
 
-function readChoice(options: readonly AnswerOption[], entry: readonly string[]): Reading {
+function readChoice(item: Item, entry: readonly string[]): Reading {
+  const { answerOption: options = [], type } = item;
   const chosen = entry.map((code) => options.find((option) => option.code === code));
-  const isWhole = chosen.every((option) => option !== undefined) && new Set(entry).size === entry.length;
+  const isWhole = chosen.every((option, index) => {
+    const isOwn = entry[index]?.startsWith(OWN_WORDS) === true;
+    return isOwn ? type === 'open-choice' : option !== undefined;
+  });
   const standsAlone = entry.length < 2 || !chosen.some((option) => option?.exclusive);
-  return isWhole && standsAlone ? { values: entry } : { code: 'not-an-option' };
+  if (!isWhole || !standsAlone || new Set(entry).size < entry.length) return { code: 'not-an-option' };
+  const values: string[] = [];
+  for (const code of entry) {
+    const own = code.startsWith(OWN_WORDS) ? readText(item, code) : undefined;
+    if (own && 'code' in own) return own;
+    if (own) values.push(...own.values.map((words) => OWN_WORDS + String(words)));
+    else values.push(code);
+  }
+  return { values };
 }
 
 /** Reads one field by its item's type. An entry of another type's shape counts as nothing filled in. */
 export function readEntry(item: Item, entry: Entry | undefined): Reading {
-  if (entry === undefined) return NOTHING;
+  if (isChoice(item)) return isCodes(entry) ? readChoice(item, entry) : NOTHING;
   switch (item.type) {
     case 'date':
-      return isDateEntry(entry) ? readDate(entry) : NOTHING;
-    case 'choice':
-      return Array.isArray(entry) ? readChoice(item.answerOption ?? [], entry as readonly string[]) : NOTHING;
+    case 'dateTime':
+      return isDateEntry(entry) ? readDate(item, entry) : NOTHING;
     case 'boolean':
-      return Array.isArray(entry) ? { values: entry.map((code) => code === 'true') } : NOTHING;
+      return isCodes(entry) ? { values: entry.map((code) => code === 'true') } : NOTHING;
+    case 'quantity':
+      return isQuantityEntry(entry) ? readQuantity(item, entry) : NOTHING;
+    default:
+      return typeof entry === 'string' ? readTyped(item, entry) : NOTHING;
+  }
+}
+
+function readTyped(item: Item, entry: string): Reading {
+  switch (item.type) {
     case 'integer':
     case 'decimal':
-      return typeof entry === 'string' ? readNumber(item, entry) : NOTHING;
+      return readNumber(item, entry);
+    case 'time':
+      return readTime(item, entry);
     case 'string':
     case 'text':
-      return typeof entry === 'string' ? readText(item, entry) : NOTHING;
-    case 'group':
-    case 'display':
+    case 'url':
+      return readText(item, entry);
+    default:
       return NOTHING;
   }
 }

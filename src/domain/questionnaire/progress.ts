@@ -12,6 +12,11 @@ const SECONDS: Readonly<Record<ItemType, number>> = {
   decimal: 15,
   string: 25,
   text: 75,
+  url: 25,
+  time: 15,
+  dateTime: 25,
+  quantity: 20,
+  'open-choice': 15,
 };
 
 /** Each answer offered takes reading too. */

@@ -1,7 +1,7 @@
 import { readEntry, type Answers, type ItemPath, type ProblemCode } from './answers.js';
 import { walk, type EnabledItem } from './enabled-items.js';
 import { yearsBetween } from './plain-date.js';
-import type { Item } from './questionnaire.js';
+import { isRepeated, type Item } from './questionnaire.js';
 
 /** What is wrong with one answer. */
 export interface AnswerProblem {
@@ -33,21 +33,46 @@ function dateProblem(
   return age < minimumAge ? 'under-minimum-age' : undefined;
 }
 
+const hasValue = ({ item, path }: EnabledItem, answers: Answers): boolean => {
+  const reading = readEntry(item, answers.entries.get(path));
+  return !('values' in reading) || reading.values.length > 0;
+};
+
+/** How often something was answered: the instances of a repeating item that hold an answer, or the answers ticked. */
+function occurrences({ item, path, instances }: EnabledItem, answers: Answers): number {
+  if (isRepeated(item))
+    return instances.filter(({ items }) => item.type === 'group' || items.some((each) => hasValue(each, answers)))
+      .length;
+  const reading = readEntry(item, answers.entries.get(path));
+  return 'values' in reading ? reading.values.length : 1;
+}
+
+function countProblem(enabled: EnabledItem, answers: Answers): ProblemCode | undefined {
+  const { required, minOccurs = 0, maxOccurs, type, repeats } = enabled.item;
+  if (type === 'display' || (type === 'group' && !repeats)) return undefined;
+  const count = occurrences(enabled, answers);
+  if (count === 0) return required ? 'required' : undefined;
+  if (!repeats) return undefined;
+  if (count < minOccurs) return 'too-few';
+  return maxOccurs !== undefined && count > maxOccurs ? 'too-many' : undefined;
+}
+
 function problemOf(
   enabled: EnabledItem,
   answers: Answers,
   context: ValidationContext,
 ): ProblemCode | undefined {
-  const { item, path, instances } = enabled;
-  if (item.type === 'group')
-    return item.required && item.repeats && !instances.length ? 'required' : undefined;
+  const { item, path } = enabled;
+  if (item.hidden || item.readOnly) return undefined;
+  if (isRepeated(item)) return countProblem(enabled, answers);
   const reading = readEntry(item, answers.entries.get(path));
   if ('code' in reading) return reading.code;
   const [first] = reading.values;
-  if (first === undefined) {
-    return item.required && item.type !== 'display' ? 'required' : undefined;
+  if (first !== undefined && item.type === 'date') {
+    const code = dateProblem(item, String(first), context);
+    if (code) return code;
   }
-  return item.type === 'date' ? dateProblem(item, String(first), context) : undefined;
+  return countProblem(enabled, answers);
 }
 
 /** What is missing or can't be read among these items, in their order. */

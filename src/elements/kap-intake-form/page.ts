@@ -41,12 +41,12 @@ function instances(
   const name = item.entryName ?? t.entry;
   const groupId = fieldId(path);
   const add = () => {
-    send({ type: 'add-instance', path });
+    send({ type: 'add-instance', item, path });
     announce(t.added(name, all.length + 1));
     focusOn(`#${groupId} > .instance:last-of-type > legend`);
   };
   const remove = (key: number, position: number) => {
-    send({ type: 'remove-instance', group: item, path, key });
+    send({ type: 'remove-instance', item, path, key });
     announce(t.removed(name, position));
     focusOn(`#${groupId} > .add button`);
   };

@@ -28,6 +28,12 @@ export function problemSentence(
       return t.problem['too-small'](label, item.min ?? 0);
     case 'too-large':
       return t.problem['too-large'](label, item.max ?? 0);
+    case 'too-few':
+      return t.problem['too-few'](label, item.minOccurs ?? 1);
+    case 'too-many':
+      return t.problem['too-many'](label, item.maxOccurs ?? 1);
+    case 'too-short':
+      return t.problem['too-short'](label, item.minLength ?? 0);
     case 'too-long':
       return t.problem['too-long'](label, maxLengthOf(item));
     case 'not-accepted':

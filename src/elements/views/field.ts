@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Entry, ItemPath } from '../../domain/questionnaire/answers.js';
+import type { ItemPath } from '../../domain/questionnaire/answers.js';
+import type { Entry } from '../../domain/questionnaire/entry.js';
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
-import type { DateEntry } from '../../domain/questionnaire/plain-date.js';
+import type { DateEntry } from '../../domain/questionnaire/entry.js';
 import type { Messages } from '../../locale/messages.js';
 import { choice } from './choice.js';
 import { fieldId } from './field-props.js';
@@ -105,6 +106,8 @@ function textField(props: FieldProps): TemplateResult {
   `;
 }
 
+type DatePart = 'year' | 'month' | 'day';
+
 const AUTOFILL_OF_PART = { year: 'bday-year', month: 'bday-month', day: 'bday-day' } as const;
 const EMPTY_DATE: DateEntry = { year: '', month: '', day: '' };
 
@@ -116,11 +119,11 @@ function dateField(dated: FieldProps): TemplateResult {
   // All three are read at once: a password manager fills them in without a render between.
   const onInput = ({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }) => {
     const inputs = [...(currentTarget.closest('.date')?.querySelectorAll('input') ?? [])];
-    const written = (name: keyof DateEntry) =>
+    const written = (name: DatePart) =>
       inputs.find((input) => input.dataset['part'] === name)?.value ?? '';
     onEntry({ year: written('year'), month: written('month'), day: written('day') });
   };
-  const part = (name: keyof DateEntry) => html`
+  const part = (name: DatePart) => html`
     <div>
       <label class="small" part="label" for="${id}-${name}">${t[name]}</label>
       <input

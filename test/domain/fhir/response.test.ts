@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { healthHistory } from '../../../src/content/en/health-history.js';
-import { readEntry, type Answers, type Entry } from '../../../src/domain/questionnaire/answers.js';
+import { readEntry, type Answers } from '../../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../../src/domain/questionnaire/entry.js';
 import { enabledItems, walk } from '../../../src/domain/questionnaire/enabled-items.js';
 import type { Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
 import { questionnaireResponse, type ResponseItem } from '../../../src/domain/fhir/questionnaire-response.js';

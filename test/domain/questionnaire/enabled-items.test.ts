@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS, type Answers, type Entry } from '../../../src/domain/questionnaire/answers.js';
+import { NO_ANSWERS, type Answers } from '../../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../../src/domain/questionnaire/entry.js';
 import { enabledItems, walk } from '../../../src/domain/questionnaire/enabled-items.js';
 import type {
   Condition,

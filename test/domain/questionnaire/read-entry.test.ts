@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { innerScope, readEntry, scopeOf, type Entry } from '../../../src/domain/questionnaire/answers.js';
+import { innerScope, readEntry, scopeOf } from '../../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../../src/domain/questionnaire/entry.js';
 import type { Item, ItemType } from '../../../src/domain/questionnaire/questionnaire.js';
 
 const item = (type: ItemType, more: Partial<Item> = {}): Item => ({ linkId: 'q', type, text: 'Q', ...more });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, ProblemCode } from '../../../src/domain/questionnaire/answers.js';
+import type { ProblemCode } from '../../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../../src/domain/questionnaire/entry.js';
 import { enabledItems } from '../../../src/domain/questionnaire/enabled-items.js';
 import type { Item, ItemType } from '../../../src/domain/questionnaire/questionnaire.js';
 import { validate, type AnswerProblem } from '../../../src/domain/questionnaire/validate.js';
