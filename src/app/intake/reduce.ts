@@ -22,11 +22,12 @@ import {
 
 type IntakeStep = Step<IntakeState, IntakeEffect>;
 
-const filledOf = ({ form, answers, prepared, uncertain }: Filled): Filled => ({
+const filledOf = ({ form, answers, prepared, uncertain, keeping }: Filled): Filled => ({
   form,
   answers,
   prepared,
   uncertain,
+  keeping,
 });
 
 /** The pages that apply to these answers, in order. */
@@ -198,6 +199,7 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
           answers: message.answers,
           prepared: undefined,
           uncertain: [],
+          keeping: { status: 'off' },
         },
       ];
     case 'not-loaded':

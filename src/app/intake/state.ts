@@ -17,6 +17,16 @@ export interface Prepared extends FrozenSubmission {
   readonly origins: ReadonlyMap<string, ItemPath>;
 }
 
+/** Whether what is filled in is kept on this device; instants in milliseconds since the epoch. */
+export type Keeping =
+  /** Nobody has asked for it. */
+  | { readonly status: 'off' }
+  /** Asked for, and the latest answer is on its way to the device's storage. */
+  | { readonly status: 'saving' }
+  | { readonly status: 'saved'; readonly at: number; readonly until: number }
+  /** Asked for, and the device would not: a private window, a full disk, blocked storage. */
+  | { readonly status: 'not-saved' };
+
 /** What lives as long as the form does, whatever is on the screen. */
 export interface Filled {
   readonly form: Questionnaire;
@@ -25,6 +35,7 @@ export interface Filled {
   readonly prepared: Prepared | undefined;
   /** Submissions with other answers that may have arrived, though nobody said so. */
   readonly uncertain: readonly string[];
+  readonly keeping: Keeping;
 }
 
 export type IntakeState =

@@ -1,7 +1,13 @@
 import { innerScope, OWN_WORDS, type Answers, type ItemPath } from '../questionnaire/answers.js';
 import { askedOnce } from '../questionnaire/enabled-items.js';
 import type { Entry } from '../questionnaire/entry.js';
-import { isChoice, isRepeated, type AnswerOption, type Item, type Questionnaire } from '../questionnaire/questionnaire.js';
+import {
+  isChoice,
+  isRepeated,
+  type AnswerOption,
+  type Item,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.js';
 import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './questionnaire-response.js';
 import { VALUE_NAMES } from './write-response.js';
 
@@ -21,7 +27,10 @@ export interface ReadResponse {
 /** Whether a response's answer is this option's. */
 function isOption({ code, value }: AnswerOption, answer: ResponseAnswer): boolean {
   if (value?.valueCoding)
-    return value.valueCoding.code === answer.valueCoding?.code && value.valueCoding.system === answer.valueCoding.system;
+    return (
+      value.valueCoding.code === answer.valueCoding?.code &&
+      value.valueCoding.system === answer.valueCoding.system
+    );
   if (!value) return answer.valueCoding?.code === code;
   const [name, written] = Object.entries(value)[0] ?? [];
   return Object.entries(answer).some(([key, each]) => key === name && each === written);
@@ -61,7 +70,9 @@ function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefi
       return typeof value === 'object' && 'value' in value
         ? {
             amount: String(value.value),
-            unit: item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ?? '',
+            unit:
+              item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ??
+              '',
           }
         : undefined;
     default:
@@ -88,11 +99,22 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
   const readItem = (each: ResponseItem, item: Item, scope: string, pointer: string) => {
     const path = item.linkId + scope;
     if (item.type === 'group')
-      readItems(each.item ?? [], item.item ?? [], isRepeated(item) ? openInstance(path, scope) : scope, pointer);
+      readItems(
+        each.item ?? [],
+        item.item ?? [],
+        isRepeated(item) ? openInstance(path, scope) : scope,
+        pointer,
+      );
     else if (isRepeated(item)) {
       readItems(each.item ?? [], [], scope, pointer);
       each.answer?.forEach((answer, position) =>
-        readAnswers([answer], askedOnce(item), openInstance(path, scope), pointer, `${pointer}/answer/${position}`),
+        readAnswers(
+          [answer],
+          askedOnce(item),
+          openInstance(path, scope),
+          pointer,
+          `${pointer}/answer/${position}`,
+        ),
       );
     } else {
       if (pointers.has(path)) problems.push({ pointer, code: 'too-many' });

@@ -6,7 +6,13 @@ import {
   type ItemPath,
 } from '../questionnaire/answers.js';
 import { enabledItems, type EnabledItem, type GroupInstance } from '../questionnaire/enabled-items.js';
-import { canonicalOf, isChoice, isRepeated, type Item, type Questionnaire } from '../questionnaire/questionnaire.js';
+import {
+  canonicalOf,
+  isChoice,
+  isRepeated,
+  type Item,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.js';
 import type { ResponseValue } from '../questionnaire/response-value.js';
 import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './questionnaire-response.js';
 
@@ -55,7 +61,11 @@ class ResponseWriter {
 
   writeAll(items: readonly EnabledItem[], at: string): ResponseItem[] {
     const written: ResponseItem[] = [];
-    const add = (path: ItemPath, make: (pointer: string) => Omit<ResponseItem, 'linkId' | 'text'>, item: Item) => {
+    const add = (
+      path: ItemPath,
+      make: (pointer: string) => Omit<ResponseItem, 'linkId' | 'text'>,
+      item: Item,
+    ) => {
       const pointer = `${at}/item/${written.length}`;
       const made = make(pointer);
       if (!made.answer?.length && !made.item?.length) return;
@@ -70,7 +80,8 @@ class ResponseWriter {
           add(path, (pointer) => ({ item: this.writeAll(instance.items, pointer) }), item);
       } else if (isGroup) add(path, (pointer) => ({ item: this.writeAll(children, pointer) }), item);
       else if (isRepeated(item)) add(path, (pointer) => this.#repeated(instances, pointer), item);
-      else if (item.type !== 'display') add(path, (pointer) => this.#question(item, path, children, pointer), item);
+      else if (item.type !== 'display')
+        add(path, (pointer) => this.#question(item, path, children, pointer), item);
     }
     return written;
   }
@@ -90,7 +101,9 @@ class ResponseWriter {
   /** Each instance that holds an answer, with what stands under it. */
   #repeated(instances: readonly GroupInstance[], pointer: string) {
     const answer: ResponseAnswer[] = [];
-    for (const { items: [once] } of instances) {
+    for (const {
+      items: [once],
+    } of instances) {
       const [value] = once ? this.#values(once.item, once.path) : [];
       if (!once || !value) continue;
       const at = `${pointer}/answer/${answer.length}`;

@@ -14,6 +14,9 @@ export const form = { id: slug, version: z.optional(text(40)), url: z.optional(s
 
 export const contact = { phone: z.optional(text(40)), replyTime: z.optional(text(120)) };
 
+/** What the practice does when somebody is not safe; without one, nobody is asked about it. */
+export const responsePlan = z.object({ monitoredHours: text(200), replyWithin: text(120) });
+
 export const safety = { country: z.string().check(z.regex(/^[A-Z]{2}$/)) };
 
 export const policies = { privacy: z.optional(safeUrl) };
@@ -42,7 +45,11 @@ export const MOST_LINES = 20;
 export const practiceBasics = z.object({
   ...basics,
   contact: z.object(contact),
-  safety: z.object({ ...safety, lines: z.optional(z.array(crisisLine).check(z.maxLength(MOST_LINES))) }),
+  safety: z.object({
+    ...safety,
+    lines: z.optional(z.array(crisisLine).check(z.maxLength(MOST_LINES))),
+    responsePlan: z.optional(responsePlan),
+  }),
   policies: z.object(policies),
   forms: z.array(z.object(form)),
   /** In the order of asking. */

@@ -31,4 +31,3 @@ export function holds({ operator, answer }: Condition, values: readonly AnswerVa
       return some((order) => order <= 0);
   }
 }
-

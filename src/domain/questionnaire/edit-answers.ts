@@ -60,7 +60,11 @@ export function initialAnswers({ item: roots }: Questionnaire): Answers {
   const place = (item: Item, scope: string): void => {
     const path = item.linkId + scope;
     const initial = item.initial ?? [];
-    if (isRepeated(item) && initial.length > 1) instances.set(path, initial.map((_, index) => index + 1));
+    if (isRepeated(item) && initial.length > 1)
+      instances.set(
+        path,
+        initial.map((_, index) => index + 1),
+      );
     const scopes = isRepeated(item)
       ? instanceKeys({ entries, instances }, item, path).map((key) => innerScope(scope, key))
       : [scope];

@@ -57,7 +57,12 @@ class Evaluator {
   /** What must be placed anew, and everything around it. */
   readonly #touched: ReadonlySet<string>;
 
-  constructor(answers: Answers, structure: Structure, touched: ReadonlySet<string>, decisions: Map<ItemPath, boolean>) {
+  constructor(
+    answers: Answers,
+    structure: Structure,
+    touched: ReadonlySet<string>,
+    decisions: Map<ItemPath, boolean>,
+  ) {
     this.#answers = answers;
     this.#structure = structure;
     this.#touched = touched;
@@ -80,7 +85,10 @@ class Evaluator {
     const instances = instanceKeys(this.#answers, item, path).map((key) => {
       const inner = innerScope(scope, key);
       const was = before?.instances.find((instance) => instance.key === key)?.items ?? [];
-      return { key, items: item.type === 'group' ? this.placeAll(children, inner, was) : [this.#once(item, inner, was)] };
+      return {
+        key,
+        items: item.type === 'group' ? this.placeAll(children, inner, was) : [this.#once(item, inner, was)],
+      };
     });
     return { item, path, items: [], instances };
   }
@@ -129,7 +137,9 @@ class Evaluator {
     if (!this.#isOpen(asks, at)) return [];
     if (!isRepeated(asks)) return this.#read(asks, asks.linkId + at);
     const path = asks.linkId + at;
-    const keys = fellows.includes(asks) ? [keyAt(scope, around.length) ?? 0] : instanceKeys(this.#answers, asks, path);
+    const keys = fellows.includes(asks)
+      ? [keyAt(scope, around.length) ?? 0]
+      : instanceKeys(this.#answers, asks, path);
     return keys.flatMap((key) => this.#read(askedOnce(asks), asks.linkId + innerScope(at, key)));
   }
 
@@ -189,7 +199,11 @@ function evaluateFrom(before: Evaluation, answers: Answers): Evaluation {
   const reached = reachedFrom([...answered, ...within], structure);
   const touched = new Set<string>();
   for (const linkId of [...reached, ...counted])
-    for (let at: string | undefined = linkId; at !== undefined && !touched.has(at); at = structure.parents.get(at))
+    for (
+      let at: string | undefined = linkId;
+      at !== undefined && !touched.has(at);
+      at = structure.parents.get(at)
+    )
       touched.add(at);
   if (touched.size === 0) return { ...before, answers };
   const undecided = new Set([...reached, ...within]);

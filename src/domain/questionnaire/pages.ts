@@ -4,7 +4,11 @@ import { isRepeated, type Item, type Questionnaire } from './questionnaire.js';
 /** The items whose groups are the pages: the questionnaire's own, or those of the one group that holds all others. */
 function topItems({ item: roots }: Questionnaire): readonly Item[] {
   let items = roots;
-  for (let [only] = items; items.length === 1 && only?.type === 'group' && !isRepeated(only); [only] = items) {
+  for (
+    let [only] = items;
+    items.length === 1 && only?.type === 'group' && !isRepeated(only);
+    [only] = items
+  ) {
     const inner = only.item ?? [];
     if (inner.length < 2 || !inner.every(({ type }) => type === 'group')) break;
     items = inner;
@@ -32,7 +36,10 @@ const isShown = ({ item, items, instances }: EnabledItem): boolean =>
  * The pages that apply, in order, each as a group: one for every top-level group with something in it, one for every
  * run of questions between them.
  */
-export function pagesOf(questionnaire: Questionnaire, enabled: readonly EnabledItem[]): readonly EnabledItem[] {
+export function pagesOf(
+  questionnaire: Questionnaire,
+  enabled: readonly EnabledItem[],
+): readonly EnabledItem[] {
   const top = topItems(questionnaire);
   let shown = enabled;
   while (shown.length === 1 && shown[0] && !top.includes(shown[0].item)) shown = shown[0].items;

@@ -49,4 +49,3 @@ export const questionnaire: z.ZodMiniType<Questionnaire> = z.object({
   introduction: z.optional(z.array(text(4000))),
   item: z.array(item).check(z.minLength(1)),
 });
-

@@ -32,4 +32,3 @@ export function structureOf({ item: roots }: Questionnaire): Structure {
   for (const root of roots) visit(root, []);
   return { items, around, dependents, parents };
 }
-

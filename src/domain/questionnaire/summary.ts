@@ -26,7 +26,8 @@ export type SummaryLine = SummaryRow | SummaryHeading;
 /** The words of the values, choices as the client read them; dates stay `YYYY-MM-DD`. */
 export function wordsOf(item: Item, values: readonly AnswerValue[]): readonly string[] {
   return values.map((value) => {
-    if (typeof value === 'object') return [value.value, value.unit].filter((part) => part !== undefined).join(' ');
+    if (typeof value === 'object')
+      return [value.value, value.unit].filter((part) => part !== undefined).join(' ');
     const option = item.answerOption?.find(({ code }) => code === value);
     const display = option?.display ?? String(value).replace(OWN_WORDS, '');
     return item.unit === undefined ? display : `${display} ${item.unit}`;
@@ -46,7 +47,8 @@ export function summaryOf(page: EnabledItem, answers: Answers): readonly Summary
     }
     enabled.items.forEach(add);
     enabled.instances.forEach((instance, index) => {
-      if (item.type === 'group') lines.push({ kind: 'instance', path, key: instance.key, item, position: index + 1 });
+      if (item.type === 'group')
+        lines.push({ kind: 'instance', path, key: instance.key, item, position: index + 1 });
       instance.items.forEach(add);
     });
   };

@@ -41,8 +41,9 @@ const hasValue = ({ item, path }: EnabledItem, answers: Answers): boolean => {
 /** How often something was answered: the instances of a repeating item that hold an answer, or the answers ticked. */
 function occurrences({ item, path, instances }: EnabledItem, answers: Answers): number {
   if (isRepeated(item))
-    return instances.filter(({ items }) => item.type === 'group' || items.some((each) => hasValue(each, answers)))
-      .length;
+    return instances.filter(
+      ({ items }) => item.type === 'group' || items.some((each) => hasValue(each, answers)),
+    ).length;
   const reading = readEntry(item, answers.entries.get(path));
   return 'values' in reading ? reading.values.length : 1;
 }
