@@ -69,6 +69,16 @@ export const en = {
   helpPractice: (phone: string) => `The practice: ${phone}`,
 
   // A page of questions
+  topics: 'All topics',
+  topicState: { done: 'Filled in', open: 'To fill in' },
+  leave: 'Leave this page now',
+  leaveNote:
+    '“Leave this page now” takes you to another site at once. It can’t clear your browser’s history.',
+  readByLine: {
+    medical: 'The prescriber reads this page.',
+    therapy: 'The prescriber and your therapist read this page.',
+    logistics: 'The prescriber, your therapist and the office read this page.',
+  },
   progress: (page: number, pages: number) => `${page} of ${pages}`,
   minutesLeft: (count: number) => `${minutes(count)} left`,
   optional: 'optional',
@@ -155,9 +165,7 @@ export const en = {
   // With the practice
   receivedTitle: 'Received',
   receivedBody: (practice: string | undefined, when: string) =>
-    practice
-      ? `${practice} received your health history on ${when}.`
-      : `Your health history was received on ${when}.`,
+    practice ? `${practice} received your answers on ${when}.` : `Your answers were received on ${when}.`,
   reference: 'Your reference',
   sentTitle: 'Sent',
   sentBody: (practice: string | undefined) =>
@@ -172,7 +180,8 @@ export const en = {
   nextChange: 'If something changes, for example a new medicine, tell the practice.',
   thanks: 'Thank you. That was a lot to put into words.',
   clear: 'Clear my answers from this page',
-  beforeTitle: 'Your health history is with the practice',
+  beforeTitle: 'Your answers are with the practice',
+  fillInAgain: 'Fill it in again',
 
   // Consent
   consentIntro: (version: string) =>

@@ -22,7 +22,9 @@ export type FormSource =
   /** One that the script carries, used unless the practice names another version. */
   | { readonly kind: 'built-in'; readonly form: Questionnaire }
   | { readonly kind: 'endpoint'; readonly id: string }
-  | { readonly kind: 'address'; readonly url: string };
+  | { readonly kind: 'address'; readonly url: string }
+  /** One that the page's own script has handed over, not yet read. */
+  | { readonly kind: 'object'; readonly form: unknown };
 
 /** Where no profile says otherwise: the age of majority in most places. */
 const DEFAULT_MINIMUM_AGE = 18;
@@ -37,14 +39,14 @@ const anyJson: Parser<unknown> = { safeParse: (data) => ({ success: data !== und
 
 type Send = (message: ResultMessage) => void;
 
+/** The setting to mend where a questionnaire can't be used. */
+const SETTINGS = { 'built-in': 'form', endpoint: 'form', address: 'src', object: 'questionnaire' } as const;
+
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
-  const url = addressOf(source, session);
-  if (url === undefined)
-    return source.kind === 'built-in'
-      ? { type: 'loaded', form: source.form, answers }
-      : { type: 'not-loaded', reason: 'refused' };
-  const setting = source.kind === 'address' ? 'src' : 'form';
-  const read = await readJson(get(url), anyJson, session.ports);
+  const url = source.kind === 'object' ? undefined : addressOf(source, session);
+  if (url === undefined && source.kind === 'built-in') return { type: 'loaded', form: source.form, answers };
+  const setting = SETTINGS[source.kind];
+  const read = await readSource(source, url, session);
   const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
   if ('fault' in form) {
     session.ports.warn(setting, `The questionnaire could not be used (${form.fault}).`);
@@ -55,8 +57,13 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   return { type: 'loaded', form: form.questionnaire, answers };
 }
 
+async function readSource(source: FormSource, url: string | undefined, { ports }: Session) {
+  if (source.kind === 'object') return { value: source.form };
+  return url === undefined ? { failure: 'refused' as const } : readJson(get(url), anyJson, ports);
+}
+
 /** Where to read the questionnaire; nothing for the one that the script carries. */
-function addressOf(source: FormSource, session: Session): string | undefined {
+function addressOf(source: Exclude<FormSource, { kind: 'object' }>, session: Session): string | undefined {
   if (source.kind === 'address') return source.url;
   const { state } = session;
   const id = source.kind === 'endpoint' ? source.id : source.form.id;
@@ -101,9 +108,10 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
   const { clock } = session.ports;
 
-  const load = async (_: IntakeState, send: Send): Promise<void> => {
+  const load = async (state: IntakeState, send: Send): Promise<void> => {
     const loaded = await loadForm(source, session, carried);
-    send((loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
+    const isAgain = state.status === 'loading' && state.again;
+    send((!isAgain && loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
   };
 
   const deliver = async (state: IntakeState, send: Send, signal: Signal): Promise<void> => {

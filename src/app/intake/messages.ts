@@ -22,6 +22,10 @@ export type ClientMessage =
   | { readonly type: 'continue'; readonly context: ValidationContext }
   | { readonly type: 'back' }
   | { readonly type: 'change'; readonly page: string; readonly path: ItemPath }
+  /** To a place as `placeOf` names it: from the list of topics, or by the browser's own Back and Forward. */
+  | { readonly type: 'go'; readonly place: string }
+  /** Away at once: nothing of what was written stays on the screen or in memory. */
+  | { readonly type: 'leave' }
   | { readonly type: 'send'; readonly context: ValidationContext }
   | { readonly type: 'try-again' }
   /** Takes the answers off the screen and out of memory once they are with the practice. */
@@ -30,6 +34,7 @@ export type ClientMessage =
 /** What came of an effect. */
 export type ResultMessage =
   | { readonly type: 'load' }
+  | { readonly type: 'fill-in-again' }
   | { readonly type: 'loaded'; readonly form: Questionnaire; readonly answers: Answers }
   | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
   | { readonly type: 'known-received'; readonly reference: string; readonly receivedAt: string }

@@ -13,6 +13,7 @@ import { onTheWay } from '../submit.js';
 import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import {
   isFilled,
+  placeOf,
   type Filled,
   type FilledState,
   type FillingState,
@@ -87,6 +88,15 @@ function backFrom(state: FilledState): IntakeState {
   return state.status === 'not-sent' || state.status === 'refused' ? check(state) : state;
 }
 
+/** From one place to another while nothing is on its way; what is not a place changes nothing. */
+function goTo(state: FilledState, place: string): IntakeState {
+  const here = placeOf(state);
+  if (here === undefined || here === place) return state;
+  if (place === 'welcome' || place === 'topics') return { ...filledOf(state), status: place };
+  if (place === 'checking') return check(state);
+  return pagesOf(state).some(({ path }) => path === place) ? openPage(state, place) : state;
+}
+
 const sendAgain = (state: Filled): IntakeStep => [
   { ...filledOf(state), status: 'sending', trouble: undefined },
   'deliver',
@@ -150,6 +160,10 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
       return state.status === 'not-sent' || state.status === 'refused' ? sendAgain(state) : [state];
     case 'clear':
       return [cleared(state)];
+    case 'go':
+      return [goTo(state, message.place)];
+    case 'leave':
+      return [{ ...filledOf(state), status: 'welcome', answers: NO_ANSWERS, prepared: undefined }];
   }
 }
 
@@ -191,6 +205,8 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
   switch (message.type) {
     case 'load':
       return [{ status: 'loading' }, 'load'];
+    case 'fill-in-again':
+      return [{ status: 'loading', again: true }, 'load'];
     case 'loaded':
       return [
         {

@@ -39,9 +39,12 @@ export interface Filled {
 }
 
 export type IntakeState =
-  | { readonly status: 'loading' }
+  /** `again` where the client fills in once more what the practice has already. */
+  | { readonly status: 'loading'; readonly again?: boolean }
   | { readonly status: 'unavailable'; readonly reason: ReadFailure }
   | (Filled & { readonly status: 'welcome' })
+  /** All topics at a glance, to go to any of them. */
+  | (Filled & { readonly status: 'topics' })
   | (Filled & {
       readonly status: 'filling';
       /** The page's `linkId`. */
@@ -65,5 +68,13 @@ export type IntakeStatus = IntakeState['status'];
 /** A state that has a form and answers in it. */
 export type FilledState = Extract<IntakeState, Filled>;
 export type FillingState = Extract<IntakeState, { status: 'filling' }>;
+
+const PLACES: ReadonlySet<IntakeStatus> = new Set(['welcome', 'topics', 'checking']);
+
+/** Where in the form somebody is: a page's path, or a view around the pages; nothing where there is no way to choose. */
+export const placeOf = (state: IntakeState): string | undefined => {
+  if (state.status === 'filling') return state.page;
+  return PLACES.has(state.status) ? state.status : undefined;
+};
 
 export const isFilled = (state: IntakeState): state is FilledState => 'form' in state;

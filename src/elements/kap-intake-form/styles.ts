@@ -9,6 +9,30 @@ export const intakeStyles = css`
     scroll-margin-block-start: calc(var(--_space) * 10);
   }
 
+  .leave {
+    inset-block-start: var(--_space);
+    margin-block-end: var(--_space);
+    position: sticky;
+    text-align: end;
+    z-index: 1;
+  }
+
+  .leave .button {
+    background: var(--_surface);
+    font-size: 0.9em;
+    min-block-size: 44px;
+    padding: var(--_space) calc(var(--_space) * 1.5);
+  }
+
+  .topics li {
+    align-items: baseline;
+    border-block-end: 1px solid var(--_line);
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    justify-content: space-between;
+    padding-block: var(--_space);
+  }
+
   .lead {
     margin-block-start: var(--_space);
   }

@@ -21,11 +21,15 @@ const whoReads = (asked: ReadonlySet<Part>, t: Messages): TemplateResult => html
 `;
 
 /** Before the first question: what is asked, how long it takes, who reads it, what this is not. */
-export function welcome(state: FilledState, { t, practice, hasEndpoint, send }: ViewProps): TemplateResult {
+export function welcome(
+  state: FilledState,
+  { t, practice, hasEndpoint, send, leave }: ViewProps,
+): TemplateResult {
   const pages = pagesOf(state);
   const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => item.part ?? 'medical'));
   return html`
     <div class="stack">
+      ${leave}
       <h2 part="title" tabindex="-1">${state.form.title}</h2>
       ${(state.form.introduction ?? []).map((paragraph) => html`<p part="text">${paragraph}</p>`)}
       <p part="text">${t.timeNeeded(minutesFor(pages))}</p>
@@ -36,6 +40,7 @@ export function welcome(state: FilledState, { t, practice, hasEndpoint, send }: 
           <li>${t.notSaved}</li>
           <li>${t.decides}</li>
           <li>${t.notWatched}</li>
+          <li>${t.leaveNote}</li>
         </ul>
         ${
           practice?.policies.privacy

@@ -119,8 +119,7 @@ function dateField(dated: FieldProps): TemplateResult {
   // All three are read at once: a password manager fills them in without a render between.
   const onInput = ({ currentTarget }: Event & { readonly currentTarget: HTMLInputElement }) => {
     const inputs = [...(currentTarget.closest('.date')?.querySelectorAll('input') ?? [])];
-    const written = (name: DatePart) =>
-      inputs.find((input) => input.dataset['part'] === name)?.value ?? '';
+    const written = (name: DatePart) => inputs.find((input) => input.dataset['part'] === name)?.value ?? '';
     onEntry({ year: written('year'), month: written('month'), day: written('day') });
   };
   const part = (name: DatePart) => html`
