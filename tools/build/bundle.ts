@@ -7,6 +7,7 @@ import { toClassicScript } from './classic-script.js';
 import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
 import { kapTrustedTypesPolicy } from './isolate.js';
+import { privateNames } from './private-names.js';
 
 const settings: InlineConfig = {
   root,
@@ -56,7 +57,7 @@ async function shrink(code: string): Promise<string> {
       sequences: false,
       conditionals: false,
     },
-    mangle: true,
+    mangle: { properties: { regex: privateNames(code) } },
   } as const;
   const { code: smaller } = await minify(code, options);
   if (!smaller) throw new Error('The script could not be made smaller.');
