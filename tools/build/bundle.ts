@@ -14,7 +14,12 @@ const settings: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   plugins: [kapTrustedTypesPolicy, collapseWhitespace],
-  resolve: { alias: { 'zod/mini': join(root, 'tools/build/schema-reader.ts') } },
+  resolve: {
+    alias: {
+      'zod/mini': join(root, 'tools/build/schema-reader.ts'),
+      '@lit/context': join(root, 'tools/build/context.ts'),
+    },
+  },
   build: {
     write: false,
     minify: true,
