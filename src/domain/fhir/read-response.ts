@@ -1,7 +1,7 @@
 import { innerScope, OWN_WORDS, type Answers, type ItemPath } from '../questionnaire/answers.js';
-import { askedOnce } from '../questionnaire/enabled-items.js';
 import type { Entry } from '../questionnaire/entry.js';
 import {
+  askedOnce,
   isChoice,
   isRepeated,
   type AnswerOption,

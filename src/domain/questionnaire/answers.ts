@@ -22,6 +22,9 @@ export const linkIdOf = (path: ItemPath): string => path.replace(SCOPE, '');
 export const innerScope = (scope: string, key: number): string =>
   scope === '' ? `#${key}` : `${scope}.${key}`;
 
+/** The outermost instances of a scope, `depth` of them: of `#2.1`, `#2`. */
+export const outerScope = (scope: string, depth: number): string => scope.split('.', depth).join('.');
+
 /** Everything a client has filled in. `instances` names the live instances of each repeating item, in their order. */
 export interface Answers {
   readonly entries: ReadonlyMap<ItemPath, Entry>;
@@ -29,6 +32,13 @@ export interface Answers {
 }
 
 export const NO_ANSWERS: Answers = { entries: new Map(), instances: new Map() };
+
+const FIRST_INSTANCE: readonly number[] = [1];
+
+/** The keys of a repeating item's instances: as many as it needs at least, before the client has changed them. */
+export const instanceKeys = (answers: Answers, { minOccurs = 1 }: Item, path: ItemPath): readonly number[] =>
+  answers.instances.get(path) ??
+  (minOccurs > 1 ? Array.from({ length: minOccurs }, (_, index) => index + 1) : FIRST_INSTANCE);
 
 /** A choice is told by its code; words of the client's own begin with a space. */
 export type AnswerValue = string | number | boolean | Quantity;

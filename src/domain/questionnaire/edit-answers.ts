@@ -1,5 +1,13 @@
-import { innerScope, isCodes, linkIdOf, OWN_WORDS, scopeOf, type Answers, type ItemPath } from './answers.js';
-import { instanceKeys } from './enabled-items.js';
+import {
+  innerScope,
+  instanceKeys,
+  isCodes,
+  linkIdOf,
+  OWN_WORDS,
+  scopeOf,
+  type Answers,
+  type ItemPath,
+} from './answers.js';
 import type { Entry } from './entry.js';
 import { allItems, isRepeated, type Item, type Questionnaire } from './questionnaire.js';
 

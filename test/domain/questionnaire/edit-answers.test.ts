@@ -40,16 +40,16 @@ describe('an entry', () => {
 
 describe('one more instance', () => {
   it('comes after the one that is there without being named', () => {
-    expect(withInstance(NO_ANSWERS, 'medicine').instances.get('medicine')).toEqual([1, 2]);
+    expect(withInstance(NO_ANSWERS, medicine, 'medicine').instances.get('medicine')).toEqual([1, 2]);
   });
 
   it('gets a key that no instance has now', () => {
-    expect(withInstance(full, 'medicine').instances.get('medicine')).toEqual([1, 2, 21, 22]);
-    expect(withInstance(answersOf({}, { medicine: [] }), 'medicine').instances.get('medicine')).toEqual([1]);
+    expect(withInstance(full, medicine, 'medicine').instances.get('medicine')).toEqual([1, 2, 21, 22]);
+    expect(withInstance(answersOf({}, { medicine: [] }), medicine, 'medicine').instances.get('medicine')).toEqual([1]);
   });
 
   it('of a group inside another belongs to that instance', () => {
-    const changed = withInstance(full, 'dose#21');
+    const changed = withInstance(full, dose, 'dose#21');
     expect(changed.instances.get('dose#21')).toEqual([1, 2]);
     expect(changed.instances.get('dose#2')).toEqual([1, 2]);
   });
