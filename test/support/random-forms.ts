@@ -1,9 +1,5 @@
 import type { Answers } from '../../src/domain/questionnaire/answers.js';
-import {
-  withEntry,
-  withInstance,
-  withoutInstance,
-} from '../../src/domain/questionnaire/edit-answers.js';
+import { withEntry, withInstance, withoutInstance } from '../../src/domain/questionnaire/edit-answers.js';
 import { enabledItems, walk } from '../../src/domain/questionnaire/enabled-items.js';
 import {
   allItems,

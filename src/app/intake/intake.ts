@@ -1,5 +1,6 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
+import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
 import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
@@ -41,7 +42,7 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   const url = addressOf(source, session);
   if (url === undefined)
     return source.kind === 'built-in'
-      ? { type: 'loaded', form: source.form, answers }
+      ? { type: 'loaded', form: source.form, answers: initialAnswers(source.form, answers) }
       : { type: 'not-loaded', reason: 'refused' };
   const setting = source.kind === 'address' ? 'src' : 'form';
   const read = await readJson(get(url), anyJson, session.ports);
@@ -52,7 +53,8 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   }
   for (const { linkId, sentence } of form.notes)
     session.ports.warn(setting, linkId === undefined ? sentence : `${linkId}: ${sentence}`);
-  return { type: 'loaded', form: form.questionnaire, answers };
+  const { questionnaire } = form;
+  return { type: 'loaded', form: questionnaire, answers: initialAnswers(questionnaire, answers) };
 }
 
 /** Where to read the questionnaire; nothing for the one that the script carries. */

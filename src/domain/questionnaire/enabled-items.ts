@@ -1,11 +1,4 @@
-import {
-  innerScope,
-  instanceKeys,
-  linkIdOf,
-  scopeOf,
-  type Answers,
-  type ItemPath,
-} from './answers.js';
+import { innerScope, instanceKeys, linkIdOf, scopeOf, type Answers, type ItemPath } from './answers.js';
 import { Evaluator, type Decisions } from './evaluator.js';
 import { allItems, type Item, type Questionnaire } from './questionnaire.js';
 import { isWithin, reachedFrom, withAround } from './reach.js';

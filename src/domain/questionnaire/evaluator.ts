@@ -35,7 +35,11 @@ export class Evaluator {
     this.#touched = touched;
   }
 
-  placeAll(items: readonly Item[], scope: string, before: readonly EnabledItem[] = []): readonly EnabledItem[] {
+  placeAll(
+    items: readonly Item[],
+    scope: string,
+    before: readonly EnabledItem[] = [],
+  ): readonly EnabledItem[] {
     const placed = new Map(before.map((each) => [each.path, each]));
     const now = items.flatMap((item) =>
       this.#decide(item, scope) ? [this.#place(item, scope, placed.get(item.linkId + scope))] : [],

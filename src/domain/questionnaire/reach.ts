@@ -45,7 +45,10 @@ export function reachedFrom(places: readonly (readonly [string, string])[], stru
 }
 
 /** These places and all that stands around them. */
-export function withAround(places: Iterable<readonly [string, Iterable<string>]>, structure: Structure): Reach {
+export function withAround(
+  places: Iterable<readonly [string, Iterable<string>]>,
+  structure: Structure,
+): Reach {
   const touched: Reach = new Map();
   for (const [linkId, scopes] of places)
     for (const scope of scopes)

@@ -45,7 +45,9 @@ describe('one more instance', () => {
 
   it('gets a key that no instance has now', () => {
     expect(withInstance(full, medicine, 'medicine').instances.get('medicine')).toEqual([1, 2, 21, 22]);
-    expect(withInstance(answersOf({}, { medicine: [] }), medicine, 'medicine').instances.get('medicine')).toEqual([1]);
+    expect(
+      withInstance(answersOf({}, { medicine: [] }), medicine, 'medicine').instances.get('medicine'),
+    ).toEqual([1]);
   });
 
   it('of a group inside another belongs to that instance', () => {
