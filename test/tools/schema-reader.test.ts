@@ -14,7 +14,7 @@ async function schemasOfTheScript() {
     import('../../src/domain/submission/acceptance.js'),
     import('../../src/domain/submission/problem.js'),
     import('../../src/domain/consent/document.js'),
-    import('../../src/domain/questionnaire/questionnaire.js'),
+    import('../../src/domain/questionnaire/questionnaire-schema.js'),
   ]);
   return {
     practice: basics.practiceBasics,

@@ -1,5 +1,6 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
+import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
 import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
@@ -44,7 +45,8 @@ const SETTINGS = { 'built-in': 'form', endpoint: 'form', address: 'src', object:
 
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
   const url = source.kind === 'object' ? undefined : addressOf(source, session);
-  if (url === undefined && source.kind === 'built-in') return { type: 'loaded', form: source.form, answers };
+  if (url === undefined && source.kind === 'built-in')
+    return { type: 'loaded', form: source.form, answers: initialAnswers(source.form, answers) };
   const setting = SETTINGS[source.kind];
   const read = await readSource(source, url, session);
   const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
@@ -54,7 +56,8 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   }
   for (const { linkId, sentence } of form.notes)
     session.ports.warn(setting, linkId === undefined ? sentence : `${linkId}: ${sentence}`);
-  return { type: 'loaded', form: form.questionnaire, answers };
+  const { questionnaire } = form;
+  return { type: 'loaded', form: questionnaire, answers: initialAnswers(questionnaire, answers) };
 }
 
 async function readSource(source: FormSource, url: string | undefined, { ports }: Session) {

@@ -1,7 +1,8 @@
 import { innerScope, OWN_WORDS, type Answers, type ItemPath } from '../questionnaire/answers.js';
-import { askedOnce } from '../questionnaire/enabled-items.js';
 import type { Entry } from '../questionnaire/entry.js';
+import type { Quantity } from '../questionnaire/response-value.js';
 import {
+  askedOnce,
   isChoice,
   isRepeated,
   type AnswerOption,
@@ -49,7 +50,15 @@ function dateEntryOf(written: string): Entry {
   const [date = '', clock] = written.split('T');
   const [year = '', month = '', day = ''] = date.split('-');
   if (clock === undefined) return { year, month, day };
-  return { year, month, day, time: clock.slice(0, 5), offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
+  const time = clock.slice(0, 8).replace(/:00$/, '');
+  return { year, month, day, time, offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
+}
+
+/** An amount in a unit that the question doesn't have is not taken for one in another. */
+function quantityEntryOf({ units }: Item, { value, unit, code }: Quantity): Entry | undefined {
+  if (!units) return { amount: String(value), unit: '' };
+  const given = units.find((each) => (code === undefined ? each.display === unit : each.code === code));
+  return given && { amount: String(value), unit: given.code };
 }
 
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
@@ -60,21 +69,13 @@ function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefi
   }
   const value = answers[0]?.[VALUE_NAMES[item.type]];
   if (value === undefined) return undefined;
+  if (typeof value === 'object') return 'value' in value ? quantityEntryOf(item, value) : undefined;
   switch (item.type) {
     case 'boolean':
       return [String(value)];
     case 'date':
     case 'dateTime':
       return dateEntryOf(String(value));
-    case 'quantity':
-      return typeof value === 'object' && 'value' in value
-        ? {
-            amount: String(value.value),
-            unit:
-              item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ??
-              '',
-          }
-        : undefined;
     default:
       return String(value);
   }
@@ -102,7 +103,7 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
       readItems(
         each.item ?? [],
         item.item ?? [],
-        isRepeated(item) ? openInstance(path, scope) : scope,
+        isRepeated(item) ? openInstance(path, scope, pointer) : scope,
         pointer,
       );
     else if (isRepeated(item)) {
@@ -111,8 +112,8 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
         readAnswers(
           [answer],
           askedOnce(item),
-          openInstance(path, scope),
-          pointer,
+          openInstance(path, scope, pointer),
+          `${pointer}/answer/${position}`,
           `${pointer}/answer/${position}`,
         ),
       );
@@ -139,13 +140,26 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
     readItems(answers[0]?.item ?? [], item.item ?? [], scope, firstPointer);
   };
 
-  const openInstance = (path: ItemPath, scope: string): string => {
+  const openInstance = (path: ItemPath, scope: string, pointer: string): string => {
+    if (!pointers.has(path)) pointers.set(path, pointer);
     const keys = instances.get(path) ?? [];
     const key = keys.length + 1;
     instances.set(path, [...keys, key]);
     return innerScope(scope, key);
   };
 
+  /** A repeating item that the response leaves out was taken away, or never filled in. */
+  const countInstances = (items: readonly Item[], scope: string): void => {
+    for (const item of items) {
+      const path = item.linkId + scope;
+      const keys = instances.get(path) ?? [];
+      if (isRepeated(item)) instances.set(path, keys);
+      const scopes = isRepeated(item) ? keys.map((key) => innerScope(scope, key)) : [scope];
+      for (const inner of scopes) countInstances(item.item ?? [], inner);
+    }
+  };
+
   readItems(response.item, questionnaire.item, '', '');
+  countInstances(questionnaire.item, '');
   return { answers: { entries, instances }, problems, pointers };
 }

@@ -85,4 +85,6 @@ function questionOrGroup(enabled: EnabledItem, state: FillingState, props: ViewP
 
 /** Keyed, because a radio button that is used again for another question takes its neighbours' dots away. */
 export const questions = (items: readonly EnabledItem[], state: FillingState, props: ViewProps): unknown =>
-  items.map((enabled) => keyed(enabled.path, questionOrGroup(enabled, state, props)));
+  items
+    .filter(({ item }) => !item.hidden)
+    .map((enabled) => keyed(enabled.path, questionOrGroup(enabled, state, props)));

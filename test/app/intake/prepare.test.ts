@@ -15,6 +15,7 @@ const filled: Filled = {
   answers: answersOf({ given: 'Ana' }),
   prepared: undefined,
   uncertain: [],
+  keeping: { status: 'off' },
 };
 
 async function sessionWith(destination: Destination) {
