@@ -37,7 +37,7 @@ function isOption({ code, value }: AnswerOption, answer: ResponseAnswer): boolea
 }
 
 /** The code of a chosen answer; `undefined` where it is of another type. */
-function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
+export function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
   const option = item.answerOption?.find((each) => isOption(each, answer));
   if (option) return option.code;
   const { valueString: words, valueCoding } = answer;
@@ -53,7 +53,7 @@ function dateEntryOf(written: string): Entry {
 }
 
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
-function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
+export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
   if (isChoice(item)) {
     const codes = answers.map((answer) => codeOf(item, answer));
     return codes.every((code) => code !== undefined) ? codes : undefined;

@@ -133,12 +133,23 @@ export const DEFAULT_MAX_LENGTH = { string: 200, text: 4000 } as const;
 export const maxLengthOf = (item: Item): number =>
   item.maxLength ?? DEFAULT_MAX_LENGTH[item.type === 'text' ? 'text' : 'string'];
 
+/** A pattern for the whole text; nothing where it is no regular expression. Some hold escapes that `u` forbids. */
+export function patternOf(pattern: string): RegExp | undefined {
+  for (const flags of ['u', ''])
+    try {
+      return new RegExp(`^(?:${pattern})$`, flags);
+    } catch {
+      continue;
+    }
+  return undefined;
+}
+
 function readText(item: Item, entry: string): Reading {
   const value = wellFormed(entry).trim();
   if (value === '') return NOTHING;
   if (value.length > maxLengthOf(item)) return { code: 'too-long' };
   if (value.length < (item.minLength ?? 0)) return { code: 'too-short' };
-  if (item.pattern !== undefined && !new RegExp(`^(?:${item.pattern})$`, 'u').test(value))
+  if (item.pattern !== undefined && patternOf(item.pattern)?.test(value) === false)
     return { code: 'not-as-asked' };
   if (item.format === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { code: 'not-email' };
   if (item.format === 'phone' && value.replace(/\D/g, '').length < 6) return { code: 'not-phone' };
