@@ -1,5 +1,5 @@
+import { plainText } from '../questionnaire/answers.js';
 import type { Coding, ResponseValue } from '../questionnaire/response-value.js';
-import { wellFormed } from '../submission/canonical-json.js';
 
 /** Somebody else's JSON object, whose fields may hold anything. */
 export type Loose = Readonly<Record<string, unknown>>;
@@ -18,7 +18,7 @@ export const listOf = (value: unknown): readonly Loose[] =>
 
 /** A text cut to at most so many characters; nothing where it says nothing. */
 export const wordsOf = (value: unknown, most = 4000): string | undefined =>
-  (typeof value === 'string' && wellFormed(value.slice(0, most)).trim()) || undefined;
+  (typeof value === 'string' && plainText(value.slice(0, most))) || undefined;
 
 /** A Coding as responses carry it, http://hl7.org/fhir/R4/datatypes.html#Coding; its words stand in for a code. */
 export function codingOf(value: unknown): (Coding & { readonly display: string }) | undefined {

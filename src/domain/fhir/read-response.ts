@@ -52,6 +52,12 @@ function dateEntryOf(written: string): Entry {
   return { year, month, day, time: clock.slice(0, 5), offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
 }
 
+/** A number as somebody writes it; `String` would say `1e-7`. */
+function writtenNumber(value: number): string {
+  const written = String(value);
+  return written.includes('e') ? value.toFixed(9).replace(/0+$/, '') : written;
+}
+
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
 export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
   if (isChoice(item)) {
@@ -69,14 +75,14 @@ export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry |
     case 'quantity':
       return typeof value === 'object' && 'value' in value
         ? {
-            amount: String(value.value),
+            amount: writtenNumber(value.value),
             unit:
               item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ??
               '',
           }
         : undefined;
     default:
-      return String(value);
+      return typeof value === 'number' ? writtenNumber(value) : String(value);
   }
 }
 
