@@ -52,6 +52,10 @@ function dateEntryOf(written: string): Entry {
   return { year, month, day, time: clock.slice(0, 5), offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
 }
 
+/** An answer without a value holds what stands under a question that is not answered itself. */
+const hasValue = (answer: ResponseAnswer): boolean =>
+  Object.keys(answer).some((name) => name.startsWith('value'));
+
 /** A number as somebody writes it; `String` would say `1e-7`. */
 function writtenNumber(value: number): string {
   const written = String(value);
@@ -140,7 +144,7 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
     pointers.set(path, pointer);
     const entry = entryOf(item, answers);
     if (entry !== undefined) entries.set(path, entry);
-    else if (answers.length > 0) problems.push({ pointer, code: 'wrong-type' });
+    else if (answers.some(hasValue)) problems.push({ pointer, code: 'wrong-type' });
     if (answers.length > 1 && !item.repeats) problems.push({ pointer, code: 'too-many' });
     readItems(answers[0]?.item ?? [], item.item ?? [], scope, firstPointer);
   };
