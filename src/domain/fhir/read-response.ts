@@ -38,7 +38,7 @@ function isOption({ code, value }: AnswerOption, answer: ResponseAnswer): boolea
 }
 
 /** The code of a chosen answer; `undefined` where it is of another type. */
-function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
+export function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
   const option = item.answerOption?.find((each) => isOption(each, answer));
   if (option) return option.code;
   const { valueString: words, valueCoding } = answer;
@@ -56,13 +56,23 @@ function dateEntryOf(written: string): Entry {
 
 /** An amount in a unit that the question doesn't have is not taken for one in another. */
 function quantityEntryOf({ units }: Item, { value, unit, code }: Quantity): Entry | undefined {
-  if (!units) return { amount: String(value), unit: '' };
+  if (!units) return { amount: writtenNumber(value), unit: '' };
   const given = units.find((each) => (code === undefined ? each.display === unit : each.code === code));
-  return given && { amount: String(value), unit: given.code };
+  return given && { amount: writtenNumber(value), unit: given.code };
+}
+
+/** An answer without a value holds what stands under a question that is not answered itself. */
+const hasValue = (answer: ResponseAnswer): boolean =>
+  Object.keys(answer).some((name) => name.startsWith('value'));
+
+/** A number as somebody writes it; `String` would say `1e-7`. */
+function writtenNumber(value: number): string {
+  const written = String(value);
+  return written.includes('e') ? value.toFixed(9).replace(/0+$/, '') : written;
 }
 
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
-function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
+export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
   if (isChoice(item)) {
     const codes = answers.map((answer) => codeOf(item, answer));
     return codes.every((code) => code !== undefined) ? codes : undefined;
@@ -77,7 +87,7 @@ function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefi
     case 'dateTime':
       return dateEntryOf(String(value));
     default:
-      return String(value);
+      return typeof value === 'number' ? writtenNumber(value) : String(value);
   }
 }
 
@@ -135,7 +145,7 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
     pointers.set(path, pointer);
     const entry = entryOf(item, answers);
     if (entry !== undefined) entries.set(path, entry);
-    else if (answers.length > 0) problems.push({ pointer, code: 'wrong-type' });
+    else if (answers.some(hasValue)) problems.push({ pointer, code: 'wrong-type' });
     if (answers.length > 1 && !item.repeats) problems.push({ pointer, code: 'too-many' });
     readItems(answers[0]?.item ?? [], item.item ?? [], scope, firstPointer);
   };

@@ -95,9 +95,6 @@ function inchesOf(written: string): string {
 /** `1,200` is twelve hundred to one reader and one and a bit to another, and a dose must not depend on that. */
 const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 
-/** The largest integer of FHIR, which has 32 bits. */
-const MAX_INTEGER = 2 ** 31 - 1;
-
 function readNumber(item: Item, entry: string): Reading {
   const trimmed = entry.trim();
   const written = trimmed.replace(',', '.');
@@ -105,15 +102,19 @@ function readNumber(item: Item, entry: string): Reading {
   if (AMBIGUOUS.test(trimmed) || !/^[+-]?\d{1,12}(\.\d{1,17})?(e-\d{1,2})?$/.test(written))
     return { code: 'not-a-number' };
   const value = Number(written);
-  if (item.type === 'integer' && Math.abs(value) > MAX_INTEGER) return { code: 'not-a-number' };
   const decimals = item.type === 'integer' ? 0 : item.decimals;
   if (decimals !== undefined && (written.split('.')[1]?.length ?? 0) > decimals && !Number.isInteger(value))
     return { code: decimals === 0 ? 'not-whole' : 'not-as-asked' };
   return boundsProblem(item, value) ?? { values: [value] };
 }
 
+/** The largest `integer` of FHIR R4, which has 32 bits. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 /** Moments are compared as such, whatever their offsets from UTC. */
 function boundsProblem({ type, min, max }: Item, value: number | string): Reading | undefined {
+  if (type === 'integer' && Math.abs(Number(value)) > LARGEST_INTEGER)
+    return { code: Number(value) < 0 ? 'too-small' : 'too-large' };
   const order = (bound: number | string) => (type === 'dateTime' ? Date.parse(String(bound)) : bound);
   if (min !== undefined && order(value) < order(min)) return { code: 'too-small' };
   return max !== undefined && order(value) > order(max) ? { code: 'too-large' } : undefined;
@@ -165,14 +166,25 @@ export const maxLengthOf = ({ type, maxLength }: Item): number =>
 const ODD_SPACE = /(?![ \r\n\t])[\s\p{Cc}]/gu;
 
 /** The text of an answer as it is sent; a space stands for each character that can't be. */
-const textOf = (entry: string): string => wellFormed(entry).replace(ODD_SPACE, ' ').trim();
+export const plainText = (entry: string): string => wellFormed(entry).replace(ODD_SPACE, ' ').trim();
+
+/** A pattern for the whole text; nothing where it is no regular expression. Some hold escapes that `u` forbids. */
+export function patternOf(pattern: string): RegExp | undefined {
+  for (const flags of ['u', ''])
+    try {
+      return new RegExp(`^(?:${pattern})$`, flags);
+    } catch {
+      continue;
+    }
+  return undefined;
+}
 
 function readText(item: Item, entry: string): Reading {
-  const value = textOf(entry);
+  const value = plainText(entry);
   if (value === '') return NOTHING;
   if (value.length > maxLengthOf(item)) return { code: 'too-long' };
   if (value.length < (item.minLength ?? 0)) return { code: 'too-short' };
-  if (item.pattern !== undefined && !new RegExp(`^(?:${item.pattern})$`, 'u').test(value))
+  if (item.pattern !== undefined && patternOf(item.pattern)?.test(value) === false)
     return { code: 'not-as-asked' };
   if (item.type === 'url' && /\s/.test(value)) return { code: 'not-as-asked' };
   if (item.format === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { code: 'not-email' };
@@ -191,7 +203,7 @@ function readChoice(item: Item, entry: readonly string[]): Reading {
     if (type === 'open-choice' && code.startsWith(OWN_WORDS)) {
       const own = readText(item, code);
       if ('code' in own) return own;
-      if (own.values.length > 0) values.push(OWN_WORDS + textOf(code));
+      if (own.values.length > 0) values.push(OWN_WORDS + plainText(code));
     } else if (chosen[index]) values.push(code);
     else return { code: 'not-an-option' };
   }

@@ -91,26 +91,33 @@ export class Evaluator {
 
   /**
    * The answers to a question as another item sees them: from its own instances where both stand in them, otherwise
-   * from the instance nearest to it: the last of those that come before, the first of those that come after (FHIR R4,
-   * Questionnaire.item.enableWhen.question). Of a repeating question all answers, except from below one of them.
+   * from the nearest instance that has some: the last of those that come before, the first of those that come after
+   * (FHIR R4, Questionnaire.item.enableWhen.question; in a response an instance without an answer is none).
    */
   #valuesOf(asks: Place, seenFrom: Place, scope: string): readonly AnswerValue[] {
-    const { item, around } = asks;
-    const nearest = asks.order < seenFrom.order ? -1 : 0;
-    let at = '';
-    for (const [depth, repeating] of around.entries()) {
-      const key =
-        seenFrom.around[depth] === repeating
-          ? keyAt(scope, depth)
-          : instanceKeys(this.#answers, repeating, repeating.linkId + at).at(nearest);
-      if (key === undefined) return [];
-      at = innerScope(at, key);
-    }
+    const { item, around, order } = asks;
+    const within = (depth: number, at: string): readonly AnswerValue[] => {
+      const repeating = around[depth];
+      if (!repeating)
+        return this.#valuesAt(asks, at, seenFrom.around.includes(item) ? keyAt(scope, depth) : undefined);
+      const shared = seenFrom.around[depth] === repeating ? keyAt(scope, depth) : undefined;
+      if (shared !== undefined) return within(depth + 1, innerScope(at, shared));
+      const keys = instanceKeys(this.#answers, repeating, repeating.linkId + at);
+      for (const key of order < seenFrom.order ? [...keys].reverse() : keys) {
+        const values = within(depth + 1, innerScope(at, key));
+        if (values.length > 0) return values;
+      }
+      return [];
+    };
+    return within(0, '');
+  }
+
+  /** The answers to a question in one place; of a repeating question those of all its instances, or of one. */
+  #valuesAt(asks: Place, at: string, instance: number | undefined): readonly AnswerValue[] {
+    const { item } = asks;
     if (!this.#isOpen(asks, at)) return [];
     if (!isRepeated(item)) return this.#read(item, item.linkId + at);
-    const keys = seenFrom.around.includes(item)
-      ? [keyAt(scope, around.length) ?? 0]
-      : instanceKeys(this.#answers, item, item.linkId + at);
+    const keys = instance === undefined ? instanceKeys(this.#answers, item, item.linkId + at) : [instance];
     return keys.flatMap((key) => this.#read(askedOnce(item), item.linkId + innerScope(at, key)));
   }
 

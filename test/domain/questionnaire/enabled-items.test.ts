@@ -101,11 +101,12 @@ describe('a repeating group', () => {
     ]);
   });
 
-  it('shows its last instance to those that come after it', () => {
+  it('shows its last instance that is answered to those that come after it', () => {
     const seen = (first: string[], last: string[]) =>
       paths(repeating, answersOf({ 'kind#1': first, 'kind#4': last }, { group: [1, 4] })).includes('outside');
-    expect(seen([], ['a'])).toBe(true);
-    expect(seen(['a'], [])).toBe(false);
+    expect(seen(['b'], ['a'])).toBe(true);
+    expect(seen(['a'], ['b'])).toBe(false);
+    expect(seen(['a'], [])).toBe(true);
   });
 
   it('shows its first instance to those that come before it', () => {
@@ -154,9 +155,10 @@ describe('a repeating group inside another', () => {
     );
 
   it('is seen from its own instance, from the person’s last one, and from outside by the last of the last', () => {
-    expect(asked({ 'kind#1.1': ['a'] })).toEqual(['same-illness#1.1']);
-    expect(asked({ 'kind#1.2': ['a'] })).toEqual(['same-illness#1.2', 'same-person#1']);
-    expect(asked({ 'kind#2.7': ['a'] })).toEqual(['same-illness#2.7', 'same-person#2', 'last-of-last']);
+    const answered = { 'kind#1.1': ['b'], 'kind#1.2': ['b'], 'kind#2.7': ['b'] };
+    expect(asked({ ...answered, 'kind#1.1': ['a'] })).toEqual(['same-illness#1.1']);
+    expect(asked({ ...answered, 'kind#1.2': ['a'] })).toEqual(['same-illness#1.2', 'same-person#1']);
+    expect(asked({ ...answered, 'kind#2.7': ['a'] })).toEqual(['same-illness#2.7', 'same-person#2', 'last-of-last']);
   });
 });
 
