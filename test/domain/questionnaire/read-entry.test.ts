@@ -58,7 +58,7 @@ describe('a number', () => {
 
   it('that is whole fits into 32 bits, as FHIR’s do', () => {
     expect(readEntry(item('integer'), '2147483647')).toEqual({ values: [2147483647] });
-    expect(readEntry(item('integer'), '5035550182')).toEqual({ code: 'not-a-number' });
+    expect(readEntry(item('integer'), '5035550182')).toEqual({ code: 'too-large' });
   });
 });
 
