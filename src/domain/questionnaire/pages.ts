@@ -18,12 +18,12 @@ function topItems({ item: roots }: Questionnaire): readonly Item[] {
 
 const wrappers = new WeakMap<Item, Item>();
 
-/** Stands around questions that are in no group of their own, so that they make a page. */
-function wrapperOf(first: Item, title: string): Item {
+/** Stands around questions that are in no group of their own, so that they make a page: some of the top items. */
+function wrapperOf(first: Item, title: string, top: readonly Item[]): Item {
   let wrapper = wrappers.get(first);
   if (!wrapper) {
     const text = first.type === 'group' ? first.text : title;
-    wrapper = { linkId: `${first.linkId}/page`, type: 'group', text, part: first.part };
+    wrapper = { linkId: `${first.linkId}/page`, type: 'group', text, part: first.part, item: top };
     wrappers.set(first, wrapper);
   }
   return wrapper;
@@ -48,7 +48,7 @@ export function pagesOf(
   const endRun = () => {
     const [first] = run;
     if (first) {
-      const item = wrapperOf(first.item, questionnaire.title);
+      const item = wrapperOf(first.item, questionnaire.title, top);
       pages.push({ item, path: item.linkId, items: run, instances: [] });
     }
     run = [];
