@@ -41,7 +41,8 @@ function question(enabled: EnabledItem, asking: Asking, name?: string): unknown 
   const problem = sentenceFor(enabled, asking);
   return guard([enabled, entry, problem, name], () =>
     field({
-      item,
+      // What stands above all of them is not said again.
+      item: name === undefined ? item : { ...item, hint: undefined, why: undefined },
       path,
       entry,
       name,

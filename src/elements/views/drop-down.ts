@@ -1,36 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { describedBy, invalid, type FieldProps } from './field-frame.js';
+import { fieldId } from './field-props.js';
 
-export interface DropDownProps {
-  readonly id: string;
-  /** Its name, where no label is its own. */
-  readonly label?: string;
-  readonly chosen: string;
-  /** The words of no choice, where there may be none. */
-  readonly none?: string;
-  readonly isInvalid?: boolean;
-  readonly isRequired?: boolean | undefined;
-  readonly describedBy?: string | typeof nothing;
-  readonly onChange: (code: string) => void;
-}
-
-/** The browser's own list to choose one from. */
+/** The browser's own list to choose one from; the empty choice is there unless the list is one of units. */
 export const dropDown = (
+  props: FieldProps,
   options: readonly { readonly code: string; readonly display: string }[],
-  { id, label, chosen, none, isInvalid, isRequired, describedBy = nothing, onChange }: DropDownProps,
+  chosen: string | undefined,
+  onChoose: (code: string) => void,
+  unit?: { readonly id: string; readonly label: string },
 ): TemplateResult => html`
   <select
     class="input"
     part="input"
-    id=${id}
+    id=${unit?.id ?? fieldId(props.path)}
     autocomplete="off"
-    aria-label=${label ?? nothing}
-    aria-invalid=${isInvalid ? 'true' : nothing}
-    aria-required=${isRequired ? 'true' : nothing}
-    aria-describedby=${describedBy}
+    aria-label=${unit?.label ?? nothing}
+    aria-invalid=${invalid(props)}
+    aria-describedby=${describedBy(props)}
     @change=${({ currentTarget }: Event & { readonly currentTarget: HTMLSelectElement }) =>
-      onChange(currentTarget.value)}
+      onChoose(currentTarget.value)}
   >
-    ${none === undefined ? nothing : html`<option value="" .selected=${chosen === ''}>${none}</option>`}
+    ${unit ? nothing : html`<option value="">${props.t.chooseOne}</option>`}
     ${options.map(
       ({ code, display }) => html`<option value=${code} .selected=${code === chosen}>${display}</option>`,
     )}

@@ -26,10 +26,28 @@ export type FramedProps = Omit<FieldProps, 'entry' | 'onEntry' | 'onChoice'>;
 const hintId = (id: string): string => `${id}_hint`;
 const errorId = (id: string): string => `${id}_error`;
 
-/** The ids of hint, problem and whatever else says more about a field. */
-export const describedBy = ({ item, path, problem }: FramedProps, more?: string): string | typeof nothing =>
-  [item.hint && hintId(fieldId(path)), problem && errorId(fieldId(path)), more].filter(Boolean).join(' ') ||
-  nothing;
+const unitId = (id: string): string => `${id}_unit`;
+
+/** The one unit that a number can be given in. */
+const unitOf = ({ unit, units }: Item): string | undefined =>
+  units?.length === 1 ? units[0]?.display : unit;
+
+/** The ids of what says more about a field: hint, problem and unit. */
+export function describedBy({ item, path, problem }: FramedProps): string | typeof nothing {
+  const id = fieldId(path);
+  const ids = [item.hint && hintId(id), problem && errorId(id), unitOf(item) && unitId(id)];
+  return ids.filter(Boolean).join(' ') || nothing;
+}
+
+/** An input with its unit beside it. */
+export function withUnit({ item, path }: FramedProps, input: TemplateResult): TemplateResult {
+  const unit = unitOf(item);
+  return unit === undefined
+    ? input
+    : html`<div class="measure">
+        ${input} <span class="unit" part="unit" id=${unitId(fieldId(path))}>${unit}</span>
+      </div>`;
+}
 
 /** In two or three words, for names that no one sees beside the question. */
 export const shortLabel = ({ item, name, t }: FramedProps): string =>
@@ -61,6 +79,9 @@ function notes(props: FramedProps): TemplateResult {
   `;
 }
 
+export const invalid = ({ problem }: FramedProps): 'true' | typeof nothing =>
+  problem === undefined ? nothing : 'true';
+
 const stateOf = ({ problem }: FramedProps): string => (problem === undefined ? 'field' : 'field invalid');
 
 /** A question with one control. */
@@ -73,15 +94,14 @@ export const single = (props: FramedProps, control: unknown): TemplateResult => 
 
 /** A question with several controls. */
 export function several(props: FramedProps, controls: unknown, isRadio = false): TemplateResult {
-  const { item, problem } = props;
   return html`
     <fieldset
       class=${stateOf(props)}
       part=${stateOf(props)}
       role=${isRadio ? 'radiogroup' : nothing}
       aria-describedby=${describedBy(props)}
-      aria-invalid=${isRadio && problem !== undefined ? 'true' : nothing}
-      aria-required=${isRadio && item.required ? 'true' : nothing}
+      aria-invalid=${isRadio ? invalid(props) : nothing}
+      aria-required=${isRadio && props.item.required ? 'true' : nothing}
     >
       <legend class="label" part="label">${labelText(props)}</legend>
       ${notes(props)} ${controls}
@@ -91,41 +111,59 @@ export function several(props: FramedProps, controls: unknown, isRadio = false):
 
 export type InputEventOf = Event & { readonly currentTarget: HTMLInputElement };
 
+/** What one line to write on has of its own; the rest is its question's. */
 export interface InputProps {
-  readonly id: string;
-  readonly value: string;
-  readonly onInput: (event: InputEventOf) => void;
-  readonly size?: string;
+  readonly id?: string;
+  readonly value?: string;
   readonly type?: 'text' | 'time';
+  /** How much room it takes, by the name of a class. */
+  readonly size?: string;
+  /** The keys that a phone shows. */
   readonly mode?: string | undefined;
   readonly autocomplete?: string | undefined;
-  /** Which part of a date it holds. */
-  readonly part?: string;
   /** Its name, where no label is its own. */
   readonly label?: string;
   readonly describedBy?: string | typeof nothing;
+  readonly onInput?: (event: InputEventOf) => void;
   readonly onBlur?: (event: InputEventOf) => void;
   readonly onPaste?: (event: ClipboardEvent & InputEventOf) => void;
 }
 
+/** The text of an entry that is nothing but text. */
+export const written = ({ entry }: FieldProps): string => (typeof entry === 'string' ? entry : '');
+
 /** One line to write on. Nothing that is written about health is checked or remembered by the browser. */
-export const textInput = ({ problem }: FramedProps, input: InputProps): TemplateResult => html`
+export const textInput = (
+  props: FieldProps,
+  {
+    id = fieldId(props.path),
+    value = written(props),
+    type = 'text',
+    size = '',
+    mode,
+    autocomplete = 'off',
+    label,
+    describedBy: described = describedBy(props),
+    onInput = ({ currentTarget }) => props.onEntry(currentTarget.value),
+    onBlur,
+    onPaste,
+  }: InputProps,
+): TemplateResult => html`
   <input
-    class="input ${input.size ?? ''}"
+    class="input ${size}"
     part="input"
-    id=${input.id}
-    type=${input.type ?? 'text'}
+    id=${id}
+    type=${type}
     spellcheck="false"
-    autocapitalize=${input.mode === 'email' || input.mode === 'url' ? 'none' : nothing}
-    autocomplete=${(input.autocomplete ?? 'off') as AutoFill}
-    inputmode=${input.mode ?? nothing}
-    aria-label=${input.label ?? nothing}
-    aria-invalid=${problem === undefined ? nothing : 'true'}
-    aria-describedby=${input.describedBy ?? nothing}
-    data-part=${input.part ?? nothing}
-    .value=${input.value}
-    @input=${input.onInput}
-    @blur=${input.onBlur ?? nothing}
-    @paste=${input.onPaste ?? nothing}
+    autocapitalize=${mode === undefined ? nothing : 'none'}
+    autocomplete=${autocomplete as AutoFill}
+    inputmode=${mode ?? nothing}
+    aria-label=${label ?? nothing}
+    aria-invalid=${invalid(props)}
+    aria-describedby=${described}
+    .value=${value}
+    @input=${onInput}
+    @blur=${onBlur}
+    @paste=${onPaste}
   />
 `;

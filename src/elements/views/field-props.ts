@@ -31,7 +31,7 @@ export function problemSentence(
   item: Item,
   { t, minimumAge, phone }: ProblemContext,
 ): string {
-  const label = item.short ?? titleOf(item, t.answer);
+  const label = item.short ?? titleOf(item, t.answer).replace(/[?:.\s]+$/, '');
   switch (problem.code) {
     case 'under-minimum-age':
       return t.underAge(minimumAge, phone);

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { isQuantityEntry } from '../../domain/questionnaire/answers.js';
-import type { Item, Unit } from '../../domain/questionnaire/questionnaire.js';
+import type { Item } from '../../domain/questionnaire/questionnaire.js';
 import { isFeet } from './answer-words.js';
 import { choice } from './choice.js';
 import { dropDown } from './drop-down.js';
-import { describedBy, shortLabel, single, textInput, type FieldProps } from './field-frame.js';
+import { shortLabel, single, textInput, withUnit, type FieldProps } from './field-frame.js';
 import { fieldId } from './field-props.js';
 
-/** More units than these stand in a list of their own. */
+/** More units than these stand in a list that opens. */
 const MOST_UNITS = 3;
 
 /** The keys that a number needs; on some phones those for numbers have no minus. */
@@ -17,65 +17,39 @@ export function numberMode({ type, min }: Item): string | undefined {
   return type === 'integer' ? 'numeric' : 'decimal';
 }
 
-/** An input with its unit beside it. */
-export const withUnit = (
-  id: string,
-  input: (describedBy: string) => TemplateResult,
-  unit: string,
-): TemplateResult => html`
-  <div class="measure">
-    ${input(`${id}_unit`)} <span class="unit" part="unit" id="${id}_unit">${unit}</span>
-  </div>
-`;
-
-function unitSwitch(
-  props: FieldProps,
-  units: readonly Unit[],
-  chosen: string,
-  onSwitch: (code: string) => void,
-) {
-  const id = `${fieldId(props.path)}_unit`;
-  const label = `${props.t.unit}: ${shortLabel(props)}`;
-  if (units.length > MOST_UNITS) return dropDown(units, { id, label, chosen, onChange: onSwitch });
-  return html`
-    <div class="choices" part="choices" role="radiogroup" aria-label=${label}>
-      ${units.map(({ code, display }) =>
-        choice(display, {
-          type: 'radio',
-          name: id,
-          part: 'unit',
-          isChosen: code === chosen,
-          onChange: () => onSwitch(code),
-        }),
-      )}
-    </div>
-  `;
-}
-
 /** An amount and its unit; what was typed stays when the unit changes. */
 export function quantityField(given: FieldProps): TemplateResult {
-  const { item: asked, path, entry, t, onEntry } = given;
-  const { units = [] } = asked;
-  const hint = [asked.hint, units.some(({ display }) => isFeet(display)) && t.feetHint]
+  const { item, path, entry, t, onEntry } = given;
+  const { units = [] } = item;
+  const hint = [item.hint, units.some(({ display }) => isFeet(display)) && t.feetHint]
     .filter(Boolean)
     .join(' ');
-  const props = { ...given, item: { ...asked, hint } };
-  const id = fieldId(path);
-  const written = isQuantityEntry(entry) ? entry : { amount: '', unit: '' };
-  const unit = units.find(({ code }) => code === written.unit) ?? units[0];
-  const input = (more?: string) =>
-    textInput(props, {
-      id,
-      value: written.amount,
-      size: 'amount',
-      mode: isFeet(unit?.display ?? '') ? 'text' : numberMode(asked),
-      describedBy: describedBy(props, more),
-      onInput: ({ currentTarget }) => onEntry({ amount: currentTarget.value, unit: unit?.code ?? '' }),
-    });
-  if (units.length < 2) return single(props, withUnit(id, input, unit?.display ?? asked.unit ?? ''));
-  const onSwitch = (code: string) => onEntry({ ...written, unit: code });
-  return single(
-    props,
-    html`<div class="measure">${input()} ${unitSwitch(props, units, unit?.code ?? '', onSwitch)}</div>`,
-  );
+  const props = { ...given, item: { ...item, hint } };
+  const { amount, unit: chosen } = isQuantityEntry(entry) ? entry : { amount: '', unit: '' };
+  const unit = units.find(({ code }) => code === chosen) ?? units[0];
+  const code = unit?.code ?? '';
+  const input = textInput(props, {
+    value: amount,
+    size: 'short',
+    mode: isFeet(unit?.display ?? '') ? 'text' : numberMode(item),
+    onInput: ({ currentTarget }) => onEntry({ amount: currentTarget.value, unit: code }),
+  });
+  if (units.length < 2) return single(props, withUnit(props, input));
+  const id = `${fieldId(path)}_unit`;
+  const label = `${t.unit}: ${shortLabel(props)}`;
+  const onSwitch = (to: string) => onEntry({ amount, unit: to });
+  const unitSwitch =
+    units.length > MOST_UNITS
+      ? dropDown(props, units, code, onSwitch, { id, label })
+      : html`<div class="choices" part="choices" role="radiogroup" aria-label=${label}>
+          ${units.map((each) =>
+            choice(each.display, {
+              type: 'radio',
+              name: id,
+              isChosen: each.code === code,
+              onChange: () => onSwitch(each.code),
+            }),
+          )}
+        </div>`;
+  return single(props, html`<div class="measure">${input} ${unitSwitch}</div>`);
 }

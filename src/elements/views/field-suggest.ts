@@ -1,52 +1,53 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { isCodes, OWN_WORDS } from '../../domain/questionnaire/answers.js';
+import { html, render, type TemplateResult } from 'lit';
+import { OWN_WORDS } from '../../domain/questionnaire/answers.js';
+import { codesIn } from '../../domain/questionnaire/edit-answers.js';
 import type { AnswerOption } from '../../domain/questionnaire/questionnaire.js';
-import { describedBy, shortLabel, single, type FieldProps, type InputEventOf } from './field-frame.js';
+import {
+  describedBy,
+  invalid,
+  shortLabel,
+  single,
+  type FieldProps,
+  type InputEventOf,
+} from './field-frame.js';
 import { fieldId } from './field-props.js';
 
 /** Suggestions at a time: more than these are no help on a phone. */
 const MOST_SUGGESTIONS = 6;
 
-/** Words without case, accents and signs, one space between them. */
+/** Words without case, accents and signs, one space before each. */
 const folded = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  ` ${words.normalize('NFD').replace(/\p{M}/gu, '')}`
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+    .trimEnd()
     .toLowerCase();
 
 /** The answers in which a word begins as was written, a brand name in brackets too. */
-function suggestionsFor(written: string, options: readonly AnswerOption[] = []): readonly AnswerOption[] {
-  const start = ` ${folded(written)}`;
-  return options.filter(({ display }) => ` ${folded(display)}`.includes(start)).slice(0, MOST_SUGGESTIONS);
-}
+const suggestionsFor = (written: string, { item }: FieldProps): readonly AnswerOption[] =>
+  (item.answerOption ?? [])
+    .filter(({ display }) => folded(display).includes(folded(written)))
+    .slice(0, MOST_SUGGESTIONS);
 
-/** The list lives beside its input and is drawn apart from the form: whether it is open is nobody else's business. */
+/** Beside its input is the list, drawn apart from the form: whether it is open is nobody else's business. */
 const listOf = (input: HTMLInputElement) => input.nextElementSibling as HTMLElement;
 
-const activeIn = (list: HTMLElement): number =>
-  [...list.children].findIndex(({ ariaSelected }) => ariaSelected === 'true');
-
-/** Shows these suggestions, none of them or one marked. */
+/** Shows suggestions, one of them marked or none, and says what those hear who don't see them. */
 function show(
   input: HTMLInputElement,
   options: readonly AnswerOption[],
   { onEntry }: FieldProps,
   active = -1,
+  said = '',
 ): void {
   const list = listOf(input);
   const option = ({ code, display }: AnswerOption, index: number) =>
     html`<div
-      class="option"
+      class=${index === active ? 'choice chosen' : 'choice'}
       part="option"
       role="option"
       id="${list.id}${index}"
       aria-selected=${index === active}
-      @click=${() => {
-        onEntry([code]);
-        close(input);
-      }}
+      @click=${() => onEntry([code])}
     >
       ${display}
     </div>`;
@@ -55,58 +56,37 @@ function show(
   input.ariaExpanded = String(!list.hidden);
   input.setAttribute('aria-activedescendant', active < 0 ? '' : `${list.id}${active}`);
   (list.children[active] ?? list).scrollIntoView({ block: 'nearest' });
+  if (list.nextElementSibling) list.nextElementSibling.textContent = said;
 }
-
-/** Says how many suggestions there are to those who don't see them. */
-function say(input: HTMLInputElement, words: string): void {
-  const status = listOf(input).nextElementSibling;
-  if (status) status.textContent = words;
-}
-
-function close(input: HTMLInputElement): void {
-  const list = listOf(input);
-  render([], list);
-  list.hidden = true;
-  input.ariaExpanded = 'false';
-  input.removeAttribute('aria-activedescendant');
-  say(input, '');
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** What the keys do in an editable combobox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. */
 function onKey(event: KeyboardEvent & InputEventOf, props: FieldProps): void {
   const { currentTarget: input, key, isComposing } = event;
   const list = listOf(input);
-  const step = STEPS[key];
-  const at = activeIn(list);
-  if (isComposing) return;
-  if (step !== undefined) {
-    const options = suggestionsFor(input.value, props.item.answerOption);
-    // Between the last and the first stands the input itself.
-    const places = options.length + 1;
-    show(input, options, props, ((at + 1 + step + places) % places) - 1);
-  } else if (!list.hidden && (key === 'Enter' || key === 'Escape')) {
-    const marked = list.children[at];
-    if (key === 'Enter' && marked instanceof HTMLElement) marked.click();
-    close(input);
-  } else return;
+  const at = [...list.children].findIndex(({ ariaSelected }) => ariaSelected === 'true');
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const isAnswer = key === 'Enter' && !list.hidden;
+  if (isComposing || !(step || isAnswer || (key === 'Escape' && !list.hidden))) return;
   event.preventDefault();
+  const options = step ? suggestionsFor(input.value, props) : [];
+  // Between the last and the first stands the input itself.
+  const places = options.length + 1;
+  if (isAnswer) list.querySelector<HTMLElement>('[aria-selected=true]')?.click();
+  show(input, options, props, ((at + 1 + step + places) % places) - 1);
 }
 
 /** A line to write on that suggests answers from a list, and keeps whatever else is written. */
 export function suggestField(props: FieldProps): TemplateResult {
-  const { item, path, entry, problem, t, onEntry } = props;
+  const { item, path, entry, t, onEntry } = props;
   const id = fieldId(path);
-  const [code = OWN_WORDS] = isCodes(entry) ? entry : [];
+  const [code = OWN_WORDS] = codesIn(entry);
   const option = item.answerOption?.find((each) => each.code === code);
+  const close = ({ currentTarget }: InputEventOf) => show(currentTarget, [], props);
   const onInput = ({ currentTarget: input }: InputEventOf) => {
     const { value } = input;
     onEntry(value === '' ? [] : [OWN_WORDS + value]);
-    if (value === '') return close(input);
-    const options = suggestionsFor(value, item.answerOption);
-    show(input, options, props);
-    say(input, t.suggestions(options.length));
+    const options = value === '' ? [] : suggestionsFor(value, props);
+    show(input, options, props, -1, t.suggestions(options.length));
   };
   // Whoever writes an answer out has chosen it.
   const onChange = ({ currentTarget: { value } }: InputEventOf) => {
@@ -123,17 +103,17 @@ export function suggestField(props: FieldProps): TemplateResult {
         type="text"
         role="combobox"
         spellcheck="false"
-        autocomplete="off"
         autocapitalize="none"
+        autocomplete="off"
         aria-autocomplete="list"
         aria-expanded="false"
         aria-controls="${id}_list"
-        aria-invalid=${problem === undefined ? nothing : 'true'}
+        aria-invalid=${invalid(props)}
         aria-describedby=${describedBy(props)}
         .value=${option?.display ?? code.slice(OWN_WORDS.length)}
         @input=${onInput}
         @change=${onChange}
-        @blur=${({ currentTarget }: InputEventOf) => close(currentTarget)}
+        @blur=${close}
         @keydown=${(event: KeyboardEvent & InputEventOf) => onKey(event, props)}
       />
       <div
@@ -144,6 +124,8 @@ export function suggestField(props: FieldProps): TemplateResult {
         aria-label=${shortLabel(props)}
         hidden
         @mousedown=${(event: Event) => event.preventDefault()}
+        @click=${({ currentTarget }: Event & { readonly currentTarget: HTMLElement }) =>
+          show(currentTarget.previousElementSibling as HTMLInputElement, [], props)}
       ></div>
       <div class="visually-hidden" aria-live="polite"></div>
     </div>`,

@@ -1,36 +1,35 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { readEntry } from '../../domain/questionnaire/answers.js';
 import { isChoice, type Item } from '../../domain/questionnaire/questionnaire.js';
 import { answerWords } from './answer-words.js';
 import { choiceField } from './field-choice.js';
 import { dateField, timeField } from './field-date.js';
-import { describedBy, single, textInput, type FieldProps } from './field-frame.js';
+import {
+  describedBy,
+  invalid,
+  single,
+  textInput,
+  withUnit,
+  written,
+  type FieldProps,
+} from './field-frame.js';
 import { fieldId } from './field-props.js';
-import { numberMode, quantityField, withUnit } from './field-quantity.js';
+import { numberMode, quantityField } from './field-quantity.js';
 import { suggestField } from './field-suggest.js';
 
 const MODES = { email: 'email', phone: 'tel' } as const;
 
-const modeOf = (item: Item): string | undefined =>
-  item.format ? MODES[item.format] : item.type === 'url' ? 'url' : numberMode(item);
-
-const written = ({ entry }: FieldProps): string => (typeof entry === 'string' ? entry : '');
+const modeOf = (item: Item): string | undefined => (item.format ? MODES[item.format] : numberMode(item));
 
 function lineField(props: FieldProps): TemplateResult {
-  const { item, path, onEntry } = props;
-  const id = fieldId(path);
-  const mode = modeOf(item);
-  const input = (more?: string) =>
-    textInput(props, {
-      id,
-      value: written(props),
-      size: mode && item.type !== 'url' ? 'short' : '',
-      mode,
-      autocomplete: item.autocomplete,
-      describedBy: describedBy(props, more),
-      onInput: ({ currentTarget }) => onEntry(currentTarget.value),
-    });
-  return single(props, item.unit === undefined ? input() : withUnit(id, input, item.unit));
+  const { type, autocomplete } = props.item;
+  const mode = modeOf(props.item);
+  const input = textInput(props, {
+    size: mode === undefined ? '' : 'short',
+    mode: type === 'url' ? type : mode,
+    autocomplete,
+  });
+  return single(props, withUnit(props, input));
 }
 
 const pageField = (props: FieldProps): TemplateResult =>
@@ -43,7 +42,7 @@ const pageField = (props: FieldProps): TemplateResult =>
       rows="3"
       spellcheck="false"
       autocomplete=${(props.item.autocomplete ?? 'off') as AutoFill}
-      aria-invalid=${props.problem === undefined ? nothing : 'true'}
+      aria-invalid=${invalid(props)}
       aria-describedby=${describedBy(props)}
       .value=${written(props)}
       @input=${({ currentTarget }: Event & { readonly currentTarget: HTMLTextAreaElement }) =>
@@ -64,11 +63,11 @@ export function field(props: FieldProps): TemplateResult {
   const { item } = props;
   if (item.readOnly) return words({ ...props, item: { ...item, required: true } });
   if (item.type === 'boolean') return choiceField(props);
-  if (isChoice(item)) {
-    // An open choice without a list is a line to write on, and suggests nothing.
-    const isWritten = item.control === 'autocomplete' || !item.answerOption?.length;
-    return isWritten ? suggestField(props) : choiceField(props);
-  }
+  // An open choice without a list is a line to write on, and suggests nothing.
+  if (isChoice(item))
+    return item.control === 'autocomplete' || !item.answerOption?.length
+      ? suggestField(props)
+      : choiceField(props);
   switch (item.type) {
     case 'date':
     case 'dateTime':
