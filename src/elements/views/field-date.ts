@@ -43,7 +43,7 @@ const timeInput = (value: string, onInput: (event: InputEventOf) => void): Input
   value: value === HALF_A_TIME ? '' : value,
   onInput,
   // It says nothing while it is filled in by half.
-  onBlur: (event) => {
+  onKeyUp: (event) => {
     if (valueIn(event.currentTarget) !== value) onInput(event);
   },
   // No browser takes a time from elsewhere by itself.

@@ -125,7 +125,7 @@ export interface InputProps {
   readonly label?: string;
   readonly describedBy?: string | typeof nothing;
   readonly onInput?: (event: InputEventOf) => void;
-  readonly onBlur?: (event: InputEventOf) => void;
+  readonly onKeyUp?: (event: InputEventOf) => void;
   readonly onPaste?: (event: ClipboardEvent & InputEventOf) => void;
 }
 
@@ -145,7 +145,7 @@ export const textInput = (
     label,
     describedBy: described = describedBy(props),
     onInput = ({ currentTarget }) => props.onEntry(currentTarget.value),
-    onBlur,
+    onKeyUp,
     onPaste,
   }: InputProps,
 ): TemplateResult => html`
@@ -163,7 +163,7 @@ export const textInput = (
     aria-describedby=${described}
     .value=${value}
     @input=${onInput}
-    @blur=${onBlur}
+    @keyup=${onKeyUp}
     @paste=${onPaste}
   />
 `;
