@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import { questionnaireOf } from '../support/every-kind.js';
 import { FakePractice } from '../support/fake-practice.js';
@@ -44,6 +45,24 @@ async function changesOf(page: IntakePage, action: () => Promise<void>): Promise
   return [...new Set(questions.map((words) => words.replace(/\s*\(optional\)$/, '')))];
 }
 
+/** How many questions an action has rendered: each optional one asks for that word once. */
+async function renderedBy(action: () => Promise<void>): Promise<number> {
+  const { optional } = en;
+  let rendered = 0;
+  Object.defineProperty(en, 'optional', { configurable: true, get: () => (rendered++, optional) });
+  try {
+    await action();
+  } finally {
+    Object.defineProperty(en, 'optional', {
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value: optional,
+    });
+  }
+  return rendered;
+}
+
 const more: Item = { linkId: 'words', type: 'string', text: 'In your words?' };
 
 describe('one answer', () => {
@@ -58,6 +77,8 @@ describe('one answer', () => {
       expect(page.questions).to.have.length(21);
       expect(await changesOf(page, () => page.answer('here 7?', 'Yes'))).to.eql(['here 7?']);
       expect(await changesOf(page, () => page.answer('In your words?', 'None'))).to.eql([]);
+      expect(await renderedBy(() => page.answer('here 8?', 'Yes'))).to.equal(1);
+      expect(await renderedBy(() => page.answer('In your words?', 'None at all'))).to.equal(1);
       expect(page.questions).to.have.length(21);
     });
 
