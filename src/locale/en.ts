@@ -92,6 +92,16 @@ export const en = {
   /** The order in which readers of this language write a date. */
   dateOrder: ['month', 'day', 'year'],
   dateHint: 'For example: 3 27 1984.',
+  time: 'Time',
+  timeHint: 'For example: 2:30 pm.',
+  unit: 'Unit',
+  feetHint: 'Feet and inches, for example: 5 6.',
+  feet: (feet: number, inches: number) => `${feet} ft ${inches} in`,
+  answer: 'Your answer',
+  chooseOne: 'Choose one',
+  somethingElse: 'Something else',
+  suggestions: (count: number) =>
+    count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`,
   yes: 'Yes',
   no: 'No',
   instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,

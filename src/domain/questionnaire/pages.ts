@@ -22,11 +22,11 @@ const LONGEST_RUN = 20;
 const wrappers = new WeakMap<Item, Item>();
 
 /** Stands around items that are in no group of their own, so that they make a page; named after the first of them. */
-function wrapperOf(first: Item, title: string): Item {
+function wrapperOf(first: Item, title: string, run: readonly Item[]): Item {
   let wrapper = wrappers.get(first);
   if (!wrapper) {
     const text = first.type === 'group' ? first.text : title;
-    wrapper = { linkId: `${first.linkId}/page`, type: 'group', text, part: first.part };
+    wrapper = { linkId: `${first.linkId}/page`, type: 'group', text, part: first.part, item: run };
     wrappers.set(first, wrapper);
   }
   return wrapper;
@@ -51,11 +51,12 @@ export function pagesOf(
   const pages: EnabledItem[] = [];
   let run: Item[] = [];
   const endRun = () => {
-    const [first] = run;
-    const items = run.flatMap((item) => shown.get(item) ?? []);
+    const all = run;
+    const [first] = all;
+    const items = all.flatMap((item) => shown.get(item) ?? []);
     run = [];
     if (!first || items.length === 0) return;
-    const item = wrapperOf(first, questionnaire.title);
+    const item = wrapperOf(first, questionnaire.title, all);
     pages.push({ item, path: item.linkId, items, instances: [] });
   };
   for (const item of top) {
