@@ -13,7 +13,7 @@ import { en } from '../../locale/en.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
-import { button } from '../views/button.js';
+import { linkButton } from '../views/button.js';
 import { copyPage, printCopy } from '../views/copy.js';
 import { SessionElement } from '../session-element.js';
 import { fieldId } from '../views/field-props.js';
@@ -134,7 +134,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
       send: intake.send,
       saveCopy: this.#saveCopy,
       print: this.#print,
-      leave: html`<div class="leave" part="leave">${button(en.leave, this.#leave)}</div>`,
+      leave: html`<div class="leave" part="leave">${linkButton(en.leave, this.#leave)}</div>`,
       focusOn: this.focusOn,
       announce: this.announce,
     };

@@ -44,7 +44,7 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
     <progress class="meter" part="meter" max=${pages.length} .value=${at + 1} aria-hidden="true"></progress>
     <h2 part="title" tabindex="-1">${item.text}</h2>
     ${item.hint ? html`<p class="lead muted" part="text">${item.hint}</p>` : nothing}
-    ${hasEndpoint ? html`<p class="small muted" part="text">${t.readByLine[item.part ?? 'medical']}</p>` : nothing}
+    ${hasEndpoint ? html`<p class="reader small muted" part="text">${t.readByLine[item.part ?? 'medical']}</p>` : nothing}
     ${summary(current, state, props)}
     <form
       class="fields"

@@ -10,18 +10,12 @@ export const intakeStyles = css`
   }
 
   .leave {
-    inset-block-start: var(--_space);
-    margin-block-end: var(--_space);
+    background: var(--_surface);
+    inset-block-start: 0;
+    padding-block: calc(var(--_space) * 0.5);
     position: sticky;
     text-align: end;
     z-index: 1;
-  }
-
-  .leave .button {
-    background: var(--_surface);
-    font-size: 0.9em;
-    min-block-size: 44px;
-    padding: var(--_space) calc(var(--_space) * 1.5);
   }
 
   .topics li {
@@ -33,16 +27,19 @@ export const intakeStyles = css`
     padding-block: var(--_space);
   }
 
-  .lead {
+  .lead,
+  .reader {
     margin-block-start: var(--_space);
   }
 
   h2 + form,
-  .lead + form {
+  .lead + form,
+  .reader + form {
     margin-block-start: calc(var(--_space) * 4);
   }
 
   .lead + .error-summary,
+  .reader + .error-summary,
   h2 + .error-summary {
     margin-block-start: calc(var(--_space) * 3);
   }
