@@ -29,7 +29,7 @@ export function createKeeper({ destination, ports }: Session): Keeper {
   let id = '';
   /** What this page has read or written last: a draft of another tab's is never written over. */
   let revision: string | undefined;
-  /** The latest that is to be written; what it has overtaken is not written any more. */
+  /** The latest that is to be kept; what it has overtaken is not written any more, and nothing is after an end to it. */
   let latest: IntakeState | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -62,10 +62,9 @@ export function createKeeper({ destination, ports }: Session): Keeper {
     };
   };
 
-  const write = async (send: Send): Promise<void> => {
-    const state = latest;
+  const write = async (state: IntakeState, send: Send): Promise<void> => {
+    if (state !== latest || !isFilled(state)) return;
     latest = undefined;
-    if (!state || !isFilled(state)) return;
     const { form, answers, keeping } = state;
     const at = clock.now();
     const until = at + DRAFT_MS;
@@ -83,7 +82,7 @@ export function createKeeper({ destination, ports }: Session): Keeper {
 
     keep(state, send) {
       latest = state;
-      return inTurn(() => write(send));
+      return inTurn(() => write(state, send));
     },
 
     async erase(state, send) {

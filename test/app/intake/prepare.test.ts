@@ -15,6 +15,8 @@ const filled: Filled = {
   answers: answersOf({ given: 'Ana' }),
   prepared: undefined,
   uncertain: [],
+  keeping: { status: 'off' },
+  found: undefined,
 };
 
 async function sessionWith(destination: Destination) {
