@@ -54,6 +54,20 @@ export const en = {
       'The office sees who you are, how to reach you and your emergency contact, and how you get home.',
   },
   notSaved: 'Nothing is saved on this device. Keep this page open until you have sent it.',
+  ownDevice: 'Is this your own device?',
+  ownDeviceHint:
+    'Then you can stop and come back. Others who use it could read your answers. A private window forgets them.',
+  keepHere: 'Yes, keep my answers here for 3 days',
+  keepNothing: 'No, don’t keep anything',
+  saving: 'Saving…',
+  saved: (time: string, day: string) => `Saved at ${time} on this device until ${day}.`,
+  couldNotSave:
+    'Not saved: the browser could not save or clear it, or this form is open in another tab. Keep this page open until you have sent it.',
+  clearSaved: 'Clear what is saved here',
+  found: (when: string) => `You have answers here from ${when}.`,
+  unfit: 'The form has changed since. These answers no longer fit:',
+  resume: 'Go on where you left off',
+  startOver: 'Clear and start over',
   notWatched: 'This form is not watched live and is not for emergencies.',
   decides:
     'Filling it in does not make you a patient or approve a treatment. The prescriber decides with you.',

@@ -13,6 +13,7 @@ import { nearAddress } from '../published.js';
 import { get, readJson, type Parser } from '../read.js';
 import type { Session } from '../session/session.js';
 import { submit, unsuccessful } from '../submit.js';
+import { createKeeper } from './keep.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
@@ -77,7 +78,10 @@ function addressOf(source: Exclude<FormSource, { kind: 'object' }>, session: Ses
   return nearAddress('forms', named?.url, session) ?? path;
 }
 
-function receivedBefore(form: Questionnaire, session: Session): ResultMessage | undefined {
+function receivedBefore(
+  form: Questionnaire,
+  session: Session,
+): Extract<ResultMessage, { type: 'known-received' }> | undefined {
   const intakes = session.state.status === 'ready' ? (session.state.care?.intakes ?? []) : [];
   const latest = intakes.filter((intake) => intake.questionnaire === form.id).at(-1);
   return latest && { type: 'known-received', reference: latest.reference, receivedAt: latest.receivedAt };
@@ -109,12 +113,19 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  * @param carried what was filled in already, where the element's settings changed on the way.
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
-  const { clock } = session.ports;
+  const { clock, connection } = session.ports;
+  const keeper = createKeeper(session);
+  let filledIn = carried;
 
   const load = async (state: IntakeState, send: Send): Promise<void> => {
-    const loaded = await loadForm(source, session, carried);
+    const loaded = await loadForm(source, session, filledIn);
+    if (loaded.type !== 'loaded') return send(loaded);
+    const kept = await keeper.find(loaded.form, loaded.answers);
     const isAgain = state.status === 'loading' && state.again;
-    send((!isAgain && loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
+    const before = isAgain ? undefined : receivedBefore(loaded.form, session);
+    if (before && !(kept && kept.keeping.at > Date.parse(before.receivedAt))) return send(before);
+    filledIn = NO_ANSWERS;
+    send({ ...loaded, ...kept });
   };
 
   const deliver = async (state: IntakeState, send: Send, signal: Signal): Promise<void> => {
@@ -131,9 +142,24 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
   const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
-    effects: { load, deliver, 'resume-on-return': resumeOnReturn(session) },
+    effects: {
+      load,
+      deliver,
+      'resume-on-return': resumeOnReturn(session),
+      'keep-draft': keeper.keep,
+      'erase-draft': keeper.erase,
+    },
   });
   course.send({ type: 'load' });
+  const lookOnReturn = async (): Promise<void> => {
+    for (;;) {
+      await connection.returned();
+      const { state } = course;
+      if (isFilled(state) && state.keeping.status === 'saved')
+        await keeper.lookAgain(state.keeping, course.send);
+    }
+  };
+  void lookOnReturn();
   return Object.assign(course, {
     context() {
       const practice = session.state.status === 'ready' ? session.state.practice : undefined;

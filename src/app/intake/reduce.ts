@@ -23,12 +23,13 @@ import {
 
 type IntakeStep = Step<IntakeState, IntakeEffect>;
 
-const filledOf = ({ form, answers, prepared, uncertain, keeping }: Filled): Filled => ({
+const filledOf = ({ form, answers, prepared, uncertain, keeping, found }: Filled): Filled => ({
   form,
   answers,
   prepared,
   uncertain,
   keeping,
+  found,
 });
 
 /** The pages that apply to these answers, in order. */
@@ -138,8 +139,11 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
   switch (message.type) {
     case 'begin': {
       if (state.status !== 'welcome') return [state];
+      const fresh: FilledState = { ...state, found: undefined };
+      const left = goTo(fresh, state.found?.place ?? '');
       const [first] = pagesOf(state);
-      return [first ? openPage(state, first.path) : check(state)];
+      if (left !== fresh) return [left];
+      return [first ? openPage(fresh, first.path) : check(fresh)];
     }
     case 'answer':
     case 'choose':
@@ -163,7 +167,13 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
     case 'go':
       return [goTo(state, message.place)];
     case 'leave':
-      return [{ ...filledOf(state), status: 'welcome', answers: NO_ANSWERS, prepared: undefined }];
+      return [{ status: 'loading' }, 'load'];
+    case 'keep':
+      return [{ ...state, keeping: { status: 'saving' } }, 'keep-draft'];
+    case 'forget':
+      return [{ ...state, keeping: { status: 'off' }, found: undefined }, 'erase-draft'];
+    case 'start-over':
+      return [{ status: 'loading' }, 'erase-draft', 'load'];
   }
 }
 
@@ -200,8 +210,34 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
   }
 }
 
-/** How a health history goes from the first page to the practice. Pure: time and chance come in with the messages. */
-export function reduceIntake(state: IntakeState, message: IntakeMessage): IntakeStep {
+/** What came of keeping or erasing; nothing where it is about answers or a wish that have changed meanwhile. */
+function reduceKeeping(
+  state: FilledState,
+  message: Extract<ResultMessage, { type: 'kept' | 'not-kept' }>,
+): IntakeState {
+  const { keeping } = message;
+  if (state.keeping !== keeping) return state;
+  if (message.type === 'kept')
+    return { ...state, keeping: { status: 'saved', at: message.at, until: message.until } };
+  return { ...state, keeping: { status: keeping.status === 'off' ? 'not-erased' : 'not-saved' } };
+}
+
+const isWanted = ({ keeping: { status } }: Filled): boolean => status !== 'off' && status !== 'not-erased';
+
+const isTooYoung = (state: FilledState): boolean =>
+  state.status === 'filling' && state.problems.some(({ code }) => code === 'under-minimum-age');
+
+/** What a step means for what is kept on the device: new answers and places are, nothing is that has been sent. */
+function withKeeping(before: IntakeState, step: IntakeStep): IntakeStep {
+  const [state, ...effects] = step;
+  if (!isFilled(state) || !isWanted(state)) return step;
+  if (state.status === 'received' || state.status === 'sent' || isTooYoung(state))
+    return [{ ...state, keeping: { status: 'off' } }, ...effects, 'erase-draft'];
+  const isNew = isFilled(before) && (before.answers !== state.answers || placeOf(before) !== placeOf(state));
+  return isNew ? [{ ...state, keeping: { status: 'saving' } }, ...effects, 'keep-draft'] : step;
+}
+
+function reduce(state: IntakeState, message: IntakeMessage): IntakeStep {
   switch (message.type) {
     case 'load':
       return [{ status: 'loading' }, 'load'];
@@ -215,7 +251,8 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
           answers: message.answers,
           prepared: undefined,
           uncertain: [],
-          keeping: { status: 'off' },
+          keeping: message.keeping ?? { status: 'off' },
+          found: message.found,
         },
       ];
     case 'not-loaded':
@@ -232,7 +269,14 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
     case 'stopped':
     case 'invalid':
       return isFilled(state) && state.status === 'sending' ? reduceDelivery(state, message) : [state];
+    case 'kept':
+    case 'not-kept':
+      return [isFilled(state) ? reduceKeeping(state, message) : state];
     default:
       return isFilled(state) ? reduceClient(state, message) : [state];
   }
 }
+
+/** How a health history goes from the first page to the practice. Pure: time and chance come in with the messages. */
+export const reduceIntake = (state: IntakeState, message: IntakeMessage): IntakeStep =>
+  withKeeping(state, reduce(state, message));

@@ -23,9 +23,25 @@ export type Keeping =
   | { readonly status: 'off' }
   /** Asked for, and the latest answer is on its way to the device's storage. */
   | { readonly status: 'saving' }
-  | { readonly status: 'saved'; readonly at: number; readonly until: number }
-  /** Asked for, and the device would not: a private window, a full disk, blocked storage. */
-  | { readonly status: 'not-saved' };
+  | Saved
+  /** Asked for, and the device would not: a full disk, blocked storage, the same form in another tab. */
+  | { readonly status: 'not-saved' }
+  /** To be erased, and the device would not. */
+  | { readonly status: 'not-erased' };
+
+export interface Saved {
+  readonly status: 'saved';
+  readonly at: number;
+  readonly until: number;
+}
+
+/** What was on this device when the form was opened. */
+export interface Found {
+  /** Where the client was, as `placeOf` names it. */
+  readonly place: string;
+  /** The questions, in words, whose answers the questionnaire no longer takes. */
+  readonly unfit: readonly string[];
+}
 
 /** What lives as long as the form does, whatever is on the screen. */
 export interface Filled {
@@ -36,6 +52,7 @@ export interface Filled {
   /** Submissions with other answers that may have arrived, though nobody said so. */
   readonly uncertain: readonly string[];
   readonly keeping: Keeping;
+  readonly found: Found | undefined;
 }
 
 export type IntakeState =

@@ -2,7 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createIntake, type FormSource, type Intake } from '../../app/intake/intake.js';
 import { isFilled, placeOf, type IntakeState } from '../../app/intake/state.js';
 import type { Session } from '../../app/session/session.js';
-import type { SendingState } from '../../app/submit.js';
+import { isSending, type SendingState } from '../../app/submit.js';
 import { readAddress } from '../../compose.js';
 import { healthHistory } from '../../content/en/health-history.js';
 import { leaveAtOnce } from '../../controllers/leave-at-once.js';
@@ -154,6 +154,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
   #hasUnsentAnswers(): boolean {
     const state = this.own?.state;
     if (!state || !isFilled(state)) return false;
+    if (state.keeping.status === 'saved' && !isSending(state)) return false;
     return state.answers.entries.size > 0 && state.status !== 'received' && state.status !== 'sent';
   }
 

@@ -7,6 +7,7 @@ import { button, linkButton } from '../views/button.js';
 import { errorSummary } from '../views/error-summary.js';
 import { fieldId, problemSentence } from '../views/field-props.js';
 import { help } from '../views/help.js';
+import { keepingNote } from './keeping.js';
 import { questions, wordsOf } from './questions.js';
 import type { ViewProps } from './view-props.js';
 
@@ -60,7 +61,6 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
         ${button(state.changing === undefined ? t.back : t.backToCheck, () => send({ type: 'back' }))}
       </div>
     </form>
-    <p class="small muted not-saved" part="text">${t.notSaved}</p>
-    ${help(practice, t)}
+    ${keepingNote(state, props)} ${help(practice, t)}
   `;
 }

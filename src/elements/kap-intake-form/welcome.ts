@@ -3,9 +3,9 @@ import { pagesOf } from '../../app/intake/reduce.js';
 import type { FilledState } from '../../app/intake/state.js';
 import type { Part } from '../../domain/questionnaire/questionnaire.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
-import { primaryButton } from '../views/button.js';
 import { help } from '../views/help.js';
 import type { Messages } from '../../locale/messages.js';
+import { beginning } from './keeping.js';
 import type { ViewProps } from './view-props.js';
 
 const PARTS: readonly Part[] = ['medical', 'therapy', 'logistics'];
@@ -21,10 +21,8 @@ const whoReads = (asked: ReadonlySet<Part>, t: Messages): TemplateResult => html
 `;
 
 /** Before the first question: what is asked, how long it takes, who reads it, what this is not. */
-export function welcome(
-  state: FilledState,
-  { t, practice, hasEndpoint, send, leave }: ViewProps,
-): TemplateResult {
+export function welcome(state: FilledState, props: ViewProps): TemplateResult {
+  const { t, practice, hasEndpoint, leave } = props;
   const pages = pagesOf(state);
   const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => item.part ?? 'medical'));
   return html`
@@ -37,7 +35,6 @@ export function welcome(
       <div class="notice section" part="notice">
         <h3 part="subtitle">${t.noticeLabel}</h3>
         <ul class="plain-list">
-          <li>${t.notSaved}</li>
           <li>${t.decides}</li>
           <li>${t.notWatched}</li>
           <li>${t.leaveNote}</li>
@@ -52,8 +49,7 @@ export function welcome(
             : nothing
         }
       </div>
-      <div class="actions" part="actions">${primaryButton(t.begin, () => send({ type: 'begin' }))}</div>
-      ${help(practice, t)}
+      ${beginning(state, props)} ${help(practice, t)}
     </div>
   `;
 }

@@ -16,6 +16,7 @@ const filled: Filled = {
   prepared: undefined,
   uncertain: [],
   keeping: { status: 'off' },
+  found: undefined,
 };
 
 async function sessionWith(destination: Destination) {
