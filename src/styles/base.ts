@@ -117,6 +117,10 @@ export const base = css`
     transition: background-color var(--_motion);
   }
 
+  a.button {
+    text-decoration: none;
+  }
+
   .button:hover {
     background: var(--_tint);
   }
@@ -204,7 +208,8 @@ export const base = css`
     margin-block-start: calc(var(--_space) * 4);
   }
 
-  .help ul {
+  .numbers {
+    line-height: 2;
     list-style: none;
   }
 

@@ -15,6 +15,7 @@ import { submit, unsuccessful } from '../submit.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
+import { askedHere, safetyEffects } from './safety-effects.js';
 import { isFilled, type IntakeState, type Prepared } from './state.js';
 
 /** Which questionnaire to fill in. */
@@ -102,7 +103,8 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
   const { clock } = session.ports;
 
   const load = async (_: IntakeState, send: Send): Promise<void> => {
-    const loaded = await loadForm(source, session, carried);
+    const read = await loadForm(source, session, carried);
+    const loaded = read.type === 'loaded' ? { ...read, form: askedHere(read.form, session) } : read;
     send((loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
   };
 
@@ -117,10 +119,15 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
-  const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
+  const course: Course<IntakeState, IntakeMessage> = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
-    effects: { load, deliver, 'resume-on-return': resumeOnReturn(session) },
+    effects: {
+      load,
+      deliver,
+      'resume-on-return': resumeOnReturn(session),
+      ...safetyEffects(session, () => course.state),
+    },
   });
   course.send({ type: 'load' });
   return Object.assign(course, {

@@ -4,6 +4,7 @@ import type { Item, Questionnaire } from '../../domain/questionnaire/questionnai
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingMessage } from '../submit.js';
+import type { SafetyEffect, SafetyMessage } from './safety-state.js';
 import type { Prepared, ShownProblem } from './state.js';
 
 /** What the client does. */
@@ -24,6 +25,7 @@ export type ClientMessage =
   | { readonly type: 'change'; readonly page: string; readonly path: ItemPath }
   | { readonly type: 'send'; readonly context: ValidationContext }
   | { readonly type: 'try-again' }
+  | { readonly type: 'safety'; readonly message: SafetyMessage }
   /** Takes the answers off the screen and out of memory once they are with the practice. */
   | { readonly type: 'clear' };
 
@@ -43,4 +45,4 @@ export type ResultMessage =
 
 export type IntakeMessage = ClientMessage | ResultMessage;
 
-export type IntakeEffect = 'load' | 'deliver' | 'resume-on-return';
+export type IntakeEffect = 'load' | 'deliver' | 'resume-on-return' | SafetyEffect;

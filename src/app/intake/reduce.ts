@@ -10,6 +10,8 @@ import { pagesOf as pagesIn } from '../../domain/questionnaire/pages.js';
 import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
+import { afterAnswer, reduceSafety } from './safety-reduce.js';
+import { NOTHING_RAISED } from './safety-state.js';
 import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import {
   isFilled,
@@ -22,12 +24,13 @@ import {
 
 type IntakeStep = Step<IntakeState, IntakeEffect>;
 
-const filledOf = ({ form, answers, prepared, uncertain, keeping }: Filled): Filled => ({
+const filledOf = ({ form, answers, prepared, uncertain, keeping, safety }: Filled): Filled => ({
   form,
   answers,
   prepared,
   uncertain,
   keeping,
+  safety,
 });
 
 /** The pages that apply to these answers, in order. */
@@ -135,7 +138,9 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
     case 'choose':
     case 'add-instance':
     case 'remove-instance':
-      return [state.status === 'filling' ? { ...state, answers: editAnswers(state, message) } : state];
+      return state.status === 'filling'
+        ? afterAnswer({ ...state, answers: editAnswers(state, message) }, message.path)
+        : [state];
     case 'continue':
       return [state.status === 'filling' ? continueFrom(state, message.context) : state];
     case 'back':
@@ -148,6 +153,8 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
       return state.status === 'checking' ? sendFrom(state, message.context) : [state];
     case 'try-again':
       return state.status === 'not-sent' || state.status === 'refused' ? sendAgain(state) : [state];
+    case 'safety':
+      return reduceSafety(state, message.message);
     case 'clear':
       return [cleared(state)];
   }
@@ -200,6 +207,7 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
           prepared: undefined,
           uncertain: [],
           keeping: { status: 'off' },
+          safety: NOTHING_RAISED,
         },
       ];
     case 'not-loaded':

@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createIntake, type FormSource, type Intake } from '../../app/intake/intake.js';
 import { isFilled, type IntakeState } from '../../app/intake/state.js';
 import type { Session } from '../../app/session/session.js';
@@ -20,6 +20,7 @@ import { answersCopy } from './copy.js';
 import { KapIntakeDeliveredEvent, KapPageChangedEvent } from './events.js';
 import { page } from './page.js';
 import { received, receivedBefore, sent } from './received.js';
+import { afterSafety, paused, safetyNews } from './safety.js';
 import { intakeStyles } from './styles.js';
 import type { ViewProps } from './view-props.js';
 import { welcome } from './welcome.js';
@@ -71,6 +72,11 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
     own: Intake,
   ): TemplateResult | undefined {
     const props = this.#viewProps(own);
+    const view = this.#view(intake, props);
+    return view && isFilled(intake) ? html`${safetyNews(intake, props)}${view}` : view;
+  }
+
+  #view(intake: Exclude<IntakeState, SendingState>, props: ViewProps): TemplateResult | undefined {
     switch (intake.status) {
       case 'loading':
       case 'unavailable':
@@ -78,7 +84,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
       case 'welcome':
         return welcome(intake, props);
       case 'filling':
-        return page(intake, props);
+        return intake.safety.paused ? paused(intake, props) : page(intake, props);
       case 'checking':
         return check(intake, props);
       case 'received':
@@ -128,6 +134,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
 
   protected override changed(before: IntakeState, now: IntakeState): void {
     if (before.status === 'loading' || before.status === 'unavailable') return;
+    if (this.own) afterSafety(before, now, this.renderRoot, this.#viewProps(this.own));
     if (now.status === 'filling') this.#afterFilling(before, now);
     else if (now.status !== before.status) {
       const cameFrom = now.status === 'checking' ? now.cameFrom : undefined;

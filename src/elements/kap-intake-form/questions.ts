@@ -5,6 +5,7 @@ import type { EnabledItem } from '../../domain/questionnaire/enabled-items.js';
 import { button, linkButton } from '../views/button.js';
 import { field } from '../views/field.js';
 import { fieldId, problemSentence, type ProblemContext } from '../views/field-props.js';
+import { safetyBelow, safetyNote } from './safety.js';
 import type { ViewProps } from './view-props.js';
 
 /** What the sentences about problems need to know. */
@@ -75,7 +76,8 @@ function instances(
 function questionOrGroup(enabled: EnabledItem, state: FillingState, props: ViewProps): TemplateResult {
   const { item, items } = enabled;
   if (item.type === 'display') return html`<p part="text">${item.text}</p>`;
-  if (item.type !== 'group') return html`${question(enabled, state, props)}${questions(items, state, props)}`;
+  if (item.type !== 'group')
+    return html`${safetyNote(enabled, state, props)}${question(enabled, state, props)}${safetyBelow(enabled, state, props)}${questions(items, state, props)}`;
   if (item.repeats) return instances(enabled, state, props);
   return html`<div class="fields">
     <h3 part="subtitle">${item.text}</h3>

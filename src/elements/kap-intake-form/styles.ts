@@ -27,6 +27,12 @@ export const intakeStyles = css`
     margin-block-start: calc(var(--_space) * 4);
   }
 
+  .safety {
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    padding: calc(var(--_space) * 2);
+  }
+
   .topic {
     margin-block-start: calc(var(--_space) * 5);
   }
