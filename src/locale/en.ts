@@ -74,7 +74,7 @@ export const en = {
     note: (watched: string) =>
       `Some answers here go to the practice at once, with how to reach you and where you are, if you have told us. ${watched} At other times nobody sees them.`,
     watched: (hours: string, within: string) =>
-      `The practice looks here: ${hours}. They answer within ${within}.`,
+      `Someone there looks: ${hours}. You hear back within ${within}.`,
     title: 'Thank you for telling us',
     body: 'You are not in trouble, and you don’t have to face this alone. This form is not watched live. If you or someone else is not safe right now, please call or text.',
     below: 'Numbers to call or text are below this question.',

@@ -118,6 +118,8 @@ export const base = css`
   }
 
   a.button {
+    border-radius: var(--_radius);
+    display: inline-block;
     text-decoration: none;
   }
 

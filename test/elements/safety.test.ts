@@ -105,11 +105,11 @@ describe('an answer that says somebody may not be safe', () => {
     await page.answer(QUESTION, 'Some days');
     expect(linksIn(page.panel)).to.eql([
       'tel:988',
+      'tel:988',
       'sms:988',
       'tel:988',
       'sms:838255',
       'tel:5035550142',
-      'tel:988',
     ]);
     expect(page.panel).to.contain.text('call 911');
     expect(page.panel).to.contain.text(responsePlan.replyWithin);
@@ -119,7 +119,7 @@ describe('an answer that says somebody may not be safe', () => {
     practice.offers({ safety: { ...watchedOver, lines: [{ name: 'Night line', phone: '555 0108' }] } });
     const page = await atMood();
     await page.answer(QUESTION, 'Some days');
-    expect(linksIn(page.panel)).to.eql(['tel:5550108', 'tel:5035550142', 'tel:5550108']);
+    expect(linksIn(page.panel)).to.eql(['tel:5550108', 'tel:5550108', 'tel:5035550142']);
   });
 
   it('leads to a directory where no line of the country is known', async () => {

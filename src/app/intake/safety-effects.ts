@@ -10,7 +10,7 @@ import type { RunEffect, Signal } from '../course.js';
 import type { Session } from '../session/session.js';
 import { EXPIRES_AFTER_MS, newFrame, submit } from '../submit.js';
 import type { ClientMessage } from './messages.js';
-import type { SafetyEffect, SafetyMessage, WordStatus } from './safety-state.js';
+import type { SafetyEffect, WordStatus } from './safety-state.js';
 import { isFilled, type IntakeState } from './state.js';
 
 /**
@@ -41,60 +41,51 @@ export function askedHere(form: Questionnaire, session: Session): Questionnaire 
 }
 
 type SafetyResult = Extract<ClientMessage, { type: 'safety' }>;
-type Tell = (status: WordStatus) => void;
 
-/** Freezes it and brings it to the practice, while somebody waits; says how far it has come. */
+/** Freezes a word and brings it to the practice while somebody waits; `tell` hears how far it has come. */
 async function bring(
   urgent: UrgentContent,
   locale: string,
   session: Session,
   signal: Signal,
-  tell: Tell,
+  tell: (status: WordStatus) => void,
 ): Promise<void> {
-  const frame = newFrame(session);
-  const expiresAt = new Date(Date.parse(frame.createdAt) + EXPIRES_AFTER_MS).toISOString();
-  const body = urgentText(urgent, { ...frame, locale, expiresAt });
-  const frozen = { id: frame.id, body, digest: await session.ports.hash.sha256(body) };
-  const outcome = await submit(frozen, session, signal, () => tell('trouble'));
-  tell(outcome.verdict === 'received' ? 'received' : 'failed');
+  try {
+    const frame = newFrame(session);
+    const expiresAt = new Date(Date.parse(frame.createdAt) + EXPIRES_AFTER_MS).toISOString();
+    const body = urgentText(urgent, { ...frame, locale, expiresAt });
+    const frozen = { id: frame.id, body, digest: await session.ports.hash.sha256(body) };
+    const outcome = hasPlan(session) && (await submit(frozen, session, signal, () => tell('trouble')));
+    tell(outcome && outcome.verdict === 'received' ? 'received' : 'failed');
+  } catch {
+    // Whatever breaks on the way, nobody is left believing that the practice is being told.
+    tell('failed');
+  }
 }
 
 /** @param current the state as it is when it is asked for. */
-export function safetyEffects(
+export const safetyEffects = (
   session: Session,
   current: () => IntakeState,
-): Readonly<Record<SafetyEffect, RunEffect<IntakeState, SafetyResult>>> {
-  const bringIt = async (
-    urgent: UrgentContent,
-    signal: Signal,
-    send: (message: SafetyResult) => void,
-    saying: (status: WordStatus) => SafetyMessage,
-  ): Promise<void> => {
-    const tell: Tell = (status) => send({ type: 'safety', message: saying(status) });
+): Readonly<Record<SafetyEffect, RunEffect<IntakeState, SafetyResult>>> => ({
+  async alert(begun, send, signal) {
+    await session.ports.clock.sleep(ANSWER_STANDS_MS);
     const state = current();
-    // Whatever breaks on the way, nobody is left believing that the practice is being told.
-    if (isFilled(state) && hasPlan(session))
-      await bring(urgent, state.form.locale, session, signal, tell).catch(() => tell('failed'));
-    else tell('failed');
-  };
-
-  return {
-    async alert(begun, send, signal) {
-      const alert = isFilled(begun) ? begun.safety.alerts.at(-1) : undefined;
-      await session.ports.clock.sleep(ANSWER_STANDS_MS);
-      const state = current();
-      if (!alert || !isFilled(state) || !state.safety.alerts.includes(alert)) return;
-      const content = alertAbout(state.form, state.answers, alert.path);
-      if (!content) return;
-      const saying = (status: WordStatus): SafetyMessage => ({ type: 'alert', alert: { ...alert, status } });
-      send({ type: 'safety', message: saying('sending') });
-      await bringIt({ kind: 'safety-alert', content }, signal, send, saying);
-    },
-    async call(state, send, signal) {
-      const { phone = '', safeTimes = '' } = isFilled(state) ? state.safety.call : {};
-      const content = callBackOf(phone, safeTimes);
-      const saying = (status: WordStatus): SafetyMessage => ({ type: 'call', call: { status } });
-      await bringIt({ kind: 'call-request', content }, signal, send, saying);
-    },
-  };
-}
+    const alert = isFilled(begun) ? begun.safety.alerts.at(-1) : undefined;
+    if (!alert || !isFilled(state) || !state.safety.alerts.includes(alert)) return;
+    const content = alertAbout(state.form, state.answers, alert.path);
+    if (!content) return;
+    const tell = (status: WordStatus) =>
+      send({ type: 'safety', message: { type: 'alert', alert: { ...alert, status } } });
+    tell('sending');
+    await bring({ kind: 'safety-alert', content }, state.form.locale, session, signal, tell);
+  },
+  async call(state, send, signal) {
+    if (!isFilled(state)) return;
+    const { phone, safeTimes } = state.safety.call;
+    const content = callBackOf(phone, safeTimes);
+    await bring({ kind: 'call-request', content }, state.form.locale, session, signal, (status) =>
+      send({ type: 'safety', message: { type: 'call', call: { status } } }),
+    );
+  },
+});

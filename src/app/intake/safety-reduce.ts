@@ -26,7 +26,8 @@ export function afterAnswer(state: FillingState, path: ItemPath): SafetyStep {
   );
   const isNew =
     sign !== '' && safety.told && !alerts.some((each) => each.path === path && each.sign === sign);
-  const open = sign === '' ? undefined : path;
+  const left = safety.open === path ? undefined : safety.open;
+  const open = sign === '' ? left : path;
   const raise = (all: readonly Alert[]): FilledState => ({
     ...state,
     safety: { ...safety, open, alerts: all },

@@ -25,17 +25,9 @@ export const watched = (practice: PracticeBasics | undefined, t: Messages): stri
 
 /** What has become of a word to the practice, with the numbers again where it does not get through. */
 export function newsOf({ status }: Pick<Alert | Call, 'status'>, { t, practice }: SafetyProps): string {
-  const { news } = t.safety;
-  switch (status) {
-    case 'trouble':
-    case 'failed':
-      return `${news[status]} ${firstNumbers(practice).join(', ')}`;
-    case 'none':
-    case 'received':
-      return news[status];
-    default:
-      return news.sending;
-  }
+  const news: Partial<Record<Alert['status'] | Call['status'], string>> = t.safety.news;
+  const said = news[status] ?? t.safety.news.sending;
+  return status === 'failed' || status === 'trouble' ? `${said} ${firstNumbers(practice).join(', ')}` : said;
 }
 
 const PHONE = 'safety/phone';
@@ -56,7 +48,7 @@ export function callBack(props: SafetyProps): unknown {
     focusOn(`.call, #${fieldId(PHONE)}`);
   };
   return html`<div
-    class="stack"
+    class="fields"
     @keydown=${(event: KeyboardEvent) => {
       // The fields stand in the middle of a form that Enter would send on.
       if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -119,16 +111,18 @@ export function safetyPanel(
     tell({ type: 'show', change: { open } });
     focusOn(`#${id} ${focus}`);
   };
+  // Nobody answers within an hour to what has not reached them.
+  const isOnItsWay = alert && alert.status !== 'failed';
   const news = newsOf(alert ?? { status: 'none' }, props);
   return html`<div class="safety stack" part="safety" id=${id} role="group" aria-label=${t.safety.again}>
     ${
       safety.open === path
         ? html`<h3 part="subtitle" tabindex="-1">${t.safety.title}</h3>
             <p part="text">${t.safety.body} ${emergency(practice, t)}</p>
-            ${numbers(practice, t)}
-            <p part="text">${news} ${watched(practice, t)}</p>
+            ${callNow(practice, t)} ${numbers(practice, t)}
+            <p part="text">${news} ${isOnItsWay ? watched(practice, t) : nothing}</p>
             <div class="actions" part="actions">
-              ${callNow(practice, t)} ${callBack(props)} ${button(t.safety.goOn, show(undefined, 'button'))}
+              ${callBack(props)} ${button(t.safety.goOn, show(undefined, 'button'))}
               ${button(t.safety.stop, () => tell({ type: 'show', change: { paused: true } }))}
             </div>`
         : html`${linkButton(t.safety.again, show(path, 'h3'))}

@@ -30,7 +30,12 @@ export const intakeStyles = css`
   .safety {
     background: var(--_tint);
     border-radius: var(--_radius);
+    margin-block-end: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 2);
+  }
+
+  .actions .fields {
+    flex: 1 0 100%;
   }
 
   .topic {

@@ -159,6 +159,15 @@ describe('an answer that is a sign', () => {
     expect(said()).toMatchObject({ open: undefined, alerts: [] });
   });
 
+  it('keeps its panel open while the next question is answered with none', async () => {
+    const { answers, said } = await askedAboutSafety();
+    answers(SIGN, 'most-days');
+    answers('afraid-at-home', 'false');
+    expect(said().open).toBe(SIGN);
+    answers('afraid-at-home', 'true');
+    expect(said().open).toBe('afraid-at-home');
+  });
+
   it('is told once for each answer to each question, however often it is given', async () => {
     const { answers, alertIs, said, sent } = await askedAboutSafety();
     for (const code of ['some-days', 'most-days', 'some-days', 'never', 'most-days']) {
