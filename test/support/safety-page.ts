@@ -45,7 +45,8 @@ export class SafetyPage extends IntakePage {
     return panel;
   }
 
-  get note(): string {
-    return this.words('safety-note').join(' | ');
+  /** What is said before the first watched question. */
+  get note(): HTMLElement | null {
+    return this.root.querySelector('form > [part~="notice"]');
   }
 }

@@ -24,7 +24,7 @@ export function safetyNote({ item, path }: EnabledItem, state: FillingState, pro
     practice?.safety.responsePlan &&
     askedOnPage(state).find((asked) => asked.item.safety)?.path === path;
   return isFirst
-    ? html`<p class="notice" part="safety-note">${t.safety.note(watched(practice, t))}</p>`
+    ? html`<p class="notice told" part="notice">${t.safety.note(watched(practice, t))}</p>`
     : nothing;
 }
 
@@ -80,7 +80,7 @@ export function afterSafety(before: IntakeState, now: IntakeState, root: ParentN
   const { safety } = now;
   const { t, announce, focusOn } = props;
   const own = safetyProps(now, props);
-  if (!safety.told && root.querySelector('[part=safety-note]'))
+  if (!safety.told && root.querySelector('.told'))
     own.tell({ type: 'show', change: { told: true } });
   if (was.paused !== safety.paused) focusOn('h2');
   const alert = safety.alerts.at(-1);
