@@ -17,6 +17,7 @@ import { createKeeper } from './keep.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
+import { askedHere, safetyEffects } from './safety-effects.js';
 import { isFilled, type IntakeState, type Prepared } from './state.js';
 
 /** Which questionnaire to fill in. */
@@ -118,8 +119,9 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
   let filledIn = carried;
 
   const load = async (state: IntakeState, send: Send): Promise<void> => {
-    const loaded = await loadForm(source, session, filledIn);
-    if (loaded.type !== 'loaded') return send(loaded);
+    const read = await loadForm(source, session, filledIn);
+    if (read.type !== 'loaded') return send(read);
+    const loaded = { ...read, form: askedHere(read.form, session) };
     const kept = await keeper.find(loaded.form, loaded.answers);
     const isAgain = state.status === 'loading' && state.again;
     const before = isAgain ? undefined : receivedBefore(loaded.form, session);
@@ -139,7 +141,7 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
-  const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
+  const course: Course<IntakeState, IntakeMessage> = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
     effects: {
@@ -148,6 +150,7 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
       'resume-on-return': resumeOnReturn(session),
       'keep-draft': keeper.keep,
       'erase-draft': keeper.erase,
+      ...safetyEffects(session, () => course.state),
     },
   });
   course.send({ type: 'load' });

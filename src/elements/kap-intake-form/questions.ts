@@ -9,6 +9,7 @@ import { button, linkButton } from '../views/button.js';
 import { field } from '../views/field.js';
 import { several } from '../views/field-frame.js';
 import { fieldId, problemSentence, titleOf, type ProblemContext } from '../views/field-props.js';
+import { safetyBelow, safetyNote } from './safety.js';
 import type { ViewProps } from './view-props.js';
 
 /** What the sentences about problems need to know. */
@@ -142,7 +143,7 @@ function one(enabled: EnabledItem, asking: Asking, name?: string, isAlone = fals
   if (isRepeated(item)) return instances(enabled, asking, isAlone);
   if (item.type === 'display') return item.text ? html`<p part="text">${titleOf(item)}</p>` : nothing;
   if (item.type !== 'group')
-    return html`${question(enabled, asking, name)}
+    return html`${safetyNote(enabled, asking.state, asking.props)}${question(enabled, asking, name)}${safetyBelow(enabled, asking.state, asking.props)}
     ${items.length > 0 ? html`<div class="fields nested">${inOrder(item.item, items, asking)}</div>` : nothing}`;
   const title = titleOf(item);
   return html`<div class="fields">

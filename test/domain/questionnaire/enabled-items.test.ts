@@ -158,7 +158,11 @@ describe('a repeating group inside another', () => {
     const answered = { 'kind#1.1': ['b'], 'kind#1.2': ['b'], 'kind#2.7': ['b'] };
     expect(asked({ ...answered, 'kind#1.1': ['a'] })).toEqual(['same-illness#1.1']);
     expect(asked({ ...answered, 'kind#1.2': ['a'] })).toEqual(['same-illness#1.2', 'same-person#1']);
-    expect(asked({ ...answered, 'kind#2.7': ['a'] })).toEqual(['same-illness#2.7', 'same-person#2', 'last-of-last']);
+    expect(asked({ ...answered, 'kind#2.7': ['a'] })).toEqual([
+      'same-illness#2.7',
+      'same-person#2',
+      'last-of-last',
+    ]);
   });
 });
 

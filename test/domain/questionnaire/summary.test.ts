@@ -101,5 +101,6 @@ describe('the words of a value', () => {
       'a',
       'sage tea',
     ]);
+    expect(wordsOf(itemOf(history, 'given'), ['Ana María José'])).toEqual(['Ana María José']);
   });
 });
