@@ -1,6 +1,6 @@
 import type { Answers, ItemPath } from '../../src/domain/questionnaire/answers.js';
 import type { Entry } from '../../src/domain/questionnaire/entry.js';
-import { innerScope, OWN_WORDS } from '../../src/domain/questionnaire/answers.js';
+import { innerScope, OWN_WORDS, readEntry } from '../../src/domain/questionnaire/answers.js';
 import {
   askedOnce,
   isChoice,
@@ -97,8 +97,12 @@ export function randomAnswers(form: Questionnaire, seed: number): Answers {
         instances.set(path, keys);
         for (const key of keys) {
           const inner = innerScope(scope, key);
-          answer(askedOnce(item), item.linkId + inner);
-          fill(children, inner);
+          const once = askedOnce(item);
+          answer(once, item.linkId + inner);
+          const reading = readEntry(once, entries.get(item.linkId + inner));
+          // Under an answer that isn't there a response has no place; the client is asked for the answer first.
+          if (item.type === 'group' || ('values' in reading && reading.values.length > 0))
+            fill(children, inner);
         }
         continue;
       }

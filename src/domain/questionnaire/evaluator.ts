@@ -91,25 +91,28 @@ export class Evaluator {
 
   /**
    * The answers to a question as another item sees them: from its own instances where both stand in them, otherwise
-   * from the instance nearest to it: the last of those that come before, the first of those that come after (FHIR R4,
-   * Questionnaire.item.enableWhen.question). Of a repeating question all answers, except from below one of them.
+   * from the nearest instance that has any, those before it first (FHIR R4, Questionnaire.item.enableWhen.question). Of
+   * a repeating question all answers, except from below one of them.
    */
-  #valuesOf(asks: Place, seenFrom: Place, scope: string): readonly AnswerValue[] {
-    const { item, around } = asks;
-    const nearest = asks.order < seenFrom.order ? -1 : 0;
-    let at = '';
-    for (const [depth, repeating] of around.entries()) {
-      const key =
-        seenFrom.around[depth] === repeating
-          ? keyAt(scope, depth)
-          : instanceKeys(this.#answers, repeating, repeating.linkId + at).at(nearest);
-      if (key === undefined) return [];
-      at = innerScope(at, key);
+  #valuesOf(asks: Place, seenFrom: Place, scope: string, at = '', depth = 0): readonly AnswerValue[] {
+    const repeating = asks.around[depth];
+    if (!repeating) return this.#isOpen(asks, at) ? this.#valuesAt(asks, seenFrom, scope, at) : [];
+    const isShared = seenFrom.around[depth] === repeating;
+    const keys = isShared
+      ? [keyAt(scope, depth)]
+      : [...instanceKeys(this.#answers, repeating, repeating.linkId + at)];
+    if (asks.order < seenFrom.order) keys.reverse();
+    for (const key of keys) {
+      const values = this.#valuesOf(asks, seenFrom, scope, innerScope(at, key), depth + 1);
+      if (values.length > 0) return values;
     }
-    if (!this.#isOpen(asks, at)) return [];
+    return [];
+  }
+
+  #valuesAt({ item, around }: Place, seenFrom: Place, scope: string, at: string): readonly AnswerValue[] {
     if (!isRepeated(item)) return this.#read(item, item.linkId + at);
     const keys = seenFrom.around.includes(item)
-      ? [keyAt(scope, around.length) ?? 0]
+      ? [keyAt(scope, around.length)]
       : instanceKeys(this.#answers, item, item.linkId + at);
     return keys.flatMap((key) => this.#read(askedOnce(item), item.linkId + innerScope(at, key)));
   }
@@ -126,7 +129,4 @@ export class Evaluator {
   }
 }
 
-const keyAt = (scope: string, depth: number): number | undefined => {
-  const key = scope.slice(1).split('.')[depth];
-  return key ? Number(key) : undefined;
-};
+const keyAt = (scope: string, depth: number): number => Number(scope.slice(1).split('.')[depth]);
