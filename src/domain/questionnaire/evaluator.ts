@@ -8,10 +8,26 @@ import {
   type ItemPath,
 } from './answers.js';
 import { holds } from './conditions.js';
-import type { EnabledItem } from './enabled-items.js';
 import { askedOnce, isRepeated, type Condition, type Item } from './questionnaire.js';
 import { reaches, type Reach } from './reach.js';
 import type { Place, Structure } from './structure.js';
+
+/** One instance of a repeating item; `key` stays the same while others come and go. */
+export interface GroupInstance {
+  readonly key: number;
+  /** The items of a repeating group; of a repeating question the question itself, asked once. */
+  readonly items: readonly EnabledItem[];
+}
+
+/** An item whose conditions hold, at the place where it stands now. */
+export interface EnabledItem {
+  readonly item: Item;
+  readonly path: ItemPath;
+  /** The children of a plain group, or those under a question. */
+  readonly items: readonly EnabledItem[];
+  /** The instances of a repeating item. */
+  readonly instances: readonly GroupInstance[];
+}
 
 /** Whether an item's own conditions hold, by its `linkId` and the scope it stands in; only of items that have some. */
 export type Decisions = Map<string, Map<string, boolean>>;
