@@ -90,7 +90,7 @@ export function randomForm(seed: number, size: number, look: Look): Questionnair
     return made;
   };
   const roots: Item[] = [];
-  while (left > 0) roots.push(...items(1));
+  for (let made = items(1); made.length > 0; made = items(1)) roots.push(...made);
   const all = [...allItems(roots)];
   const questionsFor = (each: Item): readonly Item[] => {
     const at = all.indexOf(each);

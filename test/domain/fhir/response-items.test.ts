@@ -160,11 +160,11 @@ describe('what a response holds and what not', () => {
     const asked = form(
       item('on', 'boolean'),
       item('group', 'group', { enableWhen: [when('on', '=', 'true')], item: [item('in', 'string')] }),
-      item('then', 'string', { enableWhen: [when('in', 'exists', 'true')] }),
+      item('after', 'string', { enableWhen: [when('in', 'exists', 'true')] }),
     );
     const linkIds = (on: string) =>
-      itemsOf(asked, answersOf({ on: [on], in: 'x', then: 'y' })).map(({ linkId }) => linkId);
-    expect(linkIds('true')).toEqual(['on', 'group', 'then']);
+      itemsOf(asked, answersOf({ on: [on], in: 'x', after: 'y' })).map(({ linkId }) => linkId);
+    expect(linkIds('true')).toEqual(['on', 'group', 'after']);
     expect(linkIds('false')).toEqual(['on']);
   });
 
