@@ -63,8 +63,11 @@ function conditionOn(question: Item, draw: () => number): Condition {
   return { question: linkId, operator, answer: answerTo(question, draw) };
 }
 
+/** Where conditions look; those that look anywhere may wait for each other. */
+type Look = 'back' | 'ahead' | 'anywhere';
+
 /** A form of about `size` items with all types, up to six levels deep; the same for the same seed. */
-export function randomForm(seed: number, size: number): Questionnaire {
+export function randomForm(seed: number, size: number, look: Look): Questionnaire {
   const draw = seeded(seed);
   let left = size;
   const items = (depth: number): Item[] => {
@@ -87,19 +90,30 @@ export function randomForm(seed: number, size: number): Questionnaire {
     return made;
   };
   const roots: Item[] = [];
-  while (left > 0) roots.push(...items(1));
-  const questions = [...allItems(roots)].filter(isQuestion);
-  const withConditions = (each: Item): Item => ({
-    ...each,
-    ...(draw() < 0.5 &&
-      questions.length > 0 && {
-        enableWhen: Array.from({ length: 1 + Math.floor(draw() * 2) }, () =>
-          conditionOn(oneOf(questions, draw), draw),
-        ),
-        enableBehavior: oneOf(['all', 'any'] as const, draw),
-      }),
-    ...(each.item && { item: each.item.map(withConditions) }),
-  });
+  for (let made = items(1); made.length > 0; made = items(1)) roots.push(...made);
+  const all = [...allItems(roots)];
+  const questionsFor = (each: Item): readonly Item[] => {
+    const at = all.indexOf(each);
+    const end = at + [...allItems([each])].length;
+    return all.filter(
+      (other, index) =>
+        isQuestion(other) && (look === 'anywhere' || (look === 'back' ? index < at : index >= end)),
+    );
+  };
+  const withConditions = (each: Item): Item => {
+    const questions = questionsFor(each);
+    return {
+      ...each,
+      ...(draw() < 0.5 &&
+        questions.length > 0 && {
+          enableWhen: Array.from({ length: 1 + Math.floor(draw() * 2) }, () =>
+            conditionOn(oneOf(questions, draw), draw),
+          ),
+          enableBehavior: oneOf(['all', 'any'] as const, draw),
+        }),
+      ...(each.item && { item: each.item.map(withConditions) }),
+    };
+  };
   return form(...roots.map(withConditions));
 }
 

@@ -2,7 +2,11 @@ import { readResponse } from '../../../src/domain/fhir/read-response.js';
 import type { QuestionnaireResponse } from '../../../src/domain/fhir/questionnaire-response.js';
 import { readEntry, type Answers } from '../../../src/domain/questionnaire/answers.js';
 import { enabledItems, walk, type EnabledItem } from '../../../src/domain/questionnaire/enabled-items.js';
-import type { Item, Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
+import {
+  isRepeated,
+  type Item,
+  type Questionnaire,
+} from '../../../src/domain/questionnaire/questionnaire.js';
 
 const labelOf = (item: Item): string => item.short ?? item.text;
 
@@ -11,11 +15,12 @@ function isAnsweredIn(answers: Answers, { item, path }: EnabledItem): boolean {
   return !('values' in reading) || reading.values.length > 0;
 }
 
-/** A repeating group counts as one: either something was entered or nothing was. */
+/** A repeating item counts as one: either something was entered or nothing was. */
 function* unansweredBelow(items: readonly EnabledItem[], answers: Answers): Generator<string> {
   for (const each of items) {
     const { item } = each;
-    if (each.instances.length > 0) {
+    if (item.hidden) continue;
+    if (isRepeated(item)) {
       const inside = each.instances.flatMap((instance) => [...walk(instance.items)]);
       const isEmpty = !inside.some((inner) => answers.entries.has(inner.path));
       if (isEmpty) yield labelOf(item);

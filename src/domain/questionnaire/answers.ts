@@ -88,7 +88,7 @@ export const INCHES = '[in_i]';
 
 /** `5 6` and `5'6"` are 66 inches: nobody knows their height in inches alone. `5.6` stays what it is. */
 function inchesOf(written: string): string {
-  const [, feet, inches] = /^(\d)[^\d.,]+(\d|1[01])[^\d.,]*$/.exec(written) ?? [];
+  const [, feet, inches] = /^(\d)(?!e-)[^\d.,]+(\d|1[01])[^\d.,]*$/.exec(written) ?? [];
   return feet === undefined ? written : String(Number(feet) * 12 + Number(inches));
 }
 

@@ -1,25 +1,10 @@
 import { innerScope, instanceKeys, linkIdOf, scopeOf, type Answers, type ItemPath } from './answers.js';
-import { Evaluator, type Decisions } from './evaluator.js';
+import { Evaluator, type Decisions, type EnabledItem, type GroupInstance } from './evaluator.js';
 import { allItems, type Item, type Questionnaire } from './questionnaire.js';
-import { isWithin, reachedFrom, withAround } from './reach.js';
+import { reachedFrom, reaches, withAround } from './reach.js';
 import { structureOf, type Structure } from './structure.js';
 
-/** One instance of a repeating item; `key` stays the same while others come and go. */
-export interface GroupInstance {
-  readonly key: number;
-  /** The items of a repeating group; of a repeating question the question itself, asked once. */
-  readonly items: readonly EnabledItem[];
-}
-
-/** An item whose conditions hold, at the place where it stands now. */
-export interface EnabledItem {
-  readonly item: Item;
-  readonly path: ItemPath;
-  /** The children of a plain group, or those under a question. */
-  readonly items: readonly EnabledItem[];
-  /** The instances of a repeating item. */
-  readonly instances: readonly GroupInstance[];
-}
+export type { EnabledItem, GroupInstance };
 
 /** What holds for one set of answers. */
 interface Evaluation {
@@ -64,9 +49,9 @@ function evaluateFrom(before: Evaluation, answers: Answers): Evaluation {
       for (const each of allItems([item])) places.push([each.linkId, scope]);
   }
   const reached = reachedFrom(places, structure);
-  for (const [linkId, scopes] of reached)
+  for (const linkId of reached.keys())
     for (const scope of decisions.get(linkId)?.keys() ?? [])
-      if ([...scopes].some((outer) => isWithin(scope, outer))) decisions.get(linkId)?.delete(scope);
+      if (reaches(reached, linkId, scope)) decisions.get(linkId)?.delete(scope);
   const touched = withAround([...reached, ...counted], structure);
   const items = new Evaluator(answers, structure, decisions, touched).placeAll(
     before.questionnaire.item,
@@ -98,6 +83,8 @@ export function enabledItems(questionnaire: Questionnaire, answers: Answers): re
   const known = evaluations.get(answers);
   if (known?.questionnaire === questionnaire) return known.items;
   const before = latest.get(questionnaire)?.deref();
+  // Should an evaluation fail half-way, the next one starts anew.
+  latest.delete(questionnaire);
   const evaluation = before ? evaluateFrom(before, answers) : evaluateAnew(questionnaire, answers);
   evaluations.set(answers, evaluation);
   latest.set(questionnaire, new WeakRef(evaluation));

@@ -8,10 +8,26 @@ import {
   type ItemPath,
 } from './answers.js';
 import { holds } from './conditions.js';
-import type { EnabledItem } from './enabled-items.js';
 import { askedOnce, isRepeated, type Condition, type Item } from './questionnaire.js';
 import { reaches, type Reach } from './reach.js';
 import type { Place, Structure } from './structure.js';
+
+/** One instance of a repeating item; `key` stays the same while others come and go. */
+export interface GroupInstance {
+  readonly key: number;
+  /** The items of a repeating group; of a repeating question the question itself, asked once. */
+  readonly items: readonly EnabledItem[];
+}
+
+/** An item whose conditions hold, at the place where it stands now. */
+export interface EnabledItem {
+  readonly item: Item;
+  readonly path: ItemPath;
+  /** The children of a plain group, or those under a question. */
+  readonly items: readonly EnabledItem[];
+  /** The instances of a repeating item. */
+  readonly instances: readonly GroupInstance[];
+}
 
 /** Whether an item's own conditions hold, by its `linkId` and the scope it stands in; only of items that have some. */
 export type Decisions = Map<string, Map<string, boolean>>;
@@ -91,33 +107,29 @@ export class Evaluator {
 
   /**
    * The answers to a question as another item sees them: from its own instances where both stand in them, otherwise
-   * from the nearest instance that has some: the last of those that come before, the first of those that come after
-   * (FHIR R4, Questionnaire.item.enableWhen.question; in a response an instance without an answer is none).
+   * from the nearest instance that has any, those before it first (FHIR R4, Questionnaire.item.enableWhen.question). Of
+   * a repeating question all answers, except from below one of them.
    */
-  #valuesOf(asks: Place, seenFrom: Place, scope: string): readonly AnswerValue[] {
-    const { item, around, order } = asks;
-    const within = (depth: number, at: string): readonly AnswerValue[] => {
-      const repeating = around[depth];
-      if (!repeating)
-        return this.#valuesAt(asks, at, seenFrom.around.includes(item) ? keyAt(scope, depth) : undefined);
-      const shared = seenFrom.around[depth] === repeating ? keyAt(scope, depth) : undefined;
-      if (shared !== undefined) return within(depth + 1, innerScope(at, shared));
-      const keys = instanceKeys(this.#answers, repeating, repeating.linkId + at);
-      for (const key of order < seenFrom.order ? [...keys].reverse() : keys) {
-        const values = within(depth + 1, innerScope(at, key));
-        if (values.length > 0) return values;
-      }
-      return [];
-    };
-    return within(0, '');
+  #valuesOf(asks: Place, seenFrom: Place, scope: string, at = '', depth = 0): readonly AnswerValue[] {
+    const repeating = asks.around[depth];
+    if (!repeating) return this.#isOpen(asks, at) ? this.#valuesAt(asks, seenFrom, scope, at) : [];
+    const isShared = seenFrom.around[depth] === repeating;
+    const keys = isShared
+      ? [keyAt(scope, depth)]
+      : [...instanceKeys(this.#answers, repeating, repeating.linkId + at)];
+    if (asks.order < seenFrom.order) keys.reverse();
+    for (const key of keys) {
+      const values = this.#valuesOf(asks, seenFrom, scope, innerScope(at, key), depth + 1);
+      if (values.length > 0) return values;
+    }
+    return [];
   }
 
-  /** The answers to a question in one place; of a repeating question those of all its instances, or of one. */
-  #valuesAt(asks: Place, at: string, instance: number | undefined): readonly AnswerValue[] {
-    const { item } = asks;
-    if (!this.#isOpen(asks, at)) return [];
+  #valuesAt({ item, around }: Place, seenFrom: Place, scope: string, at: string): readonly AnswerValue[] {
     if (!isRepeated(item)) return this.#read(item, item.linkId + at);
-    const keys = instance === undefined ? instanceKeys(this.#answers, item, item.linkId + at) : [instance];
+    const keys = seenFrom.around.includes(item)
+      ? [keyAt(scope, around.length)]
+      : instanceKeys(this.#answers, item, item.linkId + at);
     return keys.flatMap((key) => this.#read(askedOnce(item), item.linkId + innerScope(at, key)));
   }
 
@@ -133,7 +145,4 @@ export class Evaluator {
   }
 }
 
-const keyAt = (scope: string, depth: number): number | undefined => {
-  const key = scope.slice(1).split('.')[depth];
-  return key ? Number(key) : undefined;
-};
+const keyAt = (scope: string, depth: number): number => Number(scope.slice(1).split('.')[depth]);

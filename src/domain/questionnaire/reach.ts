@@ -6,7 +6,7 @@ import { instancesAround, type Place, type Structure } from './structure.js';
 export type Reach = Map<string, Set<string>>;
 
 /** Whether a scope is another one or lies within it. */
-export const isWithin = (scope: string, outer: string): boolean =>
+const isWithin = (scope: string, outer: string): boolean =>
   outer === '' || scope === outer || scope.startsWith(`${outer}.`);
 
 /** Whether an item is among them in a scope, or anywhere within that scope. */
