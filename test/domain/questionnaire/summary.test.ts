@@ -50,5 +50,12 @@ describe('the words of a value', () => {
   it('are those the client chose, or the value as it is', () => {
     expect(wordsOf(itemOf(history, 'heart'), ['yes'])).toEqual(['Yes']);
     expect(wordsOf(itemOf(history, 'birth'), ['1984-03-07'])).toEqual(['1984-03-07']);
+    expect(wordsOf(itemOf(history, 'given'), ['Ana Maria Luz'])).toEqual(['Ana Maria Luz']);
+  });
+
+  it('are the client’s own, without what marks them', () => {
+    expect(wordsOf({ linkId: 'own', type: 'open-choice', text: '' }, [' rice and beans'])).toEqual([
+      'rice and beans',
+    ]);
   });
 });
