@@ -137,7 +137,7 @@ export const en = {
   time: 'Time',
   timeHint: 'For example: 2:30 pm.',
   unit: 'Unit',
-  feetHint: 'Feet and inches, for example: 5 6.',
+  feetHint: 'Feet and inches, for example: 5\u00a06.',
   feet: (feet: number, inches: number) => `${feet} ft ${inches} in`,
   answer: 'Your answer',
   chooseOne: 'Choose one',

@@ -144,13 +144,18 @@ export const fields = css`
     padding: 0;
   }
 
-  .measure .input {
-    inline-size: 7em;
+  select.input {
+    appearance: auto;
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+
+  .measure > .input {
     margin: 0;
   }
 
-  select.input {
-    appearance: auto;
+  .measure > input {
+    inline-size: 7em;
   }
 
   /* Over what comes next, so that nothing moves away from under a finger, and low enough to leave room for the input. */

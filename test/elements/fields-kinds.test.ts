@@ -4,6 +4,7 @@ import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
 import { en } from '../../src/locale/en.js';
 import { emulate, press } from '../support/browser-commands.js';
 import '../support/define-elements.js';
+import { plain } from '../support/element-page.js';
 import { KINDS, questionnaireOf } from '../support/every-kind.js';
 import { FakePractice } from '../support/fake-practice.js';
 import { line, list, openForm, pick, readBack } from '../support/form-page.js';
@@ -81,7 +82,7 @@ describe('an amount with a unit', () => {
 
   it('can be given in feet and inches, as people know their height', async () => {
     const page = await open(KINDS.height);
-    expect(page.field('How tall are you?')).to.contain.text('for example: 5 6');
+    expect(plain(page.field('How tall are you?'))).to.contain('for example: 5 6.');
     page.choice('How tall are you?', 'feet and inches').click();
     await page.settle();
     expect(line(page, 'How tall are you?').inputMode).to.equal('text');

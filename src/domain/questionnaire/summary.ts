@@ -1,4 +1,4 @@
-import { OWN_WORDS, readEntry, type Answers, type AnswerValue, type ItemPath } from './answers.js';
+import { readEntry, type Answers, type AnswerValue, type ItemPath } from './answers.js';
 import type { EnabledItem } from './enabled-items.js';
 import { isQuestion, isRepeated, type Item } from './questionnaire.js';
 
@@ -29,8 +29,8 @@ export function wordsOf(item: Item, values: readonly AnswerValue[]): readonly st
     if (typeof value === 'object')
       return [value.value, value.unit].filter((part) => part !== undefined).join(' ');
     const option = item.answerOption?.find(({ code }) => code === value);
-    const written = String(value);
-    const display = option?.display ?? (written.startsWith(OWN_WORDS) ? written.slice(1) : written);
+    // Own words begin with a space.
+    const display = option?.display ?? String(value).trimStart();
     return item.unit === undefined ? display : `${display} ${item.unit}`;
   });
 }

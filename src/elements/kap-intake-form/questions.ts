@@ -24,6 +24,8 @@ interface Asking {
   readonly state: FillingState;
   readonly props: ViewProps;
   readonly problems: ReadonlyMap<ItemPath, ShownProblem>;
+  /** The page's. */
+  readonly title: string;
   /** How many titled groups stand around an item, the page aside. */
   readonly depth: number;
 }
@@ -93,12 +95,12 @@ function instance(
 }
 
 /** The instances of a repeating item, each removable by its name, and a way to add one. */
-function instances(enabled: EnabledItem, asking: Asking, isAlone: boolean): TemplateResult {
+function instances(enabled: EnabledItem, asking: Asking): TemplateResult {
   const { item, path, instances: all } = enabled;
   const { t, send, focusOn, announce } = asking.props;
   const { entryName: name = t.entry, minOccurs = 0, maxOccurs = Number.POSITIVE_INFINITY } = item;
-  // What an instance is called is title enough, and so is the page's where nothing else is on it.
-  const title = isAlone || item.entryName ? '' : titleOf(item);
+  // What an instance is called is title enough, and so is the page's where it is the same.
+  const title = item.entryName || item.text === asking.title ? '' : titleOf(item);
   const inside = within(title, asking);
   const id = fieldId(path);
   const add = () => {
@@ -138,9 +140,9 @@ function instances(enabled: EnabledItem, asking: Asking, isAlone: boolean): Temp
 }
 
 /** An item with everything in it. */
-function one(enabled: EnabledItem, asking: Asking, name?: string, isAlone = false): unknown {
+function one(enabled: EnabledItem, asking: Asking, name?: string): unknown {
   const { item, items } = enabled;
-  if (isRepeated(item)) return instances(enabled, asking, isAlone);
+  if (isRepeated(item)) return instances(enabled, asking);
   if (item.type === 'display') return item.text ? html`<p part="text">${titleOf(item)}</p>` : nothing;
   if (item.type !== 'group')
     return html`${safetyNote(enabled, asking.state, asking.props)}${question(enabled, asking, name)}${safetyBelow(enabled, asking.state, asking.props)}
@@ -152,17 +154,11 @@ function one(enabled: EnabledItem, asking: Asking, name?: string, isAlone = fals
 }
 
 /** Each of all the items keeps its place, there or not, so that no other is drawn anew when it comes or goes. */
-function inOrder(
-  all: readonly Item[] = [],
-  enabled: readonly EnabledItem[],
-  asking: Asking,
-  isPage = false,
-): unknown {
+function inOrder(all: readonly Item[] = [], enabled: readonly EnabledItem[], asking: Asking): unknown {
   const byId = new Map(enabled.map((each) => [each.item.linkId, each]));
-  const isAlone = isPage && byId.size === 1;
   return all.map(({ linkId, hidden }) => {
     const each = byId.get(linkId);
-    return each && !hidden ? one(each, asking, undefined, isAlone) : nothing;
+    return each && !hidden ? one(each, asking) : nothing;
   });
 }
 
@@ -173,5 +169,5 @@ export function questions(
   props: ViewProps,
 ): unknown {
   const problems = new Map(state.problems.map((problem) => [problem.path, problem]));
-  return keyed(path, inOrder(item.item, items, { state, props, problems, depth: 0 }, true));
+  return keyed(path, inOrder(item.item, items, { state, props, problems, title: item.text, depth: 0 }));
 }

@@ -11,19 +11,20 @@ export const isFeet = (unit: string): boolean => /^f(ee)?t\b/i.test(unit);
 
 /** One value of an answer as it is read back. */
 export function valueWords(item: Item, value: AnswerValue, t: Messages): string {
-  const { language } = t;
+  if (typeof value === 'object')
+    return isFeet(value.unit ?? '')
+      ? t.feet(Math.trunc(value.value / INCHES_IN_A_FOOT), value.value % INCHES_IN_A_FOOT)
+      : wordsOf(item, [value]).join('');
   const written = String(value);
   switch (item.type) {
     case 'boolean':
       return value === true ? t.yes : t.no;
     case 'date':
     case 'dateTime':
-      return written.includes('T') ? instantInWords(written, language) : dateInWords(written, language);
+      return written.includes('T') ? instantInWords(written, t.language) : dateInWords(written, t.language);
     case 'time':
-      return timeInWords(written, language);
+      return timeInWords(written, t.language);
     default:
-      if (typeof value === 'object' && isFeet(value.unit ?? ''))
-        return t.feet(Math.trunc(value.value / INCHES_IN_A_FOOT), value.value % INCHES_IN_A_FOOT);
       return wordsOf(item, [value]).join('');
   }
 }

@@ -120,7 +120,7 @@ export interface InputProps {
   readonly size?: string;
   /** The keys that a phone shows. */
   readonly mode?: string | undefined;
-  readonly autocomplete?: string | undefined;
+  readonly autocomplete?: AutoFill | undefined;
   /** Its name, where no label is its own. */
   readonly label?: string;
   readonly describedBy?: string | typeof nothing;
@@ -156,7 +156,7 @@ export const textInput = (
     type=${type}
     spellcheck="false"
     autocapitalize=${mode === undefined ? nothing : 'none'}
-    autocomplete=${autocomplete as AutoFill}
+    autocomplete=${autocomplete}
     inputmode=${mode ?? nothing}
     aria-label=${label ?? nothing}
     aria-invalid=${invalid(props)}

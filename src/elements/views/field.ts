@@ -21,13 +21,16 @@ const MODES = { email: 'email', phone: 'tel' } as const;
 
 const modeOf = (item: Item): string | undefined => (item.format ? MODES[item.format] : numberMode(item));
 
+/** A questionnaire may name a token of a later HTML; the browser knows its own. */
+const autofillOf = ({ autocomplete = 'off' }: Item): AutoFill => autocomplete as AutoFill;
+
 function lineField(props: FieldProps): TemplateResult {
-  const { type, autocomplete } = props.item;
+  const { type } = props.item;
   const mode = modeOf(props.item);
   const input = textInput(props, {
     size: mode === undefined ? '' : 'short',
     mode: type === 'url' ? type : mode,
-    autocomplete,
+    autocomplete: autofillOf(props.item),
   });
   return single(props, withUnit(props, input));
 }
@@ -41,7 +44,7 @@ const pageField = (props: FieldProps): TemplateResult =>
       id=${fieldId(props.path)}
       rows="3"
       spellcheck="false"
-      autocomplete=${(props.item.autocomplete ?? 'off') as AutoFill}
+      autocomplete=${autofillOf(props.item)}
       aria-invalid=${invalid(props)}
       aria-describedby=${describedBy(props)}
       .value=${written(props)}
