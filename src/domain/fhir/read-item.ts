@@ -21,7 +21,7 @@ import {
   type Loose,
   type Unsupported,
 } from './loose.js';
-import { codeOf, entryOf } from './read-response.js';
+import { codeOf, entryOf, hasValue } from './read-response.js';
 import { VALUE_NAMES } from './write-response.js';
 
 /** Takes a sentence about an item, for whoever made the questionnaire. */
@@ -58,13 +58,6 @@ const MAY_HAVE_OPTIONS = /choice|^(integer|date|time|string|text)$/;
 const HELPS = /help|flyover|prompt|instructions/;
 
 const OPERATOR = /^(exists|!?=|[<>]=?)$/;
-
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'string' ||
-  (typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((part) => typeof part === 'string') &&
-    (Array.isArray(value) || 'amount' in value || ('year' in value && 'month' in value && 'day' in value)));
 
 /** The answers in a set of codes that the questionnaire carries, http://hl7.org/fhir/R4/valueset.html. */
 function conceptsOf({ expansion, compose }: Loose, unsupported: Unsupported): readonly Loose[] {
@@ -111,22 +104,28 @@ function readOptions(written: readonly Loose[], unsupported: Unsupported): Optio
   return { options, selected };
 }
 
-function readInitial(
-  item: Item,
-  from: unknown,
-  selected: readonly string[],
-  unsupported: Unsupported,
-): readonly Entry[] {
-  const given = (Array.isArray(from) ? (from as readonly unknown[]) : []).map((each) =>
-    isEntry(each) ? each : entryOf(item, [{ ...looseOf(each), ...optionValueOf(looseOf(each)) }]),
-  );
-  const entries = [...selected.map((code) => [code]), ...given].filter((entry) => {
-    const reading = entry === undefined ? undefined : readEntry(item, entry);
-    const isFine = reading !== undefined && 'values' in reading && reading.values.length > 0;
-    if (!isFine) unsupported('initial');
-    return isFine;
-  }) as readonly Entry[];
-  if (isRepeated(item) || entries.length === 0) return entries;
+/** Whether something stands in a field's entry that the field takes. */
+function isTaken(item: Item, entry: Entry | undefined): entry is Entry {
+  try {
+    const reading = readEntry(item, entry);
+    return 'values' in reading && reading.values.length > 0;
+  } catch {
+    // Whatever stands there, it is no entry.
+    return false;
+  }
+}
+
+function readInitial(item: Item, from: unknown, selected: readonly string[], unsupported: Unsupported) {
+  const given = valuesOf(from).map((each) => {
+    const answer = { ...looseOf(each), ...optionValueOf(looseOf(each)) };
+    return hasValue(answer) ? entryOf(item, [answer]) : (each as Entry);
+  });
+  const entries: Entry[] = [];
+  for (const entry of [...selected.map((code) => [code]), ...given])
+    if (isTaken(item, entry)) entries.push(entry);
+    else unsupported('initial');
+  if (entries.length === 0) return undefined;
+  if (isRepeated(item)) return entries;
   return isChoice(item) && item.repeats ? [entries.flat() as readonly string[]] : entries.slice(0, 1);
 }
 
@@ -181,7 +180,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
       return leaveOut('its linkId can’t be used');
     if (all.has(linkId)) return leaveOut('its linkId is taken');
     if (!Object.hasOwn(VALUE_NAMES, String(kind))) return leaveOut(`its type is ${String(kind)}`);
-    if (level > MOST_LEVELS || all.size >= MOST_IN_LIST) return leaveOut('there is too much around it');
+    if (level > MOST_LEVELS || all.size >= MOST_IN_LIST) return leaveOut('it is too much');
 
     const unsupported = (feature: string) => note(linkId, `${feature} is not supported.`);
     const fields = withExtensions(from, unsupported);
@@ -203,10 +202,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     all.set(linkId, item);
     const children = listOf(from['item']).flatMap((child) => read(child, level + 1, item));
     if (children.length > 0) item.item = children;
-    if (isQuestion(item)) {
-      const initial = readInitial(item, fields['initial'], selected, unsupported);
-      if (initial.length > 0) item.initial = initial;
-    }
+    if (isQuestion(item)) item.initial = readInitial(item, fields['initial'], selected, unsupported);
     const conditions = listOf(enableWhen);
     if (conditions.length > 0) waiting.set(item, conditions);
     return [item];

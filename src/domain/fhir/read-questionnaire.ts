@@ -1,5 +1,6 @@
 import { allItems, isQuestion, type Questionnaire } from '../questionnaire/questionnaire.js';
 import { structureOf } from '../questionnaire/structure.js';
+import { locale } from '../untrusted.js';
 import { listOf, looseOf, valuesOf, withExtensions, wordsOf, type Loose } from './loose.js';
 import { readItems, type Note } from './read-item.js';
 
@@ -58,7 +59,6 @@ function read(root: Loose): ReadQuestionnaire {
   const title = words('title', 200) ?? words('name', 200);
   const names = [words('id'), url?.split('/').at(-1), title, 'questionnaire'];
   const version = words('version', 40) ?? wordsOf(looseOf(fields['meta'])['versionId'], 40) ?? '1';
-  const locale = words('locale') ?? words('language') ?? '';
   const introduction = valuesOf(fields['introduction']).flatMap((paragraph) => wordsOf(paragraph) ?? []);
   const questionnaire: Questionnaire = {
     schema: 'kap/questionnaire/1',
@@ -66,7 +66,7 @@ function read(root: Loose): ReadQuestionnaire {
     version: version.replace(/[\s|]+/g, '-'),
     ...(url !== undefined && { url }),
     title: title ?? '',
-    locale: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(locale) ? locale : 'en',
+    locale: locale.safeParse(fields['locale'] ?? fields['language']).data ?? 'en',
     ...(introduction.length > 0 && { introduction }),
     item,
   };

@@ -53,7 +53,7 @@ function dateEntryOf(written: string): Entry {
 }
 
 /** An answer without a value holds what stands under a question that is not answered itself. */
-const hasValue = (answer: ResponseAnswer): boolean =>
+export const hasValue = (answer: object): boolean =>
   Object.keys(answer).some((name) => name.startsWith('value'));
 
 /** A number as somebody writes it; `String` would say `1e-7`. */

@@ -32,6 +32,7 @@ describe('The answers of a list', () => {
     ['string', { valueString: 'Now and then' }, 'Now and then'],
     ['integer', { valueInteger: 3 }, '3'],
     ['date', { valueDate: '2020-02-29' }, '2020-02-29'],
+    ['date', { valueDate: '2022-09' }, '2022-09'],
     ['time', { valueTime: '08:30:00' }, '08:30:00'],
     ['choice', { valueInteger: 0 }, '0'],
   ])('can be of other kinds too, of a %s %j', (type, option, code) => {

@@ -53,6 +53,22 @@ describe('One of our questionnaires', () => {
     ];
     expect(readForm({ ...history, item }).questionnaire.item).toEqual(item);
   });
+
+  it.each([[{ year: 1984, month: 2, day: 3 }], [{ day: '3' }], [['x', 3]], [null], [7]])(
+    'begins without %j, which is no entry',
+    (entry) => {
+      const item = ['date', 'choice', 'string', 'quantity'].map((type) => ({
+        linkId: type,
+        type,
+        text: type,
+        answerOption: [{ code: 'x', display: 'X' }],
+        initial: [entry],
+      }));
+      const { questionnaire, notes } = readForm({ ...history, item });
+      expect(questionnaire.item.map(({ initial }) => initial)).toEqual(item.map(() => undefined));
+      expect(notes).toHaveLength(item.length);
+    },
+  );
 });
 
 describe('A FHIR R4 Questionnaire', () => {
