@@ -85,6 +85,6 @@ export function withExtensions(from: Loose, unsupported: Unsupported): Loose {
 
 /** The values of a field, however it came. */
 export const valuesOf = (field: unknown): readonly unknown[] => {
-  if (field === undefined) return [];
+  if (field === undefined || field === null) return [];
   return Array.isArray(field) ? field : [field];
 };

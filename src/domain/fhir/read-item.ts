@@ -43,8 +43,13 @@ const FIELDS = {
 };
 
 /** Fields that are one of a few words. */
-const WORDS =
-  /^(control (radio|check-box|drop-down|autocomplete)|format (email|phone)|dateOf (birth|past)|part (medical|therapy|logistics)|enableBehavior (all|any))$/;
+const WORDS = {
+  control: 'radio check-box drop-down autocomplete',
+  format: 'email phone',
+  dateOf: 'birth past',
+  part: 'medical therapy logistics',
+  enableBehavior: 'all any',
+};
 
 /** LOINC's codes for questions about suicide: PHQ-9 item 9, the C-SSRS screener, ASQ. */
 const SAFETY = /^(44260|932(4[6-9]|50|67|69)|1155(6[6-9]|7[0-2]))-\d$/;
@@ -58,6 +63,9 @@ const MAY_HAVE_OPTIONS = /choice|^(integer|date|time|string|text)$/;
 const HELPS = /help|flyover|prompt|instructions/;
 
 const OPERATOR = /^(exists|!?=|[<>]=?)$/;
+
+const isSimple = (value: unknown): value is string | number | boolean =>
+  /string|number|boolean/.test(typeof value);
 
 /** The answers in a set of codes that the questionnaire carries, http://hl7.org/fhir/R4/valueset.html. */
 function conceptsOf({ expansion, compose }: Loose, unsupported: Unsupported): readonly Loose[] {
@@ -104,26 +112,26 @@ function readOptions(written: readonly Loose[], unsupported: Unsupported): Optio
   return { options, selected };
 }
 
-/** Whether something stands in a field's entry that the field takes. */
-function isTaken(item: Item, entry: Entry | undefined): entry is Entry {
+/** An entry of ours, or the one that FHIR's `initial` stands for; nothing where its field can't take it. */
+function entryIn(item: Item, given: unknown): Entry | undefined {
   try {
+    const answer = { ...looseOf(given), ...optionValueOf(looseOf(given)) };
+    const entry = hasValue(answer) ? entryOf(item, [answer]) : (given as Entry);
     const reading = readEntry(item, entry);
-    return 'values' in reading && reading.values.length > 0;
+    return 'values' in reading && reading.values.length > 0 ? entry : undefined;
   } catch {
     // Whatever stands there, it is no entry.
-    return false;
+    return undefined;
   }
 }
 
 function readInitial(item: Item, from: unknown, selected: readonly string[], unsupported: Unsupported) {
-  const given = valuesOf(from).map((each) => {
-    const answer = { ...looseOf(each), ...optionValueOf(looseOf(each)) };
-    return hasValue(answer) ? entryOf(item, [answer]) : (each as Entry);
-  });
   const entries: Entry[] = [];
-  for (const entry of [...selected.map((code) => [code]), ...given])
-    if (isTaken(item, entry)) entries.push(entry);
-    else unsupported('initial');
+  for (const each of [...selected.map((code) => [code]), ...valuesOf(from)]) {
+    const entry = entryIn(item, each);
+    if (entry === undefined) unsupported('initial');
+    else entries.push(entry);
+  }
   if (entries.length === 0) return undefined;
   if (isRepeated(item)) return entries;
   return isChoice(item) && item.repeats ? [entries.flat() as readonly string[]] : entries.slice(0, 1);
@@ -136,9 +144,9 @@ function readFields(item: Draft, fields: Loose, unsupported: Unsupported): void 
       const [value] = valuesOf(fields[name]);
       if (typeof value === type) known[name] = wordsOf(value) ?? value;
     }
-  for (const name of ['control', 'format', 'dateOf', 'part', 'enableBehavior']) {
+  for (const [name, words] of Object.entries(WORDS)) {
     const word = String(fields[name]).replace('-button', '');
-    if (WORDS.test(`${name} ${word}`)) known[name] = word;
+    if (words.split(' ').includes(word)) known[name] = word;
   }
   Object.assign(item, known);
   item.minOccurs &&= Math.min(item.minOccurs, MOST_AT_FIRST);
@@ -156,7 +164,7 @@ function readFields(item: Draft, fields: Loose, unsupported: Unsupported): void 
 
 /** The answers that bring up people to call, where the questionnaire says so or LOINC's code of the question does. */
 function safetyOf({ type, answerOption = [] }: Item, { safety, code }: Loose): readonly string[] | undefined {
-  if (safety !== undefined) return valuesOf(safety).map(String);
+  if (Array.isArray(safety)) return safety.map(String);
   if (!listOf(code).some((each) => SAFETY.test(String(each['code'])))) return undefined;
   if (type === 'boolean') return ['true'];
   const isNo = (option: AnswerOption) =>
@@ -176,7 +184,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
       note(linkId, `Left out: ${why}.`);
       return [];
     };
-    if (linkId === '' || linkId !== given || linkId.length > 255 || scopeOf(linkId) !== '')
+    if (!linkId || linkId !== given || linkId.length > 255 || scopeOf(linkId))
       return leaveOut('its linkId can’t be used');
     if (all.has(linkId)) return leaveOut('its linkId is taken');
     if (!Object.hasOwn(VALUE_NAMES, String(kind))) return leaveOut(`its type is ${String(kind)}`);
@@ -224,8 +232,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     const option = { [name.replace('answer', 'value')]: value };
     const code = asks && isChoice(asks) ? codeOf(asks, optionValueOf(option) ?? {}) : undefined;
     const answer = code ?? looseOf(value)['value'] ?? value;
-    if (asks && isQuestion(asks) && OPERATOR.test(operator) && /string|number|boolean/.test(typeof answer))
-      // eslint-disable-next-line typescript/no-base-to-string
+    if (asks && isQuestion(asks) && OPERATOR.test(operator) && isSimple(answer))
       return { question, operator: operator as Condition['operator'], answer: String(answer) };
     note(item.linkId, `Its condition on ${question} can't be met.`);
     return { question: '', operator: '=', answer: '' };

@@ -8,6 +8,7 @@ import {
   type Item,
   type Questionnaire,
 } from '../questionnaire/questionnaire.js';
+import type { Quantity } from '../questionnaire/response-value.js';
 import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './questionnaire-response.js';
 import { VALUE_NAMES } from './write-response.js';
 
@@ -62,6 +63,9 @@ function writtenNumber(value: number): string {
   return written.includes('e') ? value.toFixed(9).replace(/0+$/, '') : written;
 }
 
+const unitOf = ({ units }: Item, { code, unit }: Quantity): string =>
+  units?.find((each) => each.code === code || each.display === unit)?.code ?? '';
+
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
 export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
   if (isChoice(item)) {
@@ -69,24 +73,16 @@ export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry |
     return codes.every((code) => code !== undefined) ? codes : undefined;
   }
   const value = answers[0]?.[VALUE_NAMES[item.type]];
-  if (value === undefined) return undefined;
+  if (typeof value === 'object')
+    return 'value' in value ? { amount: writtenNumber(value.value), unit: unitOf(item, value) } : undefined;
   switch (item.type) {
     case 'boolean':
-      return [String(value)];
+      return value === undefined ? undefined : [String(value)];
     case 'date':
     case 'dateTime':
-      return dateEntryOf(String(value));
-    case 'quantity':
-      return typeof value === 'object' && 'value' in value
-        ? {
-            amount: writtenNumber(value.value),
-            unit:
-              item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ??
-              '',
-          }
-        : undefined;
+      return value === undefined ? undefined : dateEntryOf(String(value));
     default:
-      return typeof value === 'number' ? writtenNumber(value) : String(value);
+      return typeof value === 'number' ? writtenNumber(value) : value?.toString();
   }
 }
 

@@ -44,10 +44,10 @@ export const VALUE_NAMES = {
 } as const satisfies Record<Item['type'], keyof ResponseValue>;
 
 function writeValue(item: Item, value: AnswerValue): ResponseAnswer {
-  if (!isChoice(item) || (typeof value === 'string' && value.startsWith(OWN_WORDS)))
+  if (!isChoice(item) || typeof value !== 'string' || value.startsWith(OWN_WORDS))
     return { [VALUE_NAMES[item.type]]: typeof value === 'string' ? value.trim() : value };
   const option = item.answerOption?.find(({ code }) => code === value);
-  const coding = { system: ANSWER_SYSTEM, code: String(value), ...(option && { display: option.display }) };
+  const coding = { system: ANSWER_SYSTEM, code: value, ...(option && { display: option.display }) };
   return option?.value ?? { valueCoding: coding };
 }
 

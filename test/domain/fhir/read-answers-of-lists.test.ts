@@ -190,6 +190,7 @@ describe('What stands in a field at first', () => {
 
   it.each<[string, object]>([
     ['of another type', { type: 'integer', initial: [{ valueString: 'three' }] }],
+    ['null', { type: 'quantity', initial: [{ valueQuantity: null }] }],
     ['no such day', { type: 'date', initial: [{ valueDate: '2026' }] }],
     [
       'no answer of the list',

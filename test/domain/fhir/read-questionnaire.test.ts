@@ -38,6 +38,20 @@ describe('One of our questionnaires', () => {
     expect(readForm({ ...history, item: [item] }).questionnaire.item).toEqual([asked({ why: 'Because.' })]);
   });
 
+  it('may have null where nothing is said', () => {
+    const nothing = {
+      hint: null,
+      required: null,
+      safety: null,
+      min: null,
+      initial: null,
+      enableWhen: null,
+      item: null,
+    };
+    expect(readForm({ ...history, url: null, item: [asked(nothing)] })).toMatchObject({ notes: [] });
+    expect(readForm({ ...history, item: [asked(nothing)] }).questionnaire.item).toEqual([asked()]);
+  });
+
   it('keeps what stands in its fields at first', () => {
     const item = [
       { linkId: 'a', type: 'date', text: 'A', initial: [{ year: '2026', month: '11', day: '24' }] },
