@@ -23,7 +23,7 @@ function bySchema(resourceType: string): Validate {
 /** Medplum's validator with FHIR R4's definitions of types and resources. */
 async function byMedplum(): Promise<Validate> {
   // Its client, which nobody uses here, wants a global that Node has from version 22 on.
-  (globalThis as { WebSocket?: unknown }).WebSocket ??= class {};
+  (globalThis as { WebSocket?: unknown }).WebSocket ??= EventTarget;
   const { indexStructureDefinitionBundle, validateResource } = await import('@medplum/core');
   for (const file of ['profiles-types', 'profiles-resources'])
     indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));

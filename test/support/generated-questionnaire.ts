@@ -74,6 +74,8 @@ export function generatedQuestionnaire({ seed, items, levels }: Generated): obje
   const asked: FhirItem[] = [];
   let count = 0;
 
+  const isRoom = () => count < items;
+
   const make = (level: number): FhirItem => {
     const linkId = `q${++count}`;
     const isGroup = level < levels && draw() < 0.25;
@@ -95,7 +97,7 @@ export function generatedQuestionnaire({ seed, items, levels }: Generated): obje
   };
   const fill = (level: number, most: number): FhirItem[] => {
     const made: FhirItem[] = [];
-    while (made.length < most && count < items) made.push(make(level));
+    while (made.length < most && isRoom()) made.push(make(level));
     return made;
   };
   const deep = (level: number): FhirItem[] =>
@@ -107,7 +109,7 @@ export function generatedQuestionnaire({ seed, items, levels }: Generated): obje
         ];
 
   const item = deep(1);
-  while (count < items) item.push(...fill(1, items));
+  while (isRoom()) item.push(...fill(1, items));
   return {
     resourceType: 'Questionnaire',
     id: `generated-${seed}`,

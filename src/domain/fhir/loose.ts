@@ -33,7 +33,7 @@ export function codingOf(value: unknown): (Coding & { readonly display: string }
 const SIMPLE = {
   valueString: /\S/,
   valueInteger: /^-?\d{1,9}$/,
-  valueDate: /^\d{4}-\d\d-\d\d$/,
+  valueDate: /^\d{4}(-\d\d){0,2}$/,
   valueTime: /^\d\d:\d\d:\d\d$/,
 } as const;
 
@@ -50,8 +50,7 @@ export function optionValueOf(from: Loose): ResponseValue | undefined {
 }
 
 /** Extensions that change what is asked, and that we don't do. */
-const CHANGES_MEANING =
-  /xpression |edia |onstraint |ValueSet |unitOpen optionsOr|subQuestionnaire|signatureRequired/;
+const CHANGES_MEANING = /xpression |edia |onstraint |ValueSet |unitOpen optionsOr|subQ|signatureR/;
 
 /** The field that an extension fills, where the two are not called the same. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -86,6 +85,6 @@ export function withExtensions(from: Loose, unsupported: Unsupported): Loose {
 
 /** The values of a field, however it came. */
 export const valuesOf = (field: unknown): readonly unknown[] => {
-  if (field === undefined) return [];
+  if (field === undefined || field === null) return [];
   return Array.isArray(field) ? field : [field];
 };

@@ -21,6 +21,9 @@ const coding = z.object({
   display: z.optional(text(1000)),
 });
 
+/** A day, or as much of one as an answer of a list may name: a year, a month. */
+const partialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+
 /** A day, or a moment with its offset from UTC; http://hl7.org/fhir/R4/datatypes.html#dateTime. */
 const dateTime = z.union([plainDate, instant]);
 const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/));
@@ -40,7 +43,7 @@ const answer: z.ZodMiniType<ResponseAnswer> = z
     valueInteger: z.optional(z.int()),
     valueDecimal: z.optional(z.number()),
     valueBoolean: z.optional(z.boolean()),
-    valueDate: z.optional(plainDate),
+    valueDate: z.optional(partialDate),
     valueDateTime: z.optional(dateTime),
     valueTime: z.optional(timeOfDay),
     valueUri: z.optional(text(2000)),

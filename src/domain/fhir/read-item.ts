@@ -21,7 +21,7 @@ import {
   type Loose,
   type Unsupported,
 } from './loose.js';
-import { codeOf, entryOf } from './read-response.js';
+import { codeOf, entryOf, hasValue } from './read-response.js';
 import { VALUE_NAMES } from './write-response.js';
 
 /** Takes a sentence about an item, for whoever made the questionnaire. */
@@ -43,8 +43,13 @@ const FIELDS = {
 };
 
 /** Fields that are one of a few words. */
-const WORDS =
-  /^(control (radio|check-box|drop-down|autocomplete)|format (email|phone)|dateOf (birth|past)|part (medical|therapy|logistics)|enableBehavior (all|any))$/;
+const WORDS = {
+  control: 'radio check-box drop-down autocomplete',
+  format: 'email phone',
+  dateOf: 'birth past',
+  part: 'medical therapy logistics',
+  enableBehavior: 'all any',
+};
 
 /** LOINC's codes for questions about suicide: PHQ-9 item 9, the C-SSRS screener, ASQ. */
 const SAFETY = /^(44260|932(4[6-9]|50|67|69)|1155(6[6-9]|7[0-2]))-\d$/;
@@ -59,12 +64,8 @@ const HELPS = /help|flyover|prompt|instructions/;
 
 const OPERATOR = /^(exists|!?=|[<>]=?)$/;
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'string' ||
-  (typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((part) => typeof part === 'string') &&
-    (Array.isArray(value) || 'amount' in value || ('year' in value && 'month' in value && 'day' in value)));
+const isSimple = (value: unknown): value is string | number | boolean =>
+  /string|number|boolean/.test(typeof value);
 
 /** The answers in a set of codes that the questionnaire carries, http://hl7.org/fhir/R4/valueset.html. */
 function conceptsOf({ expansion, compose }: Loose, unsupported: Unsupported): readonly Loose[] {
@@ -111,22 +112,28 @@ function readOptions(written: readonly Loose[], unsupported: Unsupported): Optio
   return { options, selected };
 }
 
-function readInitial(
-  item: Item,
-  from: unknown,
-  selected: readonly string[],
-  unsupported: Unsupported,
-): readonly Entry[] {
-  const given = (Array.isArray(from) ? (from as readonly unknown[]) : []).map((each) =>
-    isEntry(each) ? each : entryOf(item, [{ ...looseOf(each), ...optionValueOf(looseOf(each)) }]),
-  );
-  const entries = [...selected.map((code) => [code]), ...given].filter((entry) => {
-    const reading = entry === undefined ? undefined : readEntry(item, entry);
-    const isFine = reading !== undefined && 'values' in reading && reading.values.length > 0;
-    if (!isFine) unsupported('initial');
-    return isFine;
-  }) as readonly Entry[];
-  if (isRepeated(item) || entries.length === 0) return entries;
+/** An entry of ours, or the one that FHIR's `initial` stands for; nothing where its field can't take it. */
+function entryIn(item: Item, given: unknown): Entry | undefined {
+  try {
+    const answer = { ...looseOf(given), ...optionValueOf(looseOf(given)) };
+    const entry = hasValue(answer) ? entryOf(item, [answer]) : (given as Entry);
+    const reading = readEntry(item, entry);
+    return 'values' in reading && reading.values.length > 0 ? entry : undefined;
+  } catch {
+    // Whatever stands there, it is no entry.
+    return undefined;
+  }
+}
+
+function readInitial(item: Item, from: unknown, selected: readonly string[], unsupported: Unsupported) {
+  const entries: Entry[] = [];
+  for (const each of [...selected.map((code) => [code]), ...valuesOf(from)]) {
+    const entry = entryIn(item, each);
+    if (entry === undefined) unsupported('initial');
+    else entries.push(entry);
+  }
+  if (entries.length === 0) return undefined;
+  if (isRepeated(item)) return entries;
   return isChoice(item) && item.repeats ? [entries.flat() as readonly string[]] : entries.slice(0, 1);
 }
 
@@ -137,9 +144,9 @@ function readFields(item: Draft, fields: Loose, unsupported: Unsupported): void 
       const [value] = valuesOf(fields[name]);
       if (typeof value === type) known[name] = wordsOf(value) ?? value;
     }
-  for (const name of ['control', 'format', 'dateOf', 'part', 'enableBehavior']) {
+  for (const [name, words] of Object.entries(WORDS)) {
     const word = String(fields[name]).replace('-button', '');
-    if (WORDS.test(`${name} ${word}`)) known[name] = word;
+    if (words.split(' ').includes(word)) known[name] = word;
   }
   Object.assign(item, known);
   item.minOccurs &&= Math.min(item.minOccurs, MOST_AT_FIRST);
@@ -157,7 +164,7 @@ function readFields(item: Draft, fields: Loose, unsupported: Unsupported): void 
 
 /** The answers that bring up people to call, where the questionnaire says so or LOINC's code of the question does. */
 function safetyOf({ type, answerOption = [] }: Item, { safety, code }: Loose): readonly string[] | undefined {
-  if (safety !== undefined) return valuesOf(safety).map(String);
+  if (Array.isArray(safety)) return safety.map(String);
   if (!listOf(code).some((each) => SAFETY.test(String(each['code'])))) return undefined;
   if (type === 'boolean') return ['true'];
   const isNo = (option: AnswerOption) =>
@@ -177,11 +184,11 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
       note(linkId, `Left out: ${why}.`);
       return [];
     };
-    if (linkId === '' || linkId !== given || linkId.length > 255 || scopeOf(linkId) !== '')
+    if (!linkId || linkId !== given || linkId.length > 255 || scopeOf(linkId))
       return leaveOut('its linkId can’t be used');
     if (all.has(linkId)) return leaveOut('its linkId is taken');
     if (!Object.hasOwn(VALUE_NAMES, String(kind))) return leaveOut(`its type is ${String(kind)}`);
-    if (level > MOST_LEVELS || all.size >= MOST_IN_LIST) return leaveOut('there is too much around it');
+    if (level > MOST_LEVELS || all.size >= MOST_IN_LIST) return leaveOut('it is too much');
 
     const unsupported = (feature: string) => note(linkId, `${feature} is not supported.`);
     const fields = withExtensions(from, unsupported);
@@ -203,10 +210,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     all.set(linkId, item);
     const children = listOf(from['item']).flatMap((child) => read(child, level + 1, item));
     if (children.length > 0) item.item = children;
-    if (isQuestion(item)) {
-      const initial = readInitial(item, fields['initial'], selected, unsupported);
-      if (initial.length > 0) item.initial = initial;
-    }
+    if (isQuestion(item)) item.initial = readInitial(item, fields['initial'], selected, unsupported);
     const conditions = listOf(enableWhen);
     if (conditions.length > 0) waiting.set(item, conditions);
     return [item];
@@ -228,8 +232,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     const option = { [name.replace('answer', 'value')]: value };
     const code = asks && isChoice(asks) ? codeOf(asks, optionValueOf(option) ?? {}) : undefined;
     const answer = code ?? looseOf(value)['value'] ?? value;
-    if (asks && isQuestion(asks) && OPERATOR.test(operator) && /string|number|boolean/.test(typeof answer))
-      // eslint-disable-next-line typescript/no-base-to-string
+    if (asks && isQuestion(asks) && OPERATOR.test(operator) && isSimple(answer))
       return { question, operator: operator as Condition['operator'], answer: String(answer) };
     note(item.linkId, `Its condition on ${question} can't be met.`);
     return { question: '', operator: '=', answer: '' };

@@ -1,5 +1,6 @@
 import { allItems, isQuestion, type Questionnaire } from '../questionnaire/questionnaire.js';
 import { structureOf } from '../questionnaire/structure.js';
+import { locale } from '../untrusted.js';
 import { listOf, looseOf, valuesOf, withExtensions, wordsOf, type Loose } from './loose.js';
 import { readItems, type Note } from './read-item.js';
 
@@ -45,28 +46,27 @@ function read(root: Loose): ReadQuestionnaire {
   if (root['schema'] !== 'kap/questionnaire/1' && root['resourceType'] !== 'Questionnaire')
     return { fault: 'it is neither ours nor a FHIR R4 Questionnaire' };
   const notes = new Map<string, QuestionnaireNote>();
-  const note: Note = (linkId, sentence) => notes.set(`${linkId} ${sentence}`, { linkId, sentence });
+  const note: Note = (linkId, sentence) => notes.set([linkId, sentence].join(' '), { linkId, sentence });
   const fields = withExtensions(root, (feature) => note(undefined, `${feature} is not supported.`));
 
   const item = readItems(fields['item'], listOf(fields['contained']), note);
   if (![...allItems(item)].some((each) => isQuestion(each) && !each.hidden))
-    return { fault: ['nothing is asked', ...[...notes.values()].map(({ sentence }) => sentence)].join('. ') };
+    return { fault: ['nothing is asked', ...notes.keys()].join('. ') };
 
   const words = (name: string, most?: number) => wordsOf(fields[name], most);
   const address = words('url', 300) ?? '';
   const url = /^\S{1,250}$/.test(address) ? address : undefined;
   const title = words('title', 200) ?? words('name', 200);
-  const names = [words('id'), url?.split('/').at(-1), title, 'questionnaire'];
+  const names = [words('id'), url?.split('/').at(-1), title].map((name) => slugOf(name ?? ''));
   const version = words('version', 40) ?? wordsOf(looseOf(fields['meta'])['versionId'], 40) ?? '1';
-  const locale = words('locale') ?? words('language') ?? '';
   const introduction = valuesOf(fields['introduction']).flatMap((paragraph) => wordsOf(paragraph) ?? []);
   const questionnaire: Questionnaire = {
     schema: 'kap/questionnaire/1',
-    id: names.map((name) => slugOf(name ?? '')).find((id) => id !== '') ?? '',
+    id: names.find(Boolean) ?? 'questionnaire',
     version: version.replace(/[\s|]+/g, '-'),
     ...(url !== undefined && { url }),
     title: title ?? '',
-    locale: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(locale) ? locale : 'en',
+    locale: locale.safeParse(fields['locale'] ?? fields['language']).data ?? 'en',
     ...(introduction.length > 0 && { introduction }),
     item,
   };

@@ -62,7 +62,7 @@ function quantityEntryOf({ units }: Item, { value, unit, code }: Quantity): Entr
 }
 
 /** An answer without a value holds what stands under a question that is not answered itself. */
-const hasValue = (answer: ResponseAnswer): boolean =>
+export const hasValue = (answer: object): boolean =>
   Object.keys(answer).some((name) => name.startsWith('value'));
 
 /** A number as somebody writes it; `String` would say `1e-7`. */

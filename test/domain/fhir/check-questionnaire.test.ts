@@ -240,7 +240,7 @@ describe('An item that can’t be taken', () => {
   it('may lie too deep', () => {
     let deep: object = item('deepest');
     for (let level = 0; level < 40; level++) deep = group(`g${level}`, [deep]);
-    expect(notesOn(beside, deep)).toEqual(['g7: Left out: there is too much around it.']);
+    expect(notesOn(beside, deep)).toEqual(['g7: Left out: it is too much.']);
   });
 
   it('may be one of too many', () => {

@@ -32,6 +32,7 @@ describe('The answers of a list', () => {
     ['string', { valueString: 'Now and then' }, 'Now and then'],
     ['integer', { valueInteger: 3 }, '3'],
     ['date', { valueDate: '2020-02-29' }, '2020-02-29'],
+    ['date', { valueDate: '2022-09' }, '2022-09'],
     ['time', { valueTime: '08:30:00' }, '08:30:00'],
     ['choice', { valueInteger: 0 }, '0'],
   ])('can be of other kinds too, of a %s %j', (type, option, code) => {
@@ -189,6 +190,7 @@ describe('What stands in a field at first', () => {
 
   it.each<[string, object]>([
     ['of another type', { type: 'integer', initial: [{ valueString: 'three' }] }],
+    ['null', { type: 'quantity', initial: [{ valueQuantity: null }] }],
     ['no such day', { type: 'date', initial: [{ valueDate: '2026' }] }],
     [
       'no answer of the list',

@@ -38,6 +38,20 @@ describe('One of our questionnaires', () => {
     expect(readForm({ ...history, item: [item] }).questionnaire.item).toEqual([asked({ why: 'Because.' })]);
   });
 
+  it('may have null where nothing is said', () => {
+    const nothing = {
+      hint: null,
+      required: null,
+      safety: null,
+      min: null,
+      initial: null,
+      enableWhen: null,
+      item: null,
+    };
+    expect(readForm({ ...history, url: null, item: [asked(nothing)] })).toMatchObject({ notes: [] });
+    expect(readForm({ ...history, item: [asked(nothing)] }).questionnaire.item).toEqual([asked()]);
+  });
+
   it('keeps what stands in its fields at first', () => {
     const item = [
       { linkId: 'a', type: 'date', text: 'A', initial: [{ year: '2026', month: '11', day: '24' }] },
@@ -53,6 +67,22 @@ describe('One of our questionnaires', () => {
     ];
     expect(readForm({ ...history, item }).questionnaire.item).toEqual(item);
   });
+
+  it.each([[{ year: 1984, month: 2, day: 3 }], [{ day: '3' }], [['x', 3]], [null], [7]])(
+    'begins without %j, which is no entry',
+    (entry) => {
+      const item = ['date', 'choice', 'string', 'quantity'].map((type) => ({
+        linkId: type,
+        type,
+        text: type,
+        answerOption: [{ code: 'x', display: 'X' }],
+        initial: [entry],
+      }));
+      const { questionnaire, notes } = readForm({ ...history, item });
+      expect(questionnaire.item.map(({ initial }) => initial)).toEqual(item.map(() => undefined));
+      expect(notes).toHaveLength(item.length);
+    },
+  );
 });
 
 describe('A FHIR R4 Questionnaire', () => {
