@@ -7,7 +7,7 @@ import { oneOf, seeded } from '../support/seeded.js';
 
 /** Every schema by which the script reads what a practice's server answers. */
 async function schemasOfTheScript() {
-  const [basics, care, sessions, accepted, problems, documents, questionnaires] = await Promise.all([
+  const [basics, care, sessions, accepted, problems, documents, questionnaires, drafts] = await Promise.all([
     import('../../src/domain/practice/basics.js'),
     import('../../src/domain/practice/care-state.js'),
     import('../../src/domain/scheduling/sessions.js'),
@@ -15,6 +15,7 @@ async function schemasOfTheScript() {
     import('../../src/domain/submission/problem.js'),
     import('../../src/domain/consent/document.js'),
     import('../../src/domain/questionnaire/questionnaire.js'),
+    import('../../src/domain/questionnaire/draft.js'),
   ]);
   return {
     practice: basics.practiceBasics,
@@ -24,6 +25,7 @@ async function schemasOfTheScript() {
     problem: problems.problem,
     consent: documents.consentDocument,
     questionnaire: questionnaires.questionnaire,
+    draft: drafts.draftSchema,
   };
 }
 
@@ -64,6 +66,17 @@ const samples: Readonly<Record<keyof Schemas, unknown>> = {
   },
   consent: shortConsent,
   questionnaire: healthHistory,
+  draft: {
+    schema: 'kap/draft/1',
+    place: 'you',
+    entries: [
+      { path: 'given', label: 'First name', entry: 'Ana' },
+      { path: 'conditions', label: '', entry: ['lungs', 'liver'] },
+      { path: 'birth', label: 'Date of birth', entry: { year: '1984', month: '3', day: '7', time: '14:30' } },
+      { path: 'weight', label: 'Weight', entry: { amount: '70', unit: 'kg' } },
+    ],
+    instances: [{ path: 'medicine', keys: [1, 3] }],
+  },
 };
 
 const STRANGE: readonly Json[] = [
