@@ -49,9 +49,7 @@ export function deviceDrafts(clock: Clock, name: string = STORE): DraftStore {
         }
       };
       request.onsuccess = () => (isLate ? request.result.close() : resolve(request.result));
-      request.addEventListener('error', () =>
-        isMissing ? resolve(undefined) : reject(request.error),
-      );
+      request.addEventListener('error', () => (isMissing ? resolve(undefined) : reject(request.error)));
       void clock.sleep(OPEN_MS).then(() => {
         isLate = true;
         reject(new Error());
