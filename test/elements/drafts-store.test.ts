@@ -193,7 +193,7 @@ describe('a device that won’t', () => {
   });
 
   it('rejects where it never answers, after as long as somebody waits', async () => {
-    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
     const slept: number[] = [];
     const impatient = deviceDrafts(
       {
