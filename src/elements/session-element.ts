@@ -36,7 +36,7 @@ export abstract class SessionElement<
   #own: Own | undefined;
   #begunWith: { readonly session: Session; readonly settings: unknown } | undefined;
   #shown: State | undefined;
-  /** What the live region says; what it announces comes with a change that renders. */
+  /** What the live region says. */
   #announcement = '';
 
   protected get session(): Session | undefined {
@@ -87,6 +87,7 @@ export abstract class SessionElement<
   /** Said by the live region, for what only changes the picture. */
   protected readonly announce = (sentence: string): void => {
     this.#announcement = sentence;
+    this.requestUpdate();
   };
 
   protected readonly focusOn = (selector: string): void => this.focusing.moveTo(selector);

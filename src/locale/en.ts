@@ -81,6 +81,34 @@ export const en = {
   helpCall: (phone: string) => `call ${phone}`,
   helpText: (how: string) => `text ${how}`,
   helpPractice: (phone: string) => `The practice: ${phone}`,
+  helpFind: 'Help lines in your country:',
+
+  // When an answer says that somebody may not be safe
+  safety: {
+    note: (watched: string) =>
+      `Some answers here go to the practice at once, with how to reach you and where you are, if you have told us. ${watched} At other times nobody sees them.`,
+    watched: (hours: string, within: string) =>
+      `Someone there looks: ${hours}. You hear back within ${within}.`,
+    title: 'Thank you for telling us',
+    body: 'You are not in trouble, and you don’t have to face this alone. This form is not watched live. If you or someone else is not safe right now, please call or text.',
+    below: 'Numbers to call or text are below this question.',
+    again: 'Numbers to call or text now',
+    call: (phone: string) => `Call ${phone}`,
+    news: {
+      none: 'The practice does not know of this answer yet.',
+      sending: 'We are telling the practice now.',
+      trouble: 'It has not got through yet. We keep trying. Please don’t wait for it, and call:',
+      received: 'The practice has been told.',
+      failed: 'We could not tell the practice. Please call:',
+    },
+    askCall: 'Ask for a call',
+    phone: 'Your phone number',
+    times: 'When is it safe to call you?',
+    goOn: 'Go on with the form',
+    stop: 'Stop for now',
+    stopped: 'You can stop here',
+    kept: (until: string) => `Your answers are saved on this device until ${until}.`,
+  },
 
   // A page of questions
   topics: 'All topics',
@@ -106,6 +134,16 @@ export const en = {
   /** The order in which readers of this language write a date. */
   dateOrder: ['month', 'day', 'year'],
   dateHint: 'For example: 3 27 1984.',
+  time: 'Time',
+  timeHint: 'For example: 2:30 pm.',
+  unit: 'Unit',
+  feetHint: 'Feet and inches, for example: 5 6.',
+  feet: (feet: number, inches: number) => `${feet} ft ${inches} in`,
+  answer: 'Your answer',
+  chooseOne: 'Choose one',
+  somethingElse: 'Something else',
+  suggestions: (count: number) =>
+    count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`,
   yes: 'Yes',
   no: 'No',
   instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,

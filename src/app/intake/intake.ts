@@ -1,5 +1,6 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
+import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
 import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
@@ -16,6 +17,7 @@ import { createKeeper } from './keep.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
+import { askedHere, safetyEffects } from './safety-effects.js';
 import { isFilled, type IntakeState, type Prepared } from './state.js';
 
 /** Which questionnaire to fill in. */
@@ -45,7 +47,8 @@ const SETTINGS = { 'built-in': 'form', endpoint: 'form', address: 'src', object:
 
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
   const url = source.kind === 'object' ? undefined : addressOf(source, session);
-  if (url === undefined && source.kind === 'built-in') return { type: 'loaded', form: source.form, answers };
+  if (url === undefined && source.kind === 'built-in')
+    return { type: 'loaded', form: source.form, answers: initialAnswers(source.form, answers) };
   const setting = SETTINGS[source.kind];
   const read = await readSource(source, url, session);
   const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
@@ -55,7 +58,8 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   }
   for (const { linkId, sentence } of form.notes)
     session.ports.warn(setting, linkId === undefined ? sentence : `${linkId}: ${sentence}`);
-  return { type: 'loaded', form: form.questionnaire, answers };
+  const { questionnaire } = form;
+  return { type: 'loaded', form: questionnaire, answers: initialAnswers(questionnaire, answers) };
 }
 
 async function readSource(source: FormSource, url: string | undefined, { ports }: Session) {
@@ -115,8 +119,9 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
   let filledIn = carried;
 
   const load = async (state: IntakeState, send: Send): Promise<void> => {
-    const loaded = await loadForm(source, session, filledIn);
-    if (loaded.type !== 'loaded') return send(loaded);
+    const read = await loadForm(source, session, filledIn);
+    if (read.type !== 'loaded') return send(read);
+    const loaded = { ...read, form: askedHere(read.form, session) };
     const kept = await keeper.find(loaded.form, loaded.answers);
     const isAgain = state.status === 'loading' && state.again;
     const before = isAgain ? undefined : receivedBefore(loaded.form, session);
@@ -136,7 +141,7 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
-  const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
+  const course: Course<IntakeState, IntakeMessage> = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
     effects: {
@@ -145,6 +150,7 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
       'resume-on-return': resumeOnReturn(session),
       'keep-draft': keeper.keep,
       'erase-draft': keeper.erase,
+      ...safetyEffects(session, () => course.state),
     },
   });
   course.send({ type: 'load' });

@@ -4,6 +4,7 @@ import type { Item, Questionnaire } from '../../domain/questionnaire/questionnai
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingMessage } from '../submit.js';
+import type { SafetyEffect, SafetyMessage } from './safety-state.js';
 import type { Found, Keeping, Prepared, ShownProblem } from './state.js';
 
 /** What the client does. */
@@ -34,6 +35,7 @@ export type ClientMessage =
   /** Nothing is to be kept, on the screen either. */
   | { readonly type: 'start-over' }
   | { readonly type: 'try-again' }
+  | { readonly type: 'safety'; readonly message: SafetyMessage }
   /** Takes the answers off the screen and out of memory once they are with the practice. */
   | { readonly type: 'clear' };
 
@@ -66,4 +68,5 @@ export type ResultMessage =
 
 export type IntakeMessage = ClientMessage | ResultMessage;
 
-export type IntakeEffect = 'load' | 'deliver' | 'resume-on-return' | 'keep-draft' | 'erase-draft';
+export type IntakeEffect =
+  'load' | 'deliver' | 'resume-on-return' | 'keep-draft' | 'erase-draft' | SafetyEffect;

@@ -10,6 +10,8 @@ import { pagesOf as pagesIn } from '../../domain/questionnaire/pages.js';
 import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
+import { afterAnswer, reduceSafety } from './safety-reduce.js';
+import { NOTHING_RAISED } from './safety-state.js';
 import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import {
   isFilled,
@@ -24,13 +26,14 @@ import {
 
 type IntakeStep = Step<IntakeState, IntakeEffect>;
 
-const filledOf = ({ form, answers, prepared, uncertain, keeping, found }: Filled): Filled => ({
+const filledOf = ({ form, answers, prepared, uncertain, keeping, found, safety }: Filled): Filled => ({
   form,
   answers,
   prepared,
   uncertain,
   keeping,
   found,
+  safety,
 });
 
 /** The pages that apply to these answers, in order. */
@@ -150,7 +153,9 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
     case 'choose':
     case 'add-instance':
     case 'remove-instance':
-      return [state.status === 'filling' ? { ...state, answers: editAnswers(state, message) } : state];
+      return state.status === 'filling'
+        ? afterAnswer({ ...state, answers: editAnswers(state, message) }, message.path)
+        : [state];
     case 'continue':
       return [state.status === 'filling' ? continueFrom(state, message.context) : state];
     case 'back':
@@ -163,6 +168,8 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
       return state.status === 'checking' ? sendFrom(state, message.context) : [state];
     case 'try-again':
       return state.status === 'not-sent' || state.status === 'refused' ? sendAgain(state) : [state];
+    case 'safety':
+      return reduceSafety(state, message.message);
     case 'clear':
       return [cleared(state)];
     case 'go':
@@ -253,6 +260,7 @@ function reduce(state: IntakeState, message: IntakeMessage): IntakeStep {
           uncertain: [],
           keeping: message.keeping ?? { status: 'off' },
           found: message.found,
+          safety: NOTHING_RAISED,
         },
       ];
     case 'not-loaded':

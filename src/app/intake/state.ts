@@ -4,6 +4,7 @@ import type { AnswerProblem } from '../../domain/questionnaire/validate.js';
 import type { FrozenSubmission } from '../deliver.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingState } from '../submit.js';
+import type { Safety } from './safety-state.js';
 
 /** A problem on the screen; `detail` is the endpoint's own sentence, shown as plain text. */
 export interface ShownProblem extends AnswerProblem {
@@ -55,6 +56,7 @@ export interface Filled {
   readonly uncertain: readonly string[];
   readonly keeping: Keeping;
   readonly found: Found | undefined;
+  readonly safety: Safety;
 }
 
 export type IntakeState =

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { linkIdOf, readEntry, scopeOf, type Answers, type ItemPath } from './answers.js';
-import { isRepeated, type Item, type Questionnaire } from './questionnaire.js';
-import { structureOf } from './structure.js';
+import type { Item, Questionnaire } from './questionnaire.js';
+import { instancesAround, structureOf } from './structure.js';
 
 /** How long a draft is kept after the last answer, in milliseconds: 72 hours. */
 export const DRAFT_MS = 72 * 3_600_000;
@@ -44,16 +44,13 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** Finds the question at a path; nothing where the path stands in fewer or more instances than the question does. */
 function questionsOf(form: Questionnaire): (path: ItemPath) => Item | undefined {
-  const { items, around } = structureOf(form);
+  const places = structureOf(form);
   return (path) => {
-    const item = items.get(linkIdOf(path));
+    const place = places.get(linkIdOf(path));
     const depth = scopeOf(path).match(/\d+/g)?.length ?? 0;
-    return item &&
-      !item.hidden &&
-      !item.readOnly &&
-      depth === (around.get(item.linkId)?.length ?? 0) + Number(isRepeated(item))
-      ? item
-      : undefined;
+    if (!place || depth !== instancesAround(place).length) return undefined;
+    const { item } = place;
+    return item.hidden || item.readOnly ? undefined : item;
   };
 }
 

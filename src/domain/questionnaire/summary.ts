@@ -21,8 +21,6 @@ export interface SummaryHeading {
   readonly position: number;
 }
 
-const OWN_WORDS_AHEAD = new RegExp(`^${OWN_WORDS}`);
-
 export type SummaryLine = SummaryRow | SummaryHeading;
 
 /** The words of the values, choices as the client read them; dates stay `YYYY-MM-DD`. */
@@ -31,7 +29,8 @@ export function wordsOf(item: Item, values: readonly AnswerValue[]): readonly st
     if (typeof value === 'object')
       return [value.value, value.unit].filter((part) => part !== undefined).join(' ');
     const option = item.answerOption?.find(({ code }) => code === value);
-    const display = option?.display ?? String(value).replace(OWN_WORDS_AHEAD, '');
+    const written = String(value);
+    const display = option?.display ?? (written.startsWith(OWN_WORDS) ? written.slice(1) : written);
     return item.unit === undefined ? display : `${display} ${item.unit}`;
   });
 }

@@ -23,6 +23,7 @@ import { answersCopy } from './copy.js';
 import { KapIntakeDeliveredEvent, KapPageChangedEvent } from './events.js';
 import { page } from './page.js';
 import { received, receivedBefore, sent } from './received.js';
+import { afterSafety, paused, safetyNews } from './safety.js';
 import { intakeStyles } from './styles.js';
 import type { ViewProps } from './view-props.js';
 import { topics } from './topics.js';
@@ -94,6 +95,11 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
     own: Intake,
   ): TemplateResult | undefined {
     const props = this.#viewProps(own);
+    const view = this.#view(intake, props);
+    return view && isFilled(intake) ? html`${safetyNews(intake, props)}${view}` : view;
+  }
+
+  #view(intake: Exclude<IntakeState, SendingState>, props: ViewProps): TemplateResult | undefined {
     switch (intake.status) {
       case 'loading':
       case 'unavailable':
@@ -103,7 +109,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
       case 'topics':
         return topics(intake, props);
       case 'filling':
-        return page(intake, props);
+        return intake.safety.paused ? paused(intake, props) : page(intake, props);
       case 'checking':
         return check(intake, props);
       case 'received':
@@ -162,6 +168,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
     if (before.status === 'loading' || before.status === 'unavailable') return;
     const place = placeOf(now);
     if (place !== undefined) this.#places.moved(place);
+    if (this.own) afterSafety(before, now, this.renderRoot, this.#viewProps(this.own));
     if (now.status === 'filling') this.#afterFilling(before, now);
     else if (now.status !== before.status) {
       const cameFrom = now.status === 'checking' ? now.cameFrom : undefined;

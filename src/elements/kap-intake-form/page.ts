@@ -55,7 +55,7 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
         send({ type: 'continue', context });
       }}
     >
-      ${questions(current.items, state, props)}
+      ${questions(current, state, props)}
       <div class="actions" part="actions">
         <button type="submit" class="button primary" part="button primary">${t.continue}</button>
         ${button(state.changing === undefined ? t.back : t.backToCheck, () => send({ type: 'back' }))}

@@ -48,6 +48,17 @@ export const intakeStyles = css`
     margin-block-start: calc(var(--_space) * 4);
   }
 
+  .safety {
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    margin-block-end: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2);
+  }
+
+  .actions .fields {
+    flex: 1 0 100%;
+  }
+
   .topic {
     margin-block-start: calc(var(--_space) * 5);
   }
