@@ -1,8 +1,8 @@
 import type { Clock, DraftStore } from '../app/ports.js';
 import { DRAFT_MS } from '../domain/questionnaire/draft.js';
 
-/** Of the database and of the one store in it; says nothing of what it is for. */
-const NAME = 'kap';
+/** Of the one store in the database; says nothing of what it is for. */
+const STORE = 'kap';
 
 /** A browser that won't open its storage sometimes never says so. */
 const OPEN_MS = 3_000;
@@ -32,22 +32,24 @@ const sealing = (id: string, { iv, until }: Pick<Sealed, 'iv' | 'until'>): AesGc
  * Honest about limits: a script of the same page can have the browser open what is sealed; a browser may keep traces of
  * what was erased for a while, or erase everything early; a private window forgets it when it is closed. A page that
  * goes away while an answer is being written may lose that answer, and has not said "saved" of it.
+ *
+ * @param name of the database.
  */
-export function deviceDrafts(clock: Clock): DraftStore {
+export function deviceDrafts(clock: Clock, name: string = STORE): DraftStore {
   const open = (makes: boolean): Promise<IDBDatabase | undefined> =>
     new Promise((resolve, reject) => {
       let isMissing = false;
       let isLate = false;
-      const request = indexedDB.open(NAME);
+      const request = indexedDB.open(name);
       request.onupgradeneeded = () => {
-        if (makes) request.result.createObjectStore(NAME);
+        if (makes) request.result.createObjectStore(STORE);
         else {
           isMissing = true;
           request.transaction?.abort();
         }
       };
       request.onsuccess = () => (isLate ? request.result.close() : resolve(request.result));
-      request.onerror = () => (isMissing ? resolve(undefined) : reject(request.error));
+      request.addEventListener('error', () => (isMissing ? resolve(undefined) : reject(request.error)));
       void clock.sleep(OPEN_MS).then(() => {
         isLate = true;
         reject(new Error());
@@ -60,10 +62,10 @@ export function deviceDrafts(clock: Clock): DraftStore {
     if (!database) return;
     try {
       await new Promise<void>((resolve, reject) => {
-        const transaction = database.transaction(NAME, 'readwrite');
+        const transaction = database.transaction(STORE, 'readwrite');
         transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-        work(transaction.objectStore(NAME));
+        transaction.addEventListener('abort', () => reject(transaction.error));
+        work(transaction.objectStore(STORE));
       });
     } finally {
       database.close();

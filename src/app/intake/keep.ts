@@ -87,11 +87,11 @@ export function createKeeper({ destination, ports }: Session): Keeper {
 
     async erase(state, send) {
       latest = undefined;
-      try {
-        await inTurn(eraseNow);
-      } catch {
-        if (isFilled(state)) send({ type: 'not-kept', keeping: state.keeping });
-      }
+      const type = await inTurn(eraseNow).then(
+        () => 'erased' as const,
+        () => 'not-kept' as const,
+      );
+      if (isFilled(state)) send({ type, keeping: state.keeping });
     },
 
     async lookAgain(keeping, send) {

@@ -52,6 +52,9 @@ export type ResultMessage =
     }
   /** What was on the screen while it was kept like this is on the device now. */
   | { readonly type: 'kept'; readonly keeping: Keeping; readonly at: number; readonly until: number }
+  /** What was kept while it was like this is gone from the device. */
+  | { readonly type: 'erased'; readonly keeping: Keeping }
+  /** The device has done neither. */
   | { readonly type: 'not-kept'; readonly keeping: Keeping }
   | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
   | { readonly type: 'known-received'; readonly reference: string; readonly receivedAt: string }

@@ -16,6 +16,7 @@ import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from '
 import {
   isFilled,
   placeOf,
+  wantsKeeping,
   type Filled,
   type FilledState,
   type FillingState,
@@ -178,7 +179,7 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
     case 'keep':
       return [{ ...state, keeping: { status: 'saving' } }, 'keep-draft'];
     case 'forget':
-      return [{ ...state, keeping: { status: 'off' }, found: undefined }, 'erase-draft'];
+      return [{ ...state, keeping: { status: 'erasing' }, found: undefined }, 'erase-draft'];
     case 'start-over':
       return [{ status: 'loading' }, 'erase-draft', 'load'];
   }
@@ -220,16 +221,15 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
 /** What came of keeping or erasing; nothing where it is about answers or a wish that have changed meanwhile. */
 function reduceKeeping(
   state: FilledState,
-  message: Extract<ResultMessage, { type: 'kept' | 'not-kept' }>,
+  message: Extract<ResultMessage, { type: 'kept' | 'erased' | 'not-kept' }>,
 ): IntakeState {
   const { keeping } = message;
   if (state.keeping !== keeping) return state;
   if (message.type === 'kept')
     return { ...state, keeping: { status: 'saved', at: message.at, until: message.until } };
-  return { ...state, keeping: { status: keeping.status === 'off' ? 'not-erased' : 'not-saved' } };
+  if (message.type === 'erased') return { ...state, keeping: { status: 'off' } };
+  return { ...state, keeping: { status: keeping.status === 'erasing' ? 'not-erased' : 'not-saved' } };
 }
-
-const isWanted = ({ keeping: { status } }: Filled): boolean => status !== 'off' && status !== 'not-erased';
 
 const isTooYoung = (state: FilledState): boolean =>
   state.status === 'filling' && state.problems.some(({ code }) => code === 'under-minimum-age');
@@ -237,9 +237,9 @@ const isTooYoung = (state: FilledState): boolean =>
 /** What a step means for what is kept on the device: new answers and places are, nothing is that has been sent. */
 function withKeeping(before: IntakeState, step: IntakeStep): IntakeStep {
   const [state, ...effects] = step;
-  if (!isFilled(state) || !isWanted(state)) return step;
+  if (!isFilled(state) || !wantsKeeping(state)) return step;
   if (state.status === 'received' || state.status === 'sent' || isTooYoung(state))
-    return [{ ...state, keeping: { status: 'off' } }, ...effects, 'erase-draft'];
+    return [{ ...state, keeping: { status: 'erasing' } }, ...effects, 'erase-draft'];
   const isNew = isFilled(before) && (before.answers !== state.answers || placeOf(before) !== placeOf(state));
   return isNew ? [{ ...state, keeping: { status: 'saving' } }, ...effects, 'keep-draft'] : step;
 }
@@ -278,6 +278,7 @@ function reduce(state: IntakeState, message: IntakeMessage): IntakeStep {
     case 'invalid':
       return isFilled(state) && state.status === 'sending' ? reduceDelivery(state, message) : [state];
     case 'kept':
+    case 'erased':
     case 'not-kept':
       return [isFilled(state) ? reduceKeeping(state, message) : state];
     default:

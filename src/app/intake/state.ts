@@ -27,7 +27,9 @@ export type Keeping =
   | Saved
   /** Asked for, and the device would not: a full disk, blocked storage, the same form in another tab. */
   | { readonly status: 'not-saved' }
-  /** To be erased, and the device would not. */
+  /** Not wanted any more, and not known to be gone yet. */
+  | { readonly status: 'erasing' }
+  /** Not wanted any more, and the device would not erase it. */
   | { readonly status: 'not-erased' };
 
 export interface Saved {
@@ -95,5 +97,9 @@ export const placeOf = (state: IntakeState): string | undefined => {
   if (state.status === 'filling') return state.page;
   return PLACES.has(state.status) ? state.status : undefined;
 };
+
+/** Whether the client wants every answer to be kept. */
+export const wantsKeeping = ({ keeping }: Filled): boolean =>
+  ['saving', 'saved', 'not-saved'].includes(keeping.status);
 
 export const isFilled = (state: IntakeState): state is FilledState => 'form' in state;

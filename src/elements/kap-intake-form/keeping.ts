@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FilledState, Found, Keeping } from '../../app/intake/state.js';
+import { wantsKeeping, type FilledState, type Found, type Keeping } from '../../app/intake/state.js';
 import { momentInWords } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { button, linkButton, primaryButton } from '../views/button.js';
@@ -16,6 +16,8 @@ function line(keeping: Keeping, t: Messages): string {
       return t.notSaved;
     case 'saving':
       return t.saving;
+    case 'erasing':
+      return t.loading;
     case 'saved':
       return t.saved(
         momentInWords(keeping.at, t.language, TIME),
@@ -27,15 +29,19 @@ function line(keeping: Keeping, t: Messages): string {
 }
 
 /** Below a page: what is kept, and a way to clear it. */
-export const keepingNote = ({ keeping }: FilledState, { t, send }: ViewProps): TemplateResult => html`
+export const keepingNote = (state: FilledState, { t, send }: ViewProps): TemplateResult => html`
   <p class="small muted not-saved" part="text">
-    ${line(keeping, t)}
-    ${keeping.status === 'off' ? nothing : linkButton(t.clearSaved, () => send({ type: 'forget' }))}
+    ${line(state.keeping, t)}
+    ${
+      wantsKeeping(state) || state.keeping.status === 'not-erased'
+        ? linkButton(t.clearSaved, () => send({ type: 'forget' }))
+        : nothing
+    }
   </p>
 `;
 
 /** Whether anything may be kept here, asked in so many words and with nothing chosen in advance. */
-const question = ({ keeping }: FilledState, { t, send }: ViewProps): TemplateResult => html`
+const question = (state: FilledState, { t, send }: ViewProps): TemplateResult => html`
   ${field({
     item: {
       linkId: 'keep',
@@ -49,13 +55,13 @@ const question = ({ keeping }: FilledState, { t, send }: ViewProps): TemplateRes
       ],
     },
     path: 'keep',
-    entry: keeping.status === 'off' ? undefined : ['keep'],
+    entry: wantsKeeping(state) ? ['keep'] : undefined,
     problem: undefined,
     t,
     onEntry: () => undefined,
     onChoice: (code) => send({ type: code as 'keep' | 'forget' }),
   })}
-  <p class="small muted" part="text" role="status">${line(keeping, t)}</p>
+  <p class="small muted" part="text" role="status">${line(state.keeping, t)}</p>
 `;
 
 /** What came back, and what could not. */

@@ -216,6 +216,8 @@ describe('what is kept is erased', () => {
     const opened = await kept();
     opened.ports.drafts.hold();
     opened.does(named('Anna'), named('Anna M'), { type: 'forget' });
+    await settles();
+    expect(filledOf(opened.intake).keeping).toEqual({ status: 'erasing' });
     opened.ports.drafts.letGo();
     await gone(opened);
   });
