@@ -58,7 +58,6 @@ export const height: Item = {
   type: 'quantity',
   text: 'Your height',
   short: 'Height',
-  hint: 'For example, 5 6 for 5 feet 6.',
   min: 36,
   max: 96,
   units: [
@@ -72,7 +71,6 @@ export const weight: Item = {
   type: 'quantity',
   text: 'Your weight',
   short: 'Weight',
-  why: 'The prescriber needs it to work out a dose.',
   min: 50,
   max: 900,
   units: [
