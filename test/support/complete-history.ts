@@ -45,7 +45,7 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
   },
   Pregnancy: { 'Could you become pregnant, or are you pregnant now?': NO },
   'Medicines and allergies': {
-    'Do you take any medicine now?': ['No, I take none'],
+    'Do you take any medicine now?': NO,
     'Do you take any of these now? It’s fine to say it twice.': NONE,
     'Have you ever had an allergy or a bad reaction to ketamine or esketamine?': NO,
     'Do you have any other allergies?': NO,

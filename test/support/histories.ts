@@ -119,7 +119,7 @@ export const shortHistory = (person: Person): readonly Topic[] => [
   {
     title: 'Medicines and allergies',
     answers: [
-      choose('Do you take any medicine now?', 'No, I take none'),
+      choose('Do you take any medicine now?', 'No'),
       choose('Do you take any of these now? It’s fine to say it twice.', 'None of these'),
       choose('Have you ever had an allergy or a bad reaction to ketamine or esketamine?', 'No'),
       choose('Do you have any other allergies?', 'No'),

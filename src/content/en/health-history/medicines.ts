@@ -4,19 +4,9 @@ import { medicineName } from '../medicines.js';
 export const medicines = topic('medicines', 'Medicines and allergies', {
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
-    chooseOne(
-      'takes-medicine',
-      'Takes medicine',
-      'Do you take any medicine now?',
-      [
-        ['yes', 'Yes'],
-        ['no', 'No, I take none'],
-      ],
-      {
-        sensitive: true,
-        hint: 'With or without a prescription: pills, patches, sprays, shots, herbs, cannabis.',
-      },
-    ),
+    askYesNo('takes-medicine', 'Takes medicine', 'Do you take any medicine now?', {
+      hint: 'With or without a prescription: pills, patches, sprays, shots, herbs, cannabis.',
+    }),
     {
       linkId: 'medicine',
       type: 'group',
