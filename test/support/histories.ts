@@ -230,7 +230,7 @@ export const fullHistory = (person: Person): readonly Topic[] => [
         'Are you trying to become pregnant in the next months?',
         'Do you use birth control?',
         'Are you breastfeeding or chestfeeding?',
-        'Do you have pre-eclampsia, or did you just have it? It is high blood pressure in pregnancy.',
+        'Do you have pre-eclampsia, or did you just have it?',
       ),
     ],
   },

@@ -117,12 +117,10 @@ export const pregnancy = topic('pregnancy', 'Pregnancy', {
     ),
     askYesNo('birth-control', 'Birth control', 'Do you use birth control?', maybePregnant),
     askYesNo('breastfeeding', 'Breastfeeding', 'Are you breastfeeding or chestfeeding?', maybePregnant),
-    askYesNo(
-      'pre-eclampsia',
-      'Pre-eclampsia',
-      'Do you have pre-eclampsia, or did you just have it? It is high blood pressure in pregnancy.',
-      maybePregnant,
-    ),
+    askYesNo('pre-eclampsia', 'Pre-eclampsia', 'Do you have pre-eclampsia, or did you just have it?', {
+      hint: 'It is high blood pressure in pregnancy.',
+      ...maybePregnant,
+    }),
     {
       linkId: 'last-period',
       type: 'date',

@@ -5,7 +5,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
     askYesNo('takes-medicine', 'Takes medicine', 'Do you take any medicine now?', {
-      hint: 'With or without a prescription: pills, patches, sprays, shots, herbs, cannabis.',
+      hint: 'Pills, patches, sprays, shots, herbs, cannabis. With or without a prescription.',
     }),
     {
       linkId: 'medicine',
@@ -62,7 +62,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['cannabis', 'Cannabis or CBD'],
         ['ketamine', 'Ketamine from somewhere else'],
       ],
-      { hint: 'Choose all that fit. This list helps to catch what is easy to forget.' },
+      { hint: 'This list helps to catch what is easy to forget.' },
     ),
     askYesNo(
       'ketamine-allergy',
@@ -73,7 +73,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
       enableWhen: whenYes('ketamine-allergy'),
     }),
     askYesNo('allergies', 'Allergies', 'Do you have any other allergies?', {
-      hint: 'To medicine, food, latex or anything else. A lozenge can hold flavors, dyes, milk sugar or gelatin.',
+      hint: 'To medicine, food or latex? A lozenge can hold flavors, dyes, milk sugar or gelatin.',
     }),
     {
       linkId: 'allergy',
