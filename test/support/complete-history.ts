@@ -5,7 +5,10 @@ const NO = ['No'];
 const YES = ['Yes'];
 const NONE = ['None of these'];
 
-/** Everything that the health history requires of somebody well, by topic, in the order of its pages. */
+/**
+ * Everything that the health history requires of somebody well, by topic, in the order of its pages, where the
+ * practice has no response plan.
+ */
 export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
   'About you': {
     'First name': ['Ana'],
@@ -58,14 +61,7 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
       NO,
     'Do any of these fit you?': NONE,
   },
-  // Without a response plan only the first of these is asked.
-  'Feeling safe': {
-    'Have you lived through something that still weighs on you?': NO,
-    'In the last month, have you thought about ending your life?': NO,
-    'In the last 12 months, have you hurt yourself on purpose?': NO,
-    'Do you have thoughts now of hurting someone else?': NO,
-    'Do you feel safe at home?': YES,
-  },
+  'Feeling safe': { 'Have you lived through something that still weighs on you?': NO },
   'Alcohol, cannabis and other substances': {
     'How often do you drink alcohol?': ['Never'],
     'Have you ever used any of these?': NONE,
