@@ -85,7 +85,7 @@ describe('answers that arrive', () => {
       schema: 'kap/submission/1',
       kind: 'intake',
       practice: 'hazel-house',
-      act: { questionnaire: { id: 'health-history', version: '1.0.0' } },
+      act: { questionnaire: { id: 'health-history', version: '2.0.0' } },
     });
     expect(request.headers.get('Idempotency-Key')).to.equal(`"${sent.id}"`);
     expect(request.headers.get('Authorization')).to.match(/^Bearer [\w-]{43}$/);

@@ -34,7 +34,7 @@ describe('the copy to keep', () => {
     expect(copy.body.textContent).to.contain('<script>alert("x")</script> & sleep');
     for (const words of ['Okafor', 'March 27, 1984', 'ana@mail.example', 'Depression or low mood'])
       expect(copy.body.textContent).to.contain(words);
-    expect(copy.querySelectorAll('h2')).to.have.length(10);
+    expect(copy.querySelectorAll('h2')).to.have.length(11);
   });
 
   const endings: readonly (readonly [string, Answer, string])[] = [
