@@ -32,6 +32,7 @@ export const stillwater: PracticeProfile = {
         hours: 'Day and night, every day',
       },
     ],
+    responsePlan: { monitoredHours: 'Monday to Friday, 9 am to 5 pm', replyWithin: 'four hours' },
   },
   policies: {},
   values: {

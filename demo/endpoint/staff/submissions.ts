@@ -14,7 +14,8 @@ import { findDocument } from '../consents.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { notAllowed, notFound } from '../problems.js';
-import type { LogAction, Role, Tables } from '../tables.js';
+import type { AlertKind, LogAction, Role, Tables } from '../tables.js';
+import { alertFor } from './alerts.js';
 import { clientPart, type ClientPart } from './client-part.js';
 import { addToLog } from './log.js';
 import { visibleTo } from './response.js';
@@ -45,14 +46,18 @@ type BookingPart = (
   readonly note?: string;
 };
 
+type AlertPart = ReturnType<typeof alertFor> & { readonly kind: AlertKind };
+
 /** A submission as one role may read it. */
-export type SubmissionDetail = Frame & (IntakePart | ConsentPart | BookingPart);
+export type SubmissionDetail = Frame & (IntakePart | ConsentPart | BookingPart | AlertPart);
 
 const READING: Readonly<Record<Submission['kind'], LogAction>> = {
   intake: 'history-read',
   consent: 'consent-read',
   booking: 'booking-read',
   'booking-change': 'booking-read',
+  'call-request': 'alert-read',
+  'safety-alert': 'alert-read',
 };
 
 /** Those that are the same client's: a stranger's id in `relatesTo` must lead nowhere. */
@@ -77,7 +82,7 @@ function partFor(
   submission: Submission,
   digest: string,
   { forms, consents }: EndpointOptions,
-): IntakePart | ConsentPart | BookingPart {
+): IntakePart | ConsentPart | BookingPart | AlertPart {
   switch (submission.kind) {
     case 'intake': {
       const { kind, act, content } = submission;
@@ -102,6 +107,9 @@ function partFor(
       const { kind, act } = submission;
       return { kind, act };
     }
+    case 'call-request':
+    case 'safety-alert':
+      return { kind: submission.kind, ...alertFor(role, submission) };
   }
 }
 

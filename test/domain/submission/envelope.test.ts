@@ -64,7 +64,7 @@ describe.each([
     ['a zone that is none', { timeZone: '../etc' }],
     ['relations to what is no submission', { relatesTo: ['first'] }],
     ['more relations than it may name', { relatesTo: many(frame.id, 21) }],
-    ['a kind that this version does not take', { kind: 'safety-alert' }],
+    ['a kind that this version does not take', { kind: 'consent-withdrawal' }],
     ['another kind than its own', { kind: 'intake' }],
     ['nothing to act on', { act: {} }],
   ])('with %s is none', (_name, replacing) => {
