@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
 import { healthHistory } from '../src/content/en/health-history.js';
+import { howAreYouSince, intentions, readiness, reflection } from '../src/content/en/questionnaires/index.js';
 import { createEndpoint } from './endpoint/app.js';
 import { openEmbedded, openPostgres, type OpenDatabase } from './endpoint/database.js';
 import { NO_FORMS, readForms, withOwnForms, type OwnForms } from './endpoint/forms.js';
@@ -21,7 +22,7 @@ import { ROLES } from './endpoint/staff/roles.js';
 import { staffTokensIn } from './endpoint/staff/tokens.js';
 
 /** The questionnaires that we write. */
-const ours = [healthHistory];
+const ours = [healthHistory, intentions, readiness, reflection, howAreYouSince];
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const PATIENCE_MS = 5000;

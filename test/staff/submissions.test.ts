@@ -17,7 +17,7 @@ const frame = {
   clearance: { status: 'in-review' },
 } as const;
 
-const history: SubmissionSummary = { ...frame, kind: 'intake' };
+const history: SubmissionSummary = { ...frame, kind: 'intake', title: 'Health history' };
 const consent: SubmissionSummary = { ...frame, kind: 'consent', title: 'Touch and recording' };
 const booking: SubmissionSummary = { ...frame, kind: 'booking', sessions: ['preparation', 'dosing'] };
 const change: SubmissionSummary = { ...frame, kind: 'booking-change', sessions: [], cancelled: 1 };

@@ -40,7 +40,13 @@ export const stillwater: PracticeProfile = {
     prescriber: 'Tomás Reyes, PMHNP',
     city: 'Portland, Oregon',
   },
-  forms: [{ id: 'health-history', title: 'Health history' }],
+  forms: [
+    { id: 'health-history', title: 'Health history' },
+    { id: 'intentions', title: 'Your intentions' },
+    { id: 'readiness', title: 'Before your dosing session' },
+    { id: 'reflection', title: 'Looking back on your session' },
+    { id: 'how-are-you-since', title: 'How are you since?' },
+  ],
   consents: [
     {
       id: 'ketamine-therapy',

@@ -1,0 +1,32 @@
+import type { AlertDeed, Role, StaffAlert } from '../api-answers.js';
+import { ROLE } from '../words.js';
+import { instantInWords } from './time.js';
+
+/** Who has seen to it: "Taken over: Therapist, Sun, Nov 22, 2026, 12:04 PM PST". Nothing while nobody has. */
+export function deedsInWords({ taken, done }: StaffAlert, timeZone: string): readonly string[] {
+  const said = (word: string, { by, at }: NonNullable<StaffAlert['taken']>): string =>
+    `${word}: ${ROLE[by]}, ${instantInWords(at, timeZone)}`;
+  return [...(taken ? [said('Taken over', taken)] : []), ...(done ? [said('Done', done)] : [])];
+}
+
+export function stateInWords({ taken, done }: StaffAlert): string {
+  if (done) return 'Done';
+  return taken ? 'Taken over' : 'Open';
+}
+
+/** What this reader can do about it now. A safety alert is for the clinicians. */
+export function openDeeds({ kind, taken, done }: StaffAlert, role: Role): readonly AlertDeed[] {
+  if (done || (kind === 'safety-alert' && role === 'office')) return [];
+  return taken?.by === role ? ['finish'] : ['take', 'finish'];
+}
+
+/** The same with one of them as it stands now. */
+export const withAlert = (alerts: readonly StaffAlert[], changed: StaffAlert): StaffAlert[] =>
+  alerts.map((each) => (each.id === changed.id ? changed : each));
+
+/** Which forms leave out their questions about safety, and why; nothing where none does. */
+export function leftOutInWords(forms: readonly string[]): string | undefined {
+  if (forms.length === 0) return undefined;
+  const names = new Intl.ListFormat('en-US').format(forms.map((title) => `“${title}”`));
+  return `Some questions about safety are not asked: ${names}. These questions are left out until the practice has a response plan.`;
+}
