@@ -30,9 +30,12 @@ type Named = IntakeSubmission['act']['questionnaire'];
 const formLike = (forms: readonly Questionnaire[], named: Named): Questionnaire | undefined =>
   findForm(forms, named) ?? forms.findLast(({ id }) => id === named.id);
 
-/** What a form is called. */
-export const titleOfForm = (forms: readonly Questionnaire[], named: Named): string | undefined =>
-  formLike(forms, named)?.title;
+/** What a form is called: by the practice, else by itself. */
+export const titleOfForm = (
+  { forms, practice }: Pick<IntakeContext, 'forms' | 'practice'>,
+  named: Named,
+): string | undefined =>
+  practice.forms.find(({ id }) => id === named.id)?.title ?? formLike(forms, named)?.title;
 
 /** Whether a form asks who somebody is, as a health history does and a reflection does not. */
 export const asksWho = (forms: readonly Questionnaire[], named: Named): boolean =>

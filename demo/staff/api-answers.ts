@@ -86,6 +86,7 @@ const historyDetail = z.object({
   ...detail,
   kind: z.literal('intake'),
   questionnaire: z.object({ id: text(80), version: text(40) }),
+  title: formTitle,
   response: questionnaireResponse,
   hiddenParts: z.array(z.enum(['medical', 'therapy', 'logistics'])),
 });

@@ -12,6 +12,7 @@ import { addDays } from '../../src/domain/scheduling/calendar-days.js';
 import type { Booking, Slot } from '../../src/domain/scheduling/sessions.js';
 import type { Acceptance } from '../../src/domain/submission/acceptance.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
+import { newAlert, newCallRequest } from './alerts.js';
 import { newBooking, newChange } from './bookings.js';
 import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
@@ -23,9 +24,10 @@ interface Named {
 }
 
 /** The answer of somebody well to one question that has to be answered. */
-function calmAnswer({ type, answerOption = [], format }: Item): Entry {
+function calmAnswer({ type, answerOption = [], format, min, units = [] }: Item): Entry {
   switch (type) {
-    case 'choice': {
+    case 'choice':
+    case 'open-choice': {
       const codes = answerOption.map(({ code }) => code);
       return [codes.find((code) => code === 'no' || code === 'none') ?? codes[0] ?? ''];
     }
@@ -33,8 +35,10 @@ function calmAnswer({ type, answerOption = [], format }: Item): Entry {
       return { year: '1984', month: '3', day: '27' };
     case 'boolean':
       return ['true'];
+    case 'quantity':
+      return { amount: String(min ?? 1), unit: units[0]?.code ?? '' };
     default:
-      return format === 'email' ? 'ana@mail.example' : format === 'phone' ? '503 555 0199' : '1';
+      return format === 'email' ? 'ana@mail.example' : format === 'phone' ? '503 555 0199' : String(min ?? 1);
   }
 }
 
@@ -66,6 +70,8 @@ function withMisses(record: ConsentRecord): ConsentRecord {
   }));
   return { ...record, checks };
 }
+
+const soon = (): string => new Date(Date.now() + 15 * 60_000).toISOString();
 
 /** A client who sends to a running practice what the widget would send, without a page. */
 export class SendingClient {
@@ -126,6 +132,15 @@ export class SendingClient {
 
   cancel(bookings: readonly Pick<Booking, 'id'>[]): Promise<Acceptance> {
     return this.#send(newChange(bookings));
+  }
+
+  /** Has answered a question in a way that asks for contact the same day. */
+  alert(): Promise<Acceptance> {
+    return this.#send(newAlert({ expiresAt: soon() }));
+  }
+
+  askForCall(): Promise<Acceptance> {
+    return this.#send(newCallRequest({ expiresAt: soon() }));
   }
 
   care(): Promise<CareState> {

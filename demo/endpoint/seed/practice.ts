@@ -42,9 +42,9 @@ export const stillwater: PracticeProfile = {
   },
   forms: [
     { id: 'health-history', title: 'Health history' },
-    { id: 'intentions', title: 'Your intentions' },
-    { id: 'readiness', title: 'Before your dosing session' },
-    { id: 'reflection', title: 'Looking back on your session' },
+    { id: 'intentions', title: 'Intentions' },
+    { id: 'readiness', title: 'Before a dosing session' },
+    { id: 'reflection', title: 'Looking back on a session' },
     { id: 'how-are-you-since', title: 'How are you since?' },
   ],
   consents: [

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CallBack, SafetyAlertSubmission, Submission } from '../../../src/domain/submission/envelope.js';
 import { asksAboutSafety } from '../../../src/domain/questionnaire/safety.js';
 import { uuid } from '../../../src/domain/untrusted.js';
+import { titleOfForm } from '../check-intake.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { notAllowed, notFound, Refusal } from '../problems.js';
@@ -89,10 +90,11 @@ async function readRows(
 }
 
 /** The titles of the forms whose questions about safety are not asked, for want of somebody to answer to them. */
-const leftOut = ({ practice, forms }: EndpointOptions): readonly string[] =>
-  practice.safety.responsePlan === undefined
-    ? [...new Set(forms.filter(({ item }) => asksAboutSafety(item)).map(({ title }) => title))]
-    : [];
+function leftOut(options: EndpointOptions): readonly string[] {
+  if (options.practice.safety.responsePlan !== undefined) return [];
+  const asking = options.forms.filter(({ item }) => asksAboutSafety(item));
+  return [...new Set(asking.map((form) => titleOfForm(options, form) ?? form.title))];
+}
 
 /** Everything that nobody has marked done: safety alerts before calls that were asked for, the oldest first. */
 export async function openAlerts(

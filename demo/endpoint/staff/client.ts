@@ -39,7 +39,7 @@ export interface ClientDetail {
 }
 
 async function intakesOf(
-  { forms }: EndpointOptions,
+  options: EndpointOptions,
   database: Database,
   clientId: string,
 ): Promise<ClientDetail['intakes']> {
@@ -54,7 +54,7 @@ async function intakesOf(
   return rows.flatMap(({ id, act, reference, received_at }) => {
     if (!('questionnaire' in act)) return [];
     const { id: questionnaire, version } = act.questionnaire;
-    const title = titleOfForm(forms, act.questionnaire);
+    const title = titleOfForm(options, act.questionnaire);
     const receivedAt = received_at.toISOString();
     return [
       {

@@ -47,13 +47,14 @@ async function firstReads(
 /** What a line says of a submission beside whose it is; nothing of its content. */
 function aboutOf(
   act: Submission['act'],
-  { forms, consents }: EndpointOptions,
+  options: EndpointOptions,
 ): Pick<SubmissionSummary, 'title' | 'sessions' | 'cancelled'> {
   if ('questionnaire' in act) {
-    const title = titleOfForm(forms, act.questionnaire);
+    const title = titleOfForm(options, act.questionnaire);
     return title === undefined ? {} : { title };
   }
-  if ('document' in act) return { title: findDocument(consents, act.document)?.title ?? act.document.id };
+  if ('document' in act)
+    return { title: findDocument(options.consents, act.document)?.title ?? act.document.id };
   if (!('sessions' in act)) return {};
   const sessions = act.sessions.map(({ kind }) => kind);
   return 'cancel' in act ? { sessions, cancelled: new Set(act.cancel).size } : { sessions };

@@ -9,7 +9,7 @@ import type {
   Submission,
 } from '../../../src/domain/submission/envelope.js';
 import { uuid } from '../../../src/domain/untrusted.js';
-import { findForm } from '../check-intake.js';
+import { findForm, titleOfForm } from '../check-intake.js';
 import { findDocument } from '../consents.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
@@ -29,7 +29,11 @@ type Frame = Pick<Submission, 'id' | 'createdAt' | 'timeZone' | 'locale' | 'rela
 };
 
 type IntakePart = Pick<IntakeSubmission, 'kind'> &
-  ReturnType<typeof visibleTo> & { readonly questionnaire: IntakeSubmission['act']['questionnaire'] };
+  ReturnType<typeof visibleTo> & {
+    readonly questionnaire: IntakeSubmission['act']['questionnaire'];
+    /** The form's, where it is known still. */
+    readonly title?: string;
+  };
 
 type ConsentPart = Pick<ConsentSubmission, 'kind' | 'act'> & {
   readonly record: ConsentSubmission['content']['record'];
@@ -81,17 +85,24 @@ function partFor(
   role: Role,
   submission: Submission,
   digest: string,
-  { forms, consents }: EndpointOptions,
+  options: EndpointOptions,
 ): IntakePart | ConsentPart | BookingPart | AlertPart {
   switch (submission.kind) {
     case 'intake': {
       const { kind, act, content } = submission;
       const { questionnaire } = act;
-      return { kind, questionnaire, ...visibleTo(role, content.response, findForm(forms, questionnaire)) };
+      const title = titleOfForm(options, questionnaire);
+      const form = findForm(options.forms, questionnaire);
+      return {
+        kind,
+        questionnaire,
+        ...(title === undefined ? {} : { title }),
+        ...visibleTo(role, content.response, form),
+      };
     }
     case 'consent': {
       const { kind, act, content } = submission;
-      const published = findDocument(consents, act.document);
+      const published = findDocument(options.consents, act.document);
       return { kind, act, record: content.record, digest, ...(published ? { published } : {}) };
     }
     case 'booking': {

@@ -28,11 +28,11 @@ function bornInWords(birthDate: string | undefined, today: string): string {
 }
 
 /** Who it is, and where it comes from. */
-export function renderSheetHeader({ desk, submission, history, questionnaire }: Sheet): TemplateResult {
+export function renderSheetHeader({ desk, submission, history }: Sheet): TemplateResult {
   const { person } = history;
   const { reference, receivedAt, createdAt, timeZone, client } = submission;
   return html`<header>
-    <p class="kind">${questionnaire?.title ?? A_FORM}</p>
+    <p class="kind">${submission.title ?? A_FORM}</p>
     <h1 tabindex="-1">${person.name ?? NO_NAME}</h1>
     ${facts([
       fact('Age', bornInWords(person.birthDate, dateAt(desk.now(), desk.timeZone))),
