@@ -218,7 +218,7 @@ describe('A client’s state', () => {
       .getByText(/^Cleared, valid until /)
       .first()
       .waitFor();
-    const histories = page.getByRole('region', { name: 'Histories' });
+    const histories = page.getByRole('region', { name: 'Forms' });
     expect(await histories.innerText()).toContain(reference);
     const consents = page.getByRole('region', { name: 'Consents' });
     expect(await consents.innerText()).toContain(consent.reference);

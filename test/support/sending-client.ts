@@ -7,7 +7,7 @@ import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
 import type { Answers, ItemPath } from '../../src/domain/questionnaire/answers.js';
 import type { Entry } from '../../src/domain/questionnaire/entry.js';
 import { enabledItems, walk } from '../../src/domain/questionnaire/enabled-items.js';
-import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { isQuestion, type Item, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { addDays } from '../../src/domain/scheduling/calendar-days.js';
 import type { Booking, Slot } from '../../src/domain/scheduling/sessions.js';
 import type { Acceptance } from '../../src/domain/submission/acceptance.js';
@@ -42,16 +42,24 @@ function calmAnswer({ type, answerOption = [], format, min, units = [] }: Item):
   }
 }
 
-/** Everything that the health history requires, under this name. */
-function answersOf({ given, family }: Named): Answers {
+/**
+ * What somebody well answers to a form, under this name.
+ *
+ * @param isWanted which of the questions that are open they answer.
+ */
+export function answersTo(
+  form: Questionnaire,
+  { given, family }: Named,
+  isWanted: (item: Item) => boolean,
+): Answers {
   const names: Readonly<Record<string, string>> = {
     'Patient.name.given': given,
     'Patient.name.family': family,
   };
   const entries = new Map<ItemPath, Entry>();
   const open = () =>
-    [...walk(enabledItems(healthHistory, { entries, instances: new Map() }))].find(
-      ({ item, path }) => item.required && item.type !== 'group' && !entries.has(path),
+    [...walk(enabledItems(form, { entries, instances: new Map() }))].find(
+      ({ item, path }) => isQuestion(item) && isWanted(item) && !entries.has(path),
     );
   // An answer may open other questions.
   for (let next = open(); next !== undefined; next = open())
@@ -89,7 +97,11 @@ export class SendingClient {
   }
 
   sendHistory(): Promise<Acceptance> {
-    const { response } = writeResponse(healthHistory, answersOf(this.#named), new Date().toISOString());
+    const { response } = writeResponse(
+      healthHistory,
+      answersTo(healthHistory, this.#named, ({ required }) => required === true),
+      new Date().toISOString(),
+    );
     const { id, version } = healthHistory;
     return this.#send(newIntake({ act: { questionnaire: { id, version } }, content: { response } }));
   }
