@@ -89,10 +89,7 @@ export class AlertLine extends LitElement {
       fact('Phone', contact ? renderContact(contact) : 'Not given'),
       contact?.safeTimes === undefined ? nothing : fact('Safe to call', contact.safeTimes),
       content?.place === undefined ? nothing : fact('Where they are', content.place),
-      ...deedsInWords(alert, desk.timeZone).map((words) => {
-        const [term = '', ...rest] = words.split(': ');
-        return fact(term, rest.join(': '));
-      }),
+      ...deedsInWords(alert, desk.timeZone).map(({ what, who }) => fact(what, who)),
       referenceFact(reference),
     ]);
   }

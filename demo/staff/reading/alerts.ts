@@ -2,20 +2,35 @@ import type { AlertDeed, Role, StaffAlert } from '../api-answers.js';
 import { ROLE } from '../words.js';
 import { instantInWords } from './time.js';
 
-/** Who has seen to it: "Taken over: Therapist, Sun, Nov 22, 2026, 12:04 PM PST". Nothing while nobody has. */
-export function deedsInWords({ taken, done }: StaffAlert, timeZone: string): readonly string[] {
-  const said = (word: string, { by, at }: NonNullable<StaffAlert['taken']>): string =>
-    `${word}: ${ROLE[by]}, ${instantInWords(at, timeZone)}`;
-  return [...(taken ? [said('Taken over', taken)] : []), ...(done ? [said('Done', done)] : [])];
+/** One thing that was done about it, and by whom and when: "Taken over", "Therapist, Sun, Nov 22, 2026, 12:04 PM PST". */
+export interface DeedInWords {
+  readonly what: string;
+  readonly who: string;
 }
 
-export function stateInWords({ taken, done }: StaffAlert): string {
+/** What was done about it so far. */
+export function deedsInWords(
+  { taken, done }: Pick<StaffAlert, 'taken' | 'done'>,
+  timeZone: string,
+): readonly DeedInWords[] {
+  const who = ({ by, at }: NonNullable<StaffAlert['taken']>): string =>
+    `${ROLE[by]}, ${instantInWords(at, timeZone)}`;
+  return [
+    ...(taken ? [{ what: 'Taken over', who: who(taken) }] : []),
+    ...(done ? [{ what: 'Done', who: who(done) }] : []),
+  ];
+}
+
+export function stateInWords({ taken, done }: Pick<StaffAlert, 'taken' | 'done'>): string {
   if (done) return 'Done';
   return taken ? 'Taken over' : 'Open';
 }
 
 /** What this reader can do about it now. A safety alert is for the clinicians. */
-export function openDeeds({ kind, taken, done }: StaffAlert, role: Role): readonly AlertDeed[] {
+export function openDeeds(
+  { kind, taken, done }: Pick<StaffAlert, 'kind' | 'taken' | 'done'>,
+  role: Role,
+): readonly AlertDeed[] {
   if (done || (kind === 'safety-alert' && role === 'office')) return [];
   return taken?.by === role ? ['finish'] : ['take', 'finish'];
 }
