@@ -43,8 +43,8 @@ export const aboutYou = topic('about-you', 'About you', {
     chooseAny('phone-ok', 'By phone, we may', 'When we phone, is it all right to', [
       ['voicemail', 'Leave a voicemail'],
       ['text', 'Send a text message'],
-      ['detail', 'Say in it what it is about'],
-      ['none', 'None of these, please just call'],
+      ['detail', 'Say what it is about'],
+      ['none', 'None of these'],
     ]),
     write('email', 'Email', 'Email address', {
       required: true,
