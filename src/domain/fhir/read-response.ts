@@ -37,7 +37,7 @@ function isOption({ code, value }: AnswerOption, answer: ResponseAnswer): boolea
 }
 
 /** The code of a chosen answer; `undefined` where it is of another type. */
-function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
+export function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
   const option = item.answerOption?.find((each) => isOption(each, answer));
   if (option) return option.code;
   const { valueString: words, valueCoding } = answer;
@@ -52,8 +52,18 @@ function dateEntryOf(written: string): Entry {
   return { year, month, day, time: clock.slice(0, 5), offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
 }
 
+/** An answer without a value holds what stands under a question that is not answered itself. */
+const hasValue = (answer: ResponseAnswer): boolean =>
+  Object.keys(answer).some((name) => name.startsWith('value'));
+
+/** A number as somebody writes it; `String` would say `1e-7`. */
+function writtenNumber(value: number): string {
+  const written = String(value);
+  return written.includes('e') ? value.toFixed(9).replace(/0+$/, '') : written;
+}
+
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
-function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
+export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
   if (isChoice(item)) {
     const codes = answers.map((answer) => codeOf(item, answer));
     return codes.every((code) => code !== undefined) ? codes : undefined;
@@ -69,14 +79,14 @@ function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefi
     case 'quantity':
       return typeof value === 'object' && 'value' in value
         ? {
-            amount: String(value.value),
+            amount: writtenNumber(value.value),
             unit:
               item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ??
               '',
           }
         : undefined;
     default:
-      return String(value);
+      return typeof value === 'number' ? writtenNumber(value) : String(value);
   }
 }
 
@@ -134,7 +144,7 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
     pointers.set(path, pointer);
     const entry = entryOf(item, answers);
     if (entry !== undefined) entries.set(path, entry);
-    else if (answers.length > 0) problems.push({ pointer, code: 'wrong-type' });
+    else if (answers.some(hasValue)) problems.push({ pointer, code: 'wrong-type' });
     if (answers.length > 1 && !item.repeats) problems.push({ pointer, code: 'too-many' });
     readItems(answers[0]?.item ?? [], item.item ?? [], scope, firstPointer);
   };

@@ -98,16 +98,17 @@ class ResponseWriter {
     return first ? { answer: [{ ...first, ...under }, ...others] } : under;
   }
 
-  /** Each instance that holds an answer, with what stands under it. */
+  /** Each instance that holds an answer, or under which something is answered. */
   #repeated(instances: readonly GroupInstance[], pointer: string) {
     const answer: ResponseAnswer[] = [];
     for (const {
       items: [once],
     } of instances) {
       const [value] = once ? this.#values(once.item, once.path) : [];
-      if (!once || !value) continue;
+      if (!once) continue;
       const at = `${pointer}/answer/${answer.length}`;
       const children = this.writeAll(once.items, at);
+      if (!value && children.length === 0) continue;
       answer.push({ ...value, ...(children.length > 0 && { item: children }) });
       this.origins.set(at, once.path);
     }

@@ -93,7 +93,12 @@ function readNumber(item: Item, entry: string): Reading {
   return boundsProblem(item, value) ?? { values: [value] };
 }
 
-function boundsProblem({ min, max }: Item, value: number | string): Reading | undefined {
+/** The largest `integer` of FHIR R4, which has 32 bits. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+function boundsProblem({ min, max, type }: Item, value: number | string): Reading | undefined {
+  if (type === 'integer' && Math.abs(Number(value)) > LARGEST_INTEGER)
+    return { code: Number(value) < 0 ? 'too-small' : 'too-large' };
   if (min !== undefined && value < min) return { code: 'too-small' };
   return max !== undefined && value > max ? { code: 'too-large' } : undefined;
 }
@@ -116,6 +121,7 @@ function readDate(item: Item, entry: DateEntry): Reading {
   if (filled < 3) return { code: 'date-incomplete' };
   const date = plainDateOf(entry);
   if (date === undefined) return { code: 'no-such-date' };
+  if (entry.time && !/^([01]\d|2[0-3]):[0-5]\d$/.test(entry.time)) return { code: 'not-as-asked' };
   const value = entry.time ? `${date}T${entry.time}:00${entry.offset ?? 'Z'}` : date;
   return boundsProblem(item, value) ?? { values: [value] };
 }
@@ -133,12 +139,30 @@ export const DEFAULT_MAX_LENGTH = { string: 200, text: 4000 } as const;
 export const maxLengthOf = (item: Item): number =>
   item.maxLength ?? DEFAULT_MAX_LENGTH[item.type === 'text' ? 'text' : 'string'];
 
+/** A text of characters that FHIR's `string` holds: other white space and control characters become plain spaces. */
+export const plainText = (text: string): string =>
+  wellFormed(text)
+    .replace(/[^\S \r\n\t]|(?![\r\n\t])\p{Cc}/gu, ' ')
+    .trim();
+
+/** A pattern for the whole text; nothing where it is no regular expression. Some hold escapes that `u` forbids. */
+export function patternOf(pattern: string): RegExp | undefined {
+  for (const flags of ['u', ''])
+    try {
+      return new RegExp(`^(?:${pattern})$`, flags);
+    } catch {
+      continue;
+    }
+  return undefined;
+}
+
 function readText(item: Item, entry: string): Reading {
-  const value = wellFormed(entry).trim();
+  const value = plainText(entry);
   if (value === '') return NOTHING;
+  if (item.type === 'url' && /\s/.test(value)) return { code: 'not-as-asked' };
   if (value.length > maxLengthOf(item)) return { code: 'too-long' };
   if (value.length < (item.minLength ?? 0)) return { code: 'too-short' };
-  if (item.pattern !== undefined && !new RegExp(`^(?:${item.pattern})$`, 'u').test(value))
+  if (item.pattern !== undefined && patternOf(item.pattern)?.test(value) === false)
     return { code: 'not-as-asked' };
   if (item.format === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { code: 'not-email' };
   if (item.format === 'phone' && value.replace(/\D/g, '').length < 6) return { code: 'not-phone' };

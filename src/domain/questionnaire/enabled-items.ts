@@ -122,24 +122,34 @@ class Evaluator {
 
   /**
    * The answers to a question as another item sees them: from its own instances where both stand in them, and
-   * otherwise from the last instance (FHIR R4, Questionnaire.item.enableWhen.question: the nearest before it).
+   * otherwise from the last instance that has some (FHIR R4, Questionnaire.item.enableWhen.question: the nearest before
+   * it; in a response an instance without an answer is none).
    */
   #valuesOf(asks: Item, seenFrom: Item, scope: string): readonly AnswerValue[] {
     const around = this.#around(asks.linkId);
     const fellows = this.#around(seenFrom.linkId);
-    let at = '';
-    for (const [depth, repeating] of around.entries()) {
+    const within = (depth: number, at: string): readonly AnswerValue[] => {
+      const repeating = around[depth];
+      if (!repeating)
+        return this.#valuesAt(asks, at, fellows.includes(asks) ? keyAt(scope, depth) : undefined);
       const shared = fellows[depth] === repeating ? keyAt(scope, depth) : undefined;
-      const key = shared ?? instanceKeys(this.#answers, repeating, repeating.linkId + at).at(-1);
-      if (key === undefined) return [];
-      at = innerScope(at, key);
-    }
+      const keys =
+        shared === undefined ? instanceKeys(this.#answers, repeating, repeating.linkId + at) : [shared];
+      for (const key of [...keys].reverse()) {
+        const values = within(depth + 1, innerScope(at, key));
+        if (values.length > 0) return values;
+      }
+      return [];
+    };
+    return within(0, '');
+  }
+
+  /** The answers to a question in one place; of a repeating question those of all its instances, or of one. */
+  #valuesAt(asks: Item, at: string, instance: number | undefined): readonly AnswerValue[] {
     if (!this.#isOpen(asks, at)) return [];
-    if (!isRepeated(asks)) return this.#read(asks, asks.linkId + at);
     const path = asks.linkId + at;
-    const keys = fellows.includes(asks)
-      ? [keyAt(scope, around.length) ?? 0]
-      : instanceKeys(this.#answers, asks, path);
+    if (!isRepeated(asks)) return this.#read(asks, path);
+    const keys = instance === undefined ? instanceKeys(this.#answers, asks, path) : [instance];
     return keys.flatMap((key) => this.#read(askedOnce(asks), asks.linkId + innerScope(at, key)));
   }
 
