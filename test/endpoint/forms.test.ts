@@ -5,12 +5,14 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { NO_FORMS, readForms, withOwnForms } from '../../demo/endpoint/forms.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { BadSetting } from '../../demo/endpoint/settings.js';
+import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import { canonicalOf } from '../../src/domain/questionnaire/questionnaire.js';
 import { practiceProfile } from '../../src/domain/practice/profile.js';
 import { newBooking, tuesdayPreparation } from '../support/bookings.js';
 import { useEmbedded } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
 import { answered, newCareToken, newIntake, shortHistory } from '../support/intake.js';
+import { answersTo } from '../support/sending-client.js';
 import { shippedForms } from '../support/shipped-forms.js';
 
 /** A folder that holds these files. */
@@ -23,6 +25,27 @@ function folderOf(files: Readonly<Record<string, unknown>>): string {
 }
 
 const own = { ...shortHistory, id: 'sleep', version: '1.0.0', title: 'Your sleep' };
+
+/** As a practice may have it from elsewhere. */
+const fhir = {
+  resourceType: 'Questionnaire',
+  id: 'pain-scale',
+  url: 'https://forms.example/Questionnaire/pain-scale',
+  version: '3',
+  status: 'active',
+  title: 'Pain',
+  item: [
+    {
+      linkId: 'strength',
+      type: 'choice',
+      text: 'How strong is your pain?',
+      answerOption: [
+        { valueCoding: { system: 'https://forms.example/strength', code: '0', display: 'None' } },
+        { valueCoding: { system: 'https://forms.example/strength', code: '1', display: 'Some' } },
+      ],
+    },
+  ],
+};
 
 describe('The practice’s own questionnaires', () => {
   test('are read in the order of their names, with their JSON as it was written', () => {
@@ -59,6 +82,27 @@ describe('The practice’s own questionnaires', () => {
     const reading = () => readForms(folderOf(files), [shortHistory]);
     expect(reading).toThrow(BadSetting);
     expect(reading).toThrow(sentence);
+  });
+
+  test('may be FHIR R4: what is not supported in one is named with its file and its item', () => {
+    const [form] = readForms(folderOf({ 'pain.json': fhir }), []).forms;
+    expect(form).toMatchObject({ id: 'pain-scale', version: '3', title: 'Pain' });
+    const calculated = {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+      valueExpression: { language: 'text/fhirpath', expression: '1' },
+    };
+    const item = fhir.item.map((each) => ({ ...each, extension: [calculated] }));
+    const { notes } = readForms(folderOf({ 'pain.json': { ...fhir, item } }), []);
+    expect(notes).toEqual([expect.stringMatching(/^pain\.json, item strength: calculatedExpression /)]);
+  });
+
+  test.each([
+    ['nothing is asked in it', { ...fhir, item: [] }],
+    ['it is something else', { resourceType: 'Patient', id: 'ana' }],
+  ])('stop the start, with the file, where %s', (_, content) => {
+    expect(() => readForms(folderOf({ 'pain.json': content }), [])).toThrow(
+      /^The form pain\.json can’t be used: [^.]+\.$/,
+    );
   });
 
   test('stop the start where their folder is not there', () => {
@@ -109,6 +153,23 @@ describe('A form', () => {
     expect((await problemIn(refused)).errors).toMatchObject([{ code: 'unknown-questionnaire' }]);
     const answers = { response: { ...response, questionnaire: canonicalOf(own) } };
     await endpoint.sent(newCareToken(), { ...intake, content: answers });
+  });
+
+  test('of FHIR’s is answered by what was read of it', async () => {
+    const { forms, sources } = readForms(folderOf({ 'pain.json': fhir }), []);
+    const [form] = forms;
+    if (!form) throw new Error('The form is read.');
+    const endpoint = endpointOn(database(), { forms, formSources: sources });
+    expect(await (await endpoint.ask('/api/forms/pain-scale')).json()).toEqual(fhir);
+    const answers = answersTo(form, { given: 'Ana', family: 'Okafor' }, () => true);
+    const { response } = writeResponse(form, answers, '2026-11-22T19:58:00.000Z');
+    expect(response.questionnaire).toBe('https://forms.example/Questionnaire/pain-scale|3');
+    const act = { questionnaire: { id: form.id, version: form.version } };
+    await endpoint.sent(newCareToken(), newIntake({ act, content: { response } }));
+    const other = JSON.parse(JSON.stringify(response).replace('"None"', '"A lot"')) as typeof response;
+    expect(response).not.toEqual(other);
+    const refused = await endpoint.post(newCareToken(), newIntake({ act, content: { response: other } }));
+    expect(refused.status).toBe(422);
   });
 
   test('that is no form under that id stops the start', () => {
