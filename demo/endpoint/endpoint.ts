@@ -13,6 +13,8 @@ export interface EndpointOptions {
   readonly practice: PracticeProfile;
   /** Every version that is still accepted; of one id, the last is the one offered to new clients. */
   readonly forms: readonly Questionnaire[];
+  /** What is served in the place of a form that somebody wrote in another format: that, as it was written. */
+  readonly formSources?: ReadonlyMap<Questionnaire, unknown>;
   /** Every version ever published, so that what was signed can be held against it; of one id, the last is current. */
   readonly consents: readonly ConsentDocument[];
   /** Who works when. Private, unlike the profile. */

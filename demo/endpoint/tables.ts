@@ -21,7 +21,13 @@ export type LogAction =
   | 'bookings-read'
   | 'clearance-set'
   | 'link-made'
+  | 'alert-read'
+  | 'alert-taken'
+  | 'alert-done'
   | 'booking-decided';
+
+/** What is answered by a person and not by a page. */
+export type AlertKind = Extract<Submission['kind'], 'safety-alert' | 'call-request'>;
 
 /** What is kept of a booking; that one is on hold or has taken place follows when it is read. */
 export type StoredBookingStatus = 'requested' | 'confirmed' | 'cancelled';
@@ -74,6 +80,17 @@ export interface Tables {
     status: StoredBookingStatus;
     cancelled_by: 'client' | 'practice' | null;
     changed_at: Date;
+  };
+  /** What somebody at the practice must answer in person; who saw to it is in the log as well. */
+  alerts: {
+    submission_id: string;
+    client_id: string;
+    kind: AlertKind;
+    received_at: Date;
+    taken_by: Role | null;
+    taken_at: Date | null;
+    done_by: Role | null;
+    done_at: Date | null;
   };
   /** Append-only: the newest row of a client is what holds. */
   clearance_decisions: {

@@ -3,15 +3,19 @@ import { practiceProfile, type PracticeProfile } from '../../src/domain/practice
 import { problem } from '../../src/domain/submission/problem.js';
 import { parseUntrusted } from '../../src/domain/untrusted.js';
 import {
+  alertList,
   bookingList,
   clearance,
   clientDetail,
   logPage,
   personalLink,
   session,
+  staffAlert,
   staffBooking,
   submissionDetail,
   submissionPage,
+  type AlertDeed,
+  type AlertList,
   type BookingDecision,
   type BookingList,
   type Clearance,
@@ -23,6 +27,7 @@ import {
   type PersonalLink,
   type RequestDetail,
   type Role,
+  type StaffAlert,
   type StaffBooking,
   type SubmissionDetail,
   type SubmissionPage,
@@ -116,6 +121,21 @@ export class StaffApi {
   /** Newest first, fifty at a time; `cursor` is the `next` of the page before. */
   submissions(cursor?: string, signal?: AbortSignal): Promise<SubmissionPage> {
     return this.#call(withCursor('api/submissions', cursor), submissionPage, { ...(signal && { signal }) });
+  }
+
+  /** What nobody has marked done, safety alerts first. */
+  alerts(signal?: AbortSignal): Promise<AlertList> {
+    return this.#call('api/alerts', alertList, { ...(signal && { signal }) });
+  }
+
+  alert(id: string, signal?: AbortSignal): Promise<StaffAlert> {
+    return this.#call(`api/alerts/${encodeURIComponent(id)}`, staffAlert, { ...(signal && { signal }) });
+  }
+
+  /** @returns it as it stands from now on. */
+  actOnAlert(id: string, deed: AlertDeed): Promise<StaffAlert> {
+    const path = `api/alerts/${encodeURIComponent(id)}/deeds`;
+    return this.#call(path, staffAlert, { method: 'POST', body: { deed } });
   }
 
   async history(id: string, signal?: AbortSignal): Promise<HistoryDetail> {

@@ -1,4 +1,6 @@
 import { AccessLog } from './elements/access-log.js';
+import { AlertLine } from './elements/alert-line.js';
+import { AlertPage } from './elements/alert-page.js';
 import { BookingLine } from './elements/booking-line.js';
 import { ClearancePanel } from './elements/clearance-panel.js';
 import { ClientPage } from './elements/client-page.js';
@@ -12,6 +14,8 @@ import { SubmissionList } from './elements/submission-list.js';
 import { WeekPage } from './elements/week-page.js';
 
 customElements.define('staff-access-log', AccessLog);
+customElements.define('staff-alert', AlertLine);
+customElements.define('staff-alert-page', AlertPage);
 customElements.define('staff-booking', BookingLine);
 customElements.define('staff-clearance', ClearancePanel);
 customElements.define('staff-client', ClientPage);

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'history'; readonly id: string; readonly at?: string }
   | { readonly page: 'consent'; readonly id: string; readonly at?: string }
   | { readonly page: 'request'; readonly id: string }
+  | { readonly page: 'alert'; readonly id: string }
   | { readonly page: 'client'; readonly id: string }
   | { readonly page: 'week'; readonly date?: string }
   | { readonly page: 'log' }
@@ -34,6 +35,8 @@ function routeWithoutPlace(word: string, id: string | undefined): Route {
   switch (word) {
     case 'requests':
       return id ? { page: 'request', id } : UNKNOWN;
+    case 'alerts':
+      return id ? { page: 'alert', id } : UNKNOWN;
     case 'clients':
       return id ? { page: 'client', id } : UNKNOWN;
     case 'week':
@@ -73,6 +76,7 @@ const address = (word: string, ...parts: readonly string[]): string =>
 export const weekAddress = (date: string): string => address('week', date);
 export const clientAddress = (id: string): string => address('clients', id);
 export const requestAddress = (id: string): string => address('requests', id);
+export const alertAddress = (id: string): string => address('alerts', id);
 
 /** The address of one history, or of a place on it: a topic's or question's linkId, or one of the page's own parts. */
 export const historyAddress = (id: string, at?: string): string =>

@@ -1,7 +1,7 @@
 import type { Part } from '../../src/domain/questionnaire/questionnaire.js';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
-import type { Role } from './api-answers.js';
+import type { Role, StaffAlert } from './api-answers.js';
 
 export const CLEARANCE: Readonly<Record<ClearanceStatus, string>> = {
   'not-started': 'Not started',
@@ -49,3 +49,14 @@ export const NO_NAME = 'No name given';
 
 /** Why somebody at the office sees that there is a consent, and not what is in it. */
 export const CONSENTS_ARE_FOR = 'What a client has signed is read by the prescriber and the therapist.';
+
+/** What a form is called that the practice does not publish any more. */
+export const A_FORM = 'A form';
+
+export const ALERT: Readonly<Record<StaffAlert['kind'], string>> = {
+  'safety-alert': 'Safety alert',
+  'call-request': 'Asks for a call',
+};
+
+/** Why somebody at the office sees that there is an alert, and not what was said. */
+export const ALERTS_ARE_FOR = 'What they answered is read by the prescriber and the therapist.';

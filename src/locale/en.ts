@@ -48,10 +48,10 @@ export const en = {
   timeNeeded: (count: number) => `It takes ${minutes(count)}. You can skip what is marked optional.`,
   whoReads: 'Who reads it',
   readBy: {
-    medical: 'The prescriber reads everything.',
-    therapy: 'Your therapist reads what brings you here, and what the office sees.',
+    medical: 'The prescriber reads all your answers.',
+    therapy: 'Your therapist and the prescriber read what brings you here and how you feel.',
     logistics:
-      'The office sees who you are, how to reach you and your emergency contact, and how you get home.',
+      'The office, your therapist and the prescriber read who you are, how to reach you and how it is at home.',
   },
   notSaved: 'Nothing is saved on this device. Keep this page open until you have sent it.',
   ownDevice: 'Is this your own device?',

@@ -53,6 +53,7 @@ onEachDatabase('A client in one view', (database) => {
       {
         submissionId: expect.any(String),
         questionnaire: 'health-history',
+        title: 'Health history',
         version: '1.0.0',
         reference: expect.any(String),
         receivedAt: AT,
@@ -150,7 +151,7 @@ onEachDatabase('The list of what was received', (database) => {
       { kind: 'booking-change', sessions: [], cancelled: 2 },
       { kind: 'booking', sessions: ['preparation', 'consultation'] },
       { kind: 'consent', title: shortConsent.title },
-      { kind: 'intake' },
+      { kind: 'intake', title: 'Health history' },
     ]);
     expect(list.every(({ client }) => client.name === 'Ana Okafor')).toBe(true);
   });

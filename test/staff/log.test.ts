@@ -19,6 +19,9 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'alert-read': 'Read an alert or a request for a call',
+  'alert-taken': 'Took over an alert or a call',
+  'alert-done': 'Marked an alert or a call done',
 };
 
 describe('the log', () => {

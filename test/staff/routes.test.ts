@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  alertAddress,
   clientAddress,
   consentAddress,
   historyAddress,
@@ -26,7 +27,8 @@ describe('addresses', () => {
     expect(routeOf(consentAddress(ID, 'going-home'))).toEqual({ page: 'consent', id: ID, at: 'going-home' });
   });
 
-  it('lead to one request, and to one client', () => {
+  it('lead to one request, to one alert, and to one client', () => {
+    expect(routeOf(alertAddress(ID))).toEqual({ page: 'alert', id: ID });
     expect(routeOf(requestAddress(ID))).toEqual({ page: 'request', id: ID });
     expect(routeOf(clientAddress(ID))).toEqual({ page: 'client', id: ID });
   });

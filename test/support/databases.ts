@@ -15,6 +15,7 @@ const TABLES = [
   'consents',
   'calendars',
   'bookings',
+  'alerts',
   'clearance_decisions',
   'links',
   'notices',

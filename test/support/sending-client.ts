@@ -7,11 +7,12 @@ import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
 import type { Answers, ItemPath } from '../../src/domain/questionnaire/answers.js';
 import type { Entry } from '../../src/domain/questionnaire/entry.js';
 import { enabledItems, walk } from '../../src/domain/questionnaire/enabled-items.js';
-import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { isQuestion, type Item, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { addDays } from '../../src/domain/scheduling/calendar-days.js';
 import type { Booking, Slot } from '../../src/domain/scheduling/sessions.js';
 import type { Acceptance } from '../../src/domain/submission/acceptance.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
+import { newAlert, newCallRequest } from './alerts.js';
 import { newBooking, newChange } from './bookings.js';
 import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
@@ -23,9 +24,10 @@ interface Named {
 }
 
 /** The answer of somebody well to one question that has to be answered. */
-function calmAnswer({ type, answerOption = [], format }: Item): Entry {
+function calmAnswer({ type, answerOption = [], format, min, units = [] }: Item): Entry {
   switch (type) {
-    case 'choice': {
+    case 'choice':
+    case 'open-choice': {
       const codes = answerOption.map(({ code }) => code);
       return [codes.find((code) => code === 'no' || code === 'none') ?? codes[0] ?? ''];
     }
@@ -33,21 +35,31 @@ function calmAnswer({ type, answerOption = [], format }: Item): Entry {
       return { year: '1984', month: '3', day: '27' };
     case 'boolean':
       return ['true'];
+    case 'quantity':
+      return { amount: String(min ?? 1), unit: units[0]?.code ?? '' };
     default:
-      return format === 'email' ? 'ana@mail.example' : format === 'phone' ? '503 555 0199' : '1';
+      return format === 'email' ? 'ana@mail.example' : format === 'phone' ? '503 555 0199' : String(min ?? 1);
   }
 }
 
-/** Everything that the health history requires, under this name. */
-function answersOf({ given, family }: Named): Answers {
+/**
+ * What somebody well answers to a form, under this name.
+ *
+ * @param isWanted which of the questions that are open they answer.
+ */
+export function answersTo(
+  form: Questionnaire,
+  { given, family }: Named,
+  isWanted: (item: Item) => boolean,
+): Answers {
   const names: Readonly<Record<string, string>> = {
     'Patient.name.given': given,
     'Patient.name.family': family,
   };
   const entries = new Map<ItemPath, Entry>();
   const open = () =>
-    [...walk(enabledItems(healthHistory, { entries, instances: new Map() }))].find(
-      ({ item, path }) => item.required && item.type !== 'group' && !entries.has(path),
+    [...walk(enabledItems(form, { entries, instances: new Map() }))].find(
+      ({ item, path }) => isQuestion(item) && isWanted(item) && !entries.has(path),
     );
   // An answer may open other questions.
   for (let next = open(); next !== undefined; next = open())
@@ -67,6 +79,8 @@ function withMisses(record: ConsentRecord): ConsentRecord {
   return { ...record, checks };
 }
 
+const soon = (): string => new Date(Date.now() + 15 * 60_000).toISOString();
+
 /** A client who sends to a running practice what the widget would send, without a page. */
 export class SendingClient {
   readonly #origin: string;
@@ -83,7 +97,11 @@ export class SendingClient {
   }
 
   sendHistory(): Promise<Acceptance> {
-    const { response } = writeResponse(healthHistory, answersOf(this.#named), new Date().toISOString());
+    const { response } = writeResponse(
+      healthHistory,
+      answersTo(healthHistory, this.#named, ({ required }) => required === true),
+      new Date().toISOString(),
+    );
     const { id, version } = healthHistory;
     return this.#send(newIntake({ act: { questionnaire: { id, version } }, content: { response } }));
   }
@@ -126,6 +144,15 @@ export class SendingClient {
 
   cancel(bookings: readonly Pick<Booking, 'id'>[]): Promise<Acceptance> {
     return this.#send(newChange(bookings));
+  }
+
+  /** Has answered a question in a way that asks for contact the same day. */
+  alert(): Promise<Acceptance> {
+    return this.#send(newAlert({ expiresAt: soon() }));
+  }
+
+  askForCall(): Promise<Acceptance> {
+    return this.#send(newCallRequest({ expiresAt: soon() }));
   }
 
   care(): Promise<CareState> {

@@ -4,6 +4,7 @@ import { checkIntake } from '../check-intake.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid } from '../problems.js';
 import type { Acting } from './acting.js';
+import { checkAlert, keepAlert } from './alert.js';
 import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
 import { checkConsent, keepConsent } from './consent.js';
 
@@ -24,9 +25,13 @@ export async function check(submission: Submission, options: EndpointOptions, no
       await checkConsent(submission, options);
       return;
     case 'booking':
+    case 'call-request':
       return;
     case 'booking-change':
       checkBookingChange(submission);
+      return;
+    case 'safety-alert':
+      checkAlert(options);
   }
 }
 
@@ -47,5 +52,9 @@ export async function act(submission: Submission, acting: Acting): Promise<reado
       return actOnBooking(submission, acting);
     case 'booking-change':
       return actOnBookingChange(submission, acting);
+    case 'call-request':
+    case 'safety-alert':
+      await keepAlert(submission, acting);
+      return [];
   }
 }

@@ -1,4 +1,10 @@
-import { clearancesOf, type Clearance, type ClearanceRecord, type Decision } from '../clearance.js';
+import {
+  clearancesOf,
+  NOTHING_DECIDED,
+  type Clearance,
+  type ClearanceRecord,
+  type Decision,
+} from '../clearance.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import type { Role } from '../tables.js';
@@ -52,7 +58,7 @@ export async function clientPart(
   return {
     id: clientId,
     ...(name === undefined ? {} : { name }),
-    ...decisionsFor(role, record ?? { clearance: { status: 'not-started' }, history: [] }),
+    ...decisionsFor(role, record ?? NOTHING_DECIDED),
     ...(await liveLink(database, clientId, now)),
   };
 }

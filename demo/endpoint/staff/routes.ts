@@ -5,6 +5,7 @@ import type { EndpointOptions } from '../endpoint.js';
 import { fieldErrors, invalid, notAllowed, notFound } from '../problems.js';
 import { rateLimit, RateLimiter } from '../rate-limit.js';
 import type { Role } from '../tables.js';
+import { actOnAlert, alertDeed, openAlerts, readAlert } from './alerts.js';
 import { bookingDecision, decideBooking, listBookings } from './bookings.js';
 import { readClient } from './client.js';
 import { decide, decisionRequest, invite } from './clients.js';
@@ -78,6 +79,14 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
   routes.get('/submissions', async (context) => {
     await addToLog(database, { at: clock(), role: context.get('role'), action: 'list-read' });
     return context.json(await listSubmissions(options, context.req.query('cursor')));
+  });
+  routes.get('/alerts', async (context) => context.json(await openAlerts(options, context.get('role'))));
+  routes.get('/alerts/:id', async (context) =>
+    context.json(await readAlert(options, context.req.param('id'), context.get('role'))),
+  );
+  routes.post('/alerts/:id/deeds', async (context) => {
+    const deed = await readRequest(context, alertDeed);
+    return context.json(await actOnAlert(options, context.req.param('id'), context.get('role'), deed));
   });
   routes.get('/submissions/:id', async (context) =>
     context.json(await readSubmission(options, context.req.param('id'), context.get('role'))),

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   history: 'A history',
   consent: 'A consent',
   request: 'A request',
+  alert: 'An alert',
   client: 'A client',
   week: 'A week',
   log: 'Log',
@@ -126,6 +127,8 @@ export class StaffApp extends LitElement {
         return html`<staff-consent .desk=${desk} .submissionId=${route.id} .at=${route.at}></staff-consent>`;
       case 'request':
         return html`<staff-request .desk=${desk} .submissionId=${route.id}></staff-request>`;
+      case 'alert':
+        return html`<staff-alert-page .desk=${desk} .submissionId=${route.id}></staff-alert-page>`;
       case 'client':
         return html`<staff-client .desk=${desk} .clientId=${route.id}></staff-client>`;
       case 'week':

@@ -10,7 +10,13 @@ export const crisisLine = z.object(line);
 /** A document that clients are asked to sign, in its current version. */
 export const consent = { id: slug, version: text(40), url: z.optional(safeUrl) };
 
-export const form = { id: slug, version: z.optional(text(40)), url: z.optional(safeUrl) };
+export const form = {
+  id: slug,
+  version: z.optional(text(40)),
+  url: z.optional(safeUrl),
+  /** Whether a client sees what their answers add up to; nobody but the clinicians where nothing is said. */
+  showSums: z.optional(z.boolean()),
+};
 
 export const contact = { phone: z.optional(text(40)), replyTime: z.optional(text(120)) };
 
