@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'review-settings-set': 'Changed the review rules',
 };
 
 describe('the log', () => {

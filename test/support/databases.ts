@@ -16,6 +16,7 @@ const TABLES = [
   'calendars',
   'bookings',
   'clearance_decisions',
+  'review_settings',
   'links',
   'notices',
   'staff_sessions',

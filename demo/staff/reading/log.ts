@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'review-settings-set': 'Changed the review rules',
 };
 
 const STATUSES: Readonly<Record<string, string>> = CLEARANCE;
