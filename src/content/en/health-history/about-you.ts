@@ -1,11 +1,16 @@
 import { askPlainly, chooseAny, tellMore, topic, whenYes, write } from '../items.js';
 
+/**
+ * The sex on record and insurance are a practice's choice and not asked here: neither bears on the care, and a
+ * practice that needs them for its pharmacy or payer asks in a questionnaire of its own.
+ */
 export const aboutYou = topic('about-you', 'About you', {
   part: 'logistics',
   hint: 'Your name as it stands on your ID, because a prescription has to carry it.',
   item: [
     write('given-name', 'First name', 'First name', {
       required: true,
+      hint: 'With a middle name, if your ID has one.',
       autocomplete: 'given-name',
       definition: 'Patient.name.given',
     }),
@@ -38,7 +43,8 @@ export const aboutYou = topic('about-you', 'About you', {
     chooseAny('phone-ok', 'By phone, we may', 'When we phone, is it all right to', [
       ['voicemail', 'Leave a voicemail'],
       ['text', 'Send a text message'],
-      ['none', 'Neither, please just call'],
+      ['detail', 'Say in it what it is about'],
+      ['none', 'None of these, please just call'],
     ]),
     write('email', 'Email', 'Email address', {
       required: true,
@@ -51,10 +57,41 @@ export const aboutYou = topic('about-you', 'About you', {
     }),
     tellMore('address', 'Home address', 'Home address', {
       required: true,
-      hint: 'Street, city, state and postcode.',
+      hint: 'Street, city, state, postcode and country. If mail should go somewhere else, add that address too.',
       autocomplete: 'street-address',
       maxLength: 400,
     }),
+    write('session-place', 'State for visits', 'Which state will you be in during visits?', {
+      required: true,
+      why: 'Even online, we may only work in some states.',
+    }),
+    {
+      linkId: 'language',
+      type: 'open-choice',
+      text: 'Which language do you like to talk in?',
+      short: 'Language',
+      required: true,
+      answerOption: [
+        { code: 'en', display: 'English' },
+        { code: 'es', display: 'Spanish' },
+      ],
+    },
+    askPlainly('interpreter', 'Interpreter', 'Do you need an interpreter?', {
+      enableWhen: [{ question: 'language', operator: '!=', answer: 'en' }],
+    }),
+    {
+      linkId: 'access-needs',
+      type: 'open-choice',
+      text: 'Do you need help with any of these?',
+      short: 'Access needs',
+      repeats: true,
+      answerOption: [
+        { code: 'hearing', display: 'Hearing' },
+        { code: 'sight', display: 'Seeing' },
+        { code: 'moving', display: 'Moving, or not falling' },
+        { code: 'reading', display: 'Reading' },
+      ],
+    },
   ],
 });
 
@@ -87,6 +124,12 @@ export const yourPeople = topic('your-people', 'Someone we can reach', {
       required: true,
       enableWhen: whenYes('decides-for-you'),
       maxLength: 400,
+    }),
+    tellMore('doctors', 'Your doctors', 'Your doctor, and anyone else who prescribes for you', {
+      hint: 'Names, phone numbers, and about when you last saw them. We ask you before we talk to them.',
+    }),
+    write('pharmacy', 'Pharmacy', 'Which pharmacy do you use?', {
+      hint: 'Leave it empty if we should choose one.',
     }),
   ],
 });

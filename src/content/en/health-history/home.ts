@@ -1,4 +1,4 @@
-import { askPlainly, chooseOne, topic, write } from '../items.js';
+import { chooseAny, chooseOne, topic, write } from '../items.js';
 
 export const home = topic('home', 'Getting home, and after', {
   part: 'logistics',
@@ -13,12 +13,43 @@ export const home = topic('home', 'Getting home, and after', {
         ['no', 'No'],
       ],
     ),
-    askPlainly('at-home', 'Someone at home', 'Will someone be at home with you that evening?'),
+    chooseAny(
+      'household',
+      'Lives with',
+      'Who lives with you?',
+      [
+        ['adults', 'Other adults'],
+        ['children', 'Children'],
+        ['pets', 'Pets'],
+        ['none', 'Nobody'],
+      ],
+      { hint: 'Choose all that fit.' },
+    ),
+    chooseAny(
+      'at-home',
+      'At home, has',
+      'Which of these do you have at home?',
+      [
+        ['company', 'An adult who can be with you that evening'],
+        ['private', 'A private room, with phone and internet that work'],
+        ['lock', 'A place to lock medicine away'],
+        ['none', 'None of these'],
+      ],
+      { hint: 'Choose all that fit.' },
+    ),
+    chooseAny(
+      'work',
+      'Work and duties',
+      'Do any of these fit your work or your days?',
+      [
+        ['safety', 'Others rely on me to be alert: I drive, fly or run machines'],
+        ['drug-tests', 'I get tested for drugs'],
+        ['next-day', 'I often have to work or care for someone the next day'],
+        ['none', 'None of these'],
+      ],
+      { required: false },
+    ),
     write('supports', 'Who supports you', 'Who could support you in the days after?'),
-    write('access-needs', 'Access needs', 'Is there anything you need to take part?', {
-      hint: 'For example: step-free access, an interpreter, large print.',
-      maxLength: 400,
-    }),
     chooseOne(
       'attest',
       'True as far as you know',

@@ -1,11 +1,22 @@
-import { askYesNo, chooseAny, chooseOne, topic, whenYes, write } from '../items.js';
+import { askYesNo, checkList, chooseOne, tellMore, topic, whenYes, write } from '../items.js';
+import { medicineName } from '../medicines.js';
 
 export const medicines = topic('medicines', 'Medicines and allergies', {
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
-    askYesNo('takes-medicine', 'Takes medicine', 'Do you take any medicine now?', {
-      hint: 'With or without a prescription: pills, patches, sprays, shots, herbs and supplements.',
-    }),
+    chooseOne(
+      'takes-medicine',
+      'Takes medicine',
+      'Do you take any medicine now?',
+      [
+        ['yes', 'Yes'],
+        ['no', 'No, I take none'],
+      ],
+      {
+        sensitive: true,
+        hint: 'With or without a prescription: pills, patches, sprays, shots, herbs, cannabis.',
+      },
+    ),
     {
       linkId: 'medicine',
       type: 'group',
@@ -16,46 +27,63 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
       maxOccurs: 40,
       enableWhen: whenYes('takes-medicine'),
       item: [
-        write('medicine-name', 'Name', 'Name of the medicine', {
+        medicineName('medicine-name', 'Name', 'Name of the medicine', {
           required: true,
           hint: 'As it says on the label.',
         }),
         write('medicine-dose', 'Dose', 'Dose', { hint: 'For example: 50 mg, or one pill.' }),
         write('medicine-often', 'How often', 'How often do you take it?'),
         write('medicine-reason', 'For', 'What is it for?'),
+        write('medicine-prescriber', 'Prescribed by', 'Who prescribes it?'),
+        write('medicine-since', 'Since', 'Since when do you take it?'),
       ],
     },
-    chooseAny(
+    ...checkList(
       'medicine-kinds',
       'Kinds of medicine',
       'Do you take any of these now? It’s fine to say it twice.',
       [
+        ['antidepressant', 'Something for depression'],
         ['maoi', 'An MAOI, such as phenelzine or a selegiline patch'],
-        ['stimulant', 'Something for ADHD, or another stimulant'],
-        ['benzodiazepine', 'Something for calm or panic, such as lorazepam or clonazepam'],
+        ['mood', 'Lithium, lamotrigine or another mood stabilizer'],
+        ['carbamazepine', 'Carbamazepine, phenytoin or rifampin'],
+        ['antipsychotic', 'An antipsychotic, such as quetiapine or aripiprazole'],
+        ['stimulant', 'Something for ADHD, or to stay awake'],
+        ['benzodiazepine', 'Something for calm or panic, such as lorazepam'],
         ['sleep', 'Sleeping pills'],
+        ['antihistamine', 'Allergy pills that make you sleepy'],
+        ['oxybate', 'Sodium oxybate'],
+        ['barbiturate', 'Phenobarbital, primidone or butalbital'],
         ['opioid', 'Strong pain medicine, methadone or buprenorphine'],
         ['naltrexone', 'Naltrexone'],
+        ['gabapentin', 'Gabapentin or pregabalin'],
+        ['relaxant', 'Something to relax muscles'],
+        ['nmda', 'Memantine, amantadine or dextromethorphan'],
         ['theophylline', 'Theophylline or aminophylline'],
-        ['decongestant', 'Cold or sinus pills'],
+        ['decongestant', 'Cold or sinus pills, or an EpiPen'],
+        ['nasal-spray', 'A nasal spray'],
+        ['blood-pressure', 'Blood pressure pills'],
         ['blood-thinner', 'A blood thinner'],
         ['thyroid', 'Thyroid pills'],
-        ['weight', 'A weekly shot for weight or diabetes'],
-        ['none', 'None of these'],
+        ['weight', 'A shot for weight or diabetes'],
+        ['sugar', 'Insulin or pills that lower blood sugar'],
+        ['antifungal', 'Pills for a fungus, for HIV, or clarithromycin'],
+        ['herbal', 'Herbs, such as St. John’s wort, kava, valerian or kratom'],
+        ['cannabis', 'Cannabis or CBD'],
+        ['ketamine', 'Ketamine from somewhere else'],
       ],
-      { sensitive: true, hint: 'Choose all that fit. This list helps to catch what is easy to forget.' },
+      { hint: 'Choose all that fit. This list helps to catch what is easy to forget.' },
     ),
     askYesNo(
       'ketamine-allergy',
       'Reaction to ketamine',
       'Have you ever had an allergy or a bad reaction to ketamine or esketamine?',
     ),
-    write('ketamine-allergy-more', 'What happened', 'What happened, and when?', {
+    tellMore('ketamine-allergy-more', 'What happened', 'What happened, and when?', {
       enableWhen: whenYes('ketamine-allergy'),
-      maxLength: 1000,
     }),
     askYesNo('allergies', 'Allergies', 'Do you have any other allergies?', {
-      hint: 'To medicine, food, latex or anything else.',
+      hint: 'To medicine, food, latex or anything else. A lozenge can hold flavors, dyes, milk sugar or gelatin.',
     }),
     {
       linkId: 'allergy',

@@ -1,4 +1,16 @@
-import { askYesNo, chooseAny, chooseOne, tellMore, topic, whenYes, write } from '../items.js';
+import {
+  askYesNo,
+  chooseAny,
+  chooseOne,
+  checkList,
+  tellMore,
+  topic,
+  whenChosen,
+  whenListed,
+  whenYes,
+  write,
+} from '../items.js';
+import { medicineName } from '../medicines.js';
 
 export const reasons = topic('reasons', 'What brings you here', {
   part: 'therapy',
@@ -22,6 +34,9 @@ export const reasons = topic('reasons', 'What brings you here', {
       ],
       { sensitive: true, hint: 'Choose all that fit.' },
     ),
+    tellMore('concerns-more', 'Since when', 'Since when? Has anyone given it a name, and who?', {
+      enableWhen: whenListed('concerns'),
+    }),
     tellMore('goals', 'What you hope for', 'What do you hope will be different?'),
     tellMore('worries', 'Your worries about it', 'Is there anything about this treatment that worries you?'),
     chooseOne('therapist-now', 'Therapy now', 'Are you seeing a therapist now?', [
@@ -29,6 +44,12 @@ export const reasons = topic('reasons', 'What brings you here', {
       ['sometimes', 'Yes, less often'],
       ['no', 'No'],
     ]),
+    write('therapist-contact', 'Your therapist', 'Your therapist’s name and phone number', {
+      required: true,
+      hint: 'We ask you before we talk to them.',
+      enableWhen: whenChosen('therapist-now', 'weekly', 'sometimes'),
+      enableBehavior: 'any',
+    }),
     askYesNo(
       'medicine-trials',
       'Medicines tried for mood',
@@ -45,9 +66,10 @@ export const reasons = topic('reasons', 'What brings you here', {
       maxOccurs: 20,
       enableWhen: whenYes('medicine-trials'),
       item: [
-        write('trial-name', 'Medicine', 'Which medicine?', {
+        medicineName('trial-name', 'Medicine', 'Which medicine?', {
           hint: 'If you’re not sure, write what you remember.',
         }),
+        write('trial-dose', 'Highest dose', 'What was the highest dose?'),
         chooseOne(
           'trial-weeks',
           'Taken for',
@@ -62,25 +84,30 @@ export const reasons = topic('reasons', 'What brings you here', {
         write('trial-effect', 'How it went', 'Did it help? Why did you stop?'),
       ],
     },
-    chooseAny(
-      'other-treatment',
-      'Other treatment so far',
-      'Have you had any of these?',
-      [
-        ['talk-therapy', 'Talk therapy'],
-        ['tms', 'TMS (magnetic stimulation)'],
-        ['ect', 'ECT (electroconvulsive therapy)'],
-        ['esketamine', 'Esketamine nasal spray'],
-        ['ketamine', 'Ketamine treatment'],
-        ['day-program', 'A day or outpatient program'],
-        ['none', 'None of these'],
-      ],
-      { sensitive: true, hint: 'Choose all that fit.' },
-    ),
-    askYesNo(
+    ...checkList('other-treatment', 'Other treatment so far', 'Have you had any of these?', [
+      ['talk-therapy', 'Talk therapy'],
+      ['tms', 'TMS (magnetic stimulation)'],
+      ['ect', 'ECT (electroconvulsive therapy)'],
+      ['vns', 'VNS (a nerve stimulator)'],
+      ['day-program', 'A day or outpatient program'],
+    ]),
+    tellMore('other-treatment-more', 'When, did it help', 'When was that, and did it help?', {
+      enableWhen: whenListed('other-treatment'),
+    }),
+    chooseOne(
       'hospital-year',
-      'Psychiatric hospital stay, 12 months',
-      'In the last 12 months, did you stay in a hospital for your mental health?',
+      'Psychiatric hospital stay',
+      'Have you ever stayed in a hospital for your mental health?',
+      [
+        ['yes', 'Yes, in the last 12 months'],
+        ['before', 'Yes, longer ago'],
+        ['no', 'No'],
+      ],
+      { sensitive: true },
     ),
+    write('hospital-more', 'When you stayed', 'When was that, and for how long?', {
+      enableWhen: whenChosen('hospital-year', 'yes', 'before'),
+      enableBehavior: 'any',
+    }),
   ],
 });

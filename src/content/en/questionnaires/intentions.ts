@@ -1,0 +1,70 @@
+import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.js';
+import { askYesNo, chooseAny, tellMore, topic } from '../items.js';
+
+/** Filled in before the preparation session, for client and therapist to talk about there. */
+export const intentions: Questionnaire = {
+  schema: 'kap/questionnaire/1',
+  id: 'intentions',
+  version: '1.0.0',
+  title: 'Your intentions',
+  locale: 'en',
+  introduction: [
+    'These questions help you and your therapist to prepare. A few words are enough, and you can leave any of them empty.',
+    'An intention is not a goal that you have to reach. It is a direction to start in, and it may change.',
+  ],
+  item: [
+    topic('intention-page', 'What you hope for', {
+      part: 'therapy',
+      item: [
+        tellMore('intention', 'Your intention', 'What would you like to turn to in this work?', {
+          hint: 'For example: to rest, to be less afraid, to feel close to someone again.',
+        }),
+        tellMore('change-sign', 'How you would notice', 'How would you notice in daily life that it helps?'),
+        tellMore('worries', 'Your worries about it', 'Is there anything about the session that worries you?'),
+        tellMore('leave-alone', 'Better left alone', 'Is there something you don’t want to be asked about?', {
+          hint: 'You don’t need to say why.',
+        }),
+        askYesNo('trust-now', 'Feels ready', 'Do you feel ready for a dosing session?', {
+          why: 'If not, you and your therapist can take more time. There is no rush.',
+        }),
+      ],
+    }),
+    topic('support-page', 'What helps you', {
+      part: 'therapy',
+      item: [
+        tellMore('calms', 'What calms you', 'What helps you when things get hard?', {
+          hint: 'For example: slow breaths, a warm blanket, a voice, a song.',
+        }),
+        chooseAny(
+          'setting',
+          'Wishes for the room',
+          'What would you like to have with you or around you?',
+          [
+            ['music', 'Music'],
+            ['silence', 'Silence'],
+            ['eye-mask', 'An eye mask'],
+            ['blanket', 'A blanket'],
+            ['own-thing', 'Something of my own'],
+            ['none', 'None of these'],
+          ],
+          { required: false, hint: 'Choose all that fit. You can change your mind.' },
+        ),
+        tellMore(
+          'setting-more',
+          'More about the room',
+          'Is there anything about sound, light or touch we should know?',
+          {
+            hint: 'You decide about touch with your therapist, before the session.',
+          },
+        ),
+        tellMore(
+          'beliefs',
+          'What gives you strength',
+          'Is there a faith, a place or a person that gives you strength?',
+        ),
+        tellMore('supports', 'Who supports you', 'Who could support you in the days after?'),
+        tellMore('questions', 'Your questions', 'What would you like to ask your therapist?'),
+      ],
+    }),
+  ],
+};

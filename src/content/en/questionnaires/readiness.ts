@@ -1,0 +1,214 @@
+import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.js';
+import {
+  ask,
+  askPlainly,
+  askYesNo,
+  checkList,
+  chooseOne,
+  howIsIt,
+  tellMore,
+  topic,
+  whenChosen,
+  whenYes,
+  write,
+} from '../items.js';
+import { medicineName } from '../medicines.js';
+import { SINCE_WE_SPOKE, safetyQuestions } from '../safety-questions.js';
+import { pressureReading } from '../vitals.js';
+
+const HOURS = [
+  ['under-2-hours', 'Less than 2 hours'],
+  ['2-to-4-hours', '2 to 4 hours'],
+  ['4-to-8-hours', '4 to 8 hours'],
+  ['over-8-hours', 'More than 8 hours'],
+  ['not-sure', 'Not sure'],
+] as const;
+
+const whenAndHowMuch = ask('when was it, and how much?');
+
+const body = topic('changes', 'What has changed', {
+  hint: 'Think of the time since we last spoke. Your prescriber reads this before the session.',
+  item: [
+    askYesNo('medicine-changed', 'Medicine changed', 'Have you started, stopped or changed a medicine?', {
+      hint: 'With or without a prescription. Please don’t stop one because of this form.',
+    }),
+    {
+      linkId: 'changed-medicine',
+      type: 'group',
+      text: 'Medicine that changed',
+      entryName: 'medicine',
+      required: true,
+      repeats: true,
+      maxOccurs: 20,
+      enableWhen: whenYes('medicine-changed'),
+      item: [
+        medicineName('changed-name', 'Name', 'Name of the medicine', { required: true }),
+        chooseOne(
+          'changed-how',
+          'Change',
+          'What has changed?',
+          [
+            ['started', 'I started it'],
+            ['stopped', 'I stopped it'],
+            ['dose', 'I take more or less of it'],
+          ],
+          { sensitive: true },
+        ),
+        write('changed-dose', 'Dose now', 'What do you take now?', {
+          hint: 'For example: 50 mg in the morning.',
+        }),
+      ],
+    },
+    ...checkList('new-illness', 'New in your body', 'Have you had any of these since we last spoke?', [
+      ['fever', 'Fever, a cold or an infection', howIsIt],
+      ['chest-pain', 'Chest pain, or trouble breathing', howIsIt],
+      ['fainting', 'Fainting', howIsIt],
+      ['head-injury', 'A blow to the head', howIsIt],
+      ['seizures', 'Seizures', howIsIt],
+      ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
+      ['vomiting', 'Throwing up', howIsIt],
+      ['allergy', 'A new allergy', ask('to what, and what happened?')],
+      ['surgery', 'Surgery, or a visit to the emergency room', howIsIt],
+      ['new-diagnosis', 'A new illness', howIsIt],
+    ]),
+    askYesNo('pregnant', 'Pregnant', 'Could you be pregnant now?', {
+      hint: 'We ask everyone, each time.',
+      why: 'The medicine may not be safe in pregnancy, so the prescriber needs to know.',
+    }),
+    askYesNo('breastfeeding', 'Breastfeeding', 'Are you breastfeeding or chestfeeding?'),
+    askPlainly('pressure-known', 'Has a reading', 'Have you taken your blood pressure in the last days?'),
+    { ...pressureReading(true), enableWhen: whenYes('pressure-known') },
+    {
+      linkId: 'pressure-later',
+      type: 'display',
+      text: 'That’s fine. Your team will tell you how to take it before the session.',
+      enableWhen: whenChosen('pressure-known', 'no'),
+    },
+  ],
+});
+
+const mind = topic('mood', 'How you feel', {
+  part: 'therapy',
+  hint: 'Some of these are hard questions. “I’d rather talk about it” is a full answer to any of them.',
+  item: [
+    chooseOne(
+      'mood-since',
+      'Mood',
+      'How has your mood been since we last spoke?',
+      [
+        ['better', 'Better'],
+        ['same', 'About the same'],
+        ['worse', 'Worse'],
+      ],
+      { sensitive: true },
+    ),
+    ...safetyQuestions(SINCE_WE_SPOKE),
+    askYesNo(
+      'high-energy',
+      'Very high energy, 2 weeks',
+      'In the last 2 weeks, have you had lots of energy with little sleep, racing thoughts, or done risky things?',
+    ),
+    askYesNo(
+      'unusual-experiences',
+      'Heard or seen what others did not',
+      'Since we last spoke, have you heard or seen things that other people did not?',
+    ),
+    tellMore('before-session', 'To know before', 'Is there anything we should know before the session?'),
+  ],
+});
+
+const substances = topic('substances', 'Alcohol and other substances', {
+  hint: 'Nobody here judges what you use. It matters because some mixes are not safe.',
+  item: [
+    ...checkList('used-week', 'Used in the last 7 days', 'In the last 7 days, have you used any of these?', [
+      ['alcohol', 'Alcohol', whenAndHowMuch],
+      ['cannabis', 'Cannabis or CBD', whenAndHowMuch],
+      ['opioids', 'Strong pain pills', whenAndHowMuch],
+      ['sedatives', 'Calming or sleeping pills', whenAndHowMuch],
+      ['stimulants', 'Cocaine, meth or other speed', whenAndHowMuch],
+      ['mdma', 'MDMA', whenAndHowMuch],
+      ['psychedelics', 'Psychedelics, such as mushrooms or LSD', whenAndHowMuch],
+      ['ketamine', 'Ketamine, outside of these sessions', whenAndHowMuch],
+      ['other', 'Something else', whenAndHowMuch],
+    ]),
+    ...checkList(
+      'last-session',
+      'After the last session',
+      'After your last dosing session, did you have any of these?',
+      [
+        ['fear', 'Fear that stayed', howIsIt],
+        ['low', 'A very low mood', howIsIt],
+        ['unreal', 'Feeling unreal the next day', howIsIt],
+        ['sick', 'Feeling very sick', howIsIt],
+        ['headache', 'A bad headache', howIsIt],
+        ['fall', 'A fall', howIsIt],
+      ],
+    ),
+  ],
+});
+
+const day = topic('food', 'Food and drink', {
+  hint: 'Your team tells you when to stop eating and drinking before a session. Please keep to what they said.',
+  item: [
+    chooseOne(
+      'last-meal',
+      'Since last meal',
+      'When the session starts, how long ago will you have eaten?',
+      HOURS,
+    ),
+    chooseOne('last-drink', 'Since last drink', 'And how long ago will you have had a drink?', HOURS),
+  ],
+});
+
+const home = topic('home', 'Getting home, and after', {
+  part: 'logistics',
+  hint: 'You can’t drive until the next day, after a night of sleep.',
+  item: [
+    write('escort-name', 'Who takes you home', 'Name of the adult who will take you home or be with you', {
+      required: true,
+      autocomplete: 'off',
+    }),
+    write('escort-phone', 'Their phone', 'Their phone number', {
+      required: true,
+      format: 'phone',
+      autocomplete: 'off',
+    }),
+    askPlainly('escort-agreed', 'They agreed', 'Have they said yes?'),
+    chooseOne('transport', 'Way home', 'How will you get home?', [
+      ['escort-drives', 'They drive me'],
+      ['ride', 'We take a taxi or a bus together'],
+      ['at-home', 'I’ll be at home, and they are with me'],
+      ['not-yet', 'I don’t know yet, and I’d like help to plan it'],
+    ]),
+    askPlainly('at-home', 'Someone that evening', 'Will someone be at home with you that evening?'),
+    askPlainly(
+      'day-free',
+      'Free until next day',
+      'Is your time free of work and care for others until the next day?',
+    ),
+    chooseOne('no-driving', 'Won’t drive', 'Will you leave driving and machines until the next day?', [
+      ['yes', 'Yes, I will'],
+      ['no', 'I’m not sure that I can'],
+    ]),
+    chooseOne(
+      'attest',
+      'True as far as you know',
+      'Are your answers true as far as you know, and will you tell us when something changes?',
+      [['yes', 'Yes, they are, and I will']],
+    ),
+  ],
+});
+
+/** Asked before every dosing session: what has changed since the last time. */
+export const readiness: Questionnaire = {
+  schema: 'kap/questionnaire/1',
+  id: 'readiness',
+  version: '1.0.0',
+  title: 'Before your dosing session',
+  locale: 'en',
+  introduction: [
+    'We ask this before each dosing session, because things change. It helps your team to keep you safe.',
+    'Have your medicines at hand, your last blood pressure reading if you have one, and the phone number of the person who takes you home.',
+  ],
+  item: [body, mind, substances, day, home],
+};

@@ -1,0 +1,48 @@
+import type { Item } from '../../domain/questionnaire/questionnaire.js';
+import { askYesNo, whenChosen } from './items.js';
+
+const SURE_OR_NOT = ['yes', 'not-sure'];
+
+/** What the time frames of the questions are called, each at the start of a sentence. */
+export interface Since {
+  readonly thoughts: string;
+  readonly plan: string;
+  readonly selfHarm: string;
+}
+
+export const SINCE_WE_SPOKE: Since = {
+  thoughts: 'Since we last spoke',
+  plan: 'Since we last spoke',
+  selfHarm: 'Since we last spoke',
+};
+
+/**
+ * Asked only by a practice with a response plan, in words of our own: no item of a published instrument. Whether there
+ * are firearms or a stock of pills at home is a practice's choice and not asked.
+ */
+export const safetyQuestions = ({ thoughts, plan, selfHarm }: Since): readonly Item[] => [
+  askYesNo(
+    'suicide-thoughts',
+    'Thoughts of suicide',
+    `${thoughts}, have you thought about ending your life?`,
+    {
+      why: 'Many people who feel low have such thoughts. We ask so that you are not alone with them.',
+      safety: SURE_OR_NOT,
+    },
+  ),
+  askYesNo(
+    'suicide-plan',
+    'Plan or attempt',
+    `${plan}, did you make a plan for it, or do something to end your life?`,
+    {
+      safety: SURE_OR_NOT,
+      enableWhen: whenChosen('suicide-thoughts', ...SURE_OR_NOT),
+      enableBehavior: 'any',
+    },
+  ),
+  askYesNo('self-harm', 'Self-harm', `${selfHarm}, have you hurt yourself on purpose?`, { safety: [] }),
+  askYesNo('harm-thoughts', 'Harm to others', 'Do you have thoughts now of hurting someone else?', {
+    safety: SURE_OR_NOT,
+  }),
+  askYesNo('safe-at-home', 'Safe at home', 'Do you feel safe at home?', { safety: ['no'] }),
+];

@@ -1,0 +1,82 @@
+import type { Item } from '../../domain/questionnaire/questionnaire.js';
+import { chooseOne, topic } from './items.js';
+
+const UCUM = 'http://unitsofmeasure.org';
+
+const whole = (
+  linkId: string,
+  text: string,
+  min: number,
+  max: number,
+  unit: string,
+  hint?: string,
+): Item => ({
+  linkId,
+  type: 'integer',
+  text,
+  short: text,
+  min,
+  max,
+  unit,
+  hint,
+});
+
+/** One reading of the blood pressure; the bounds keep slips of the finger out and judge nothing. */
+export const pressureReading = (required = false): Item =>
+  topic('pressure-reading', 'Your reading', {
+    item: [
+      { ...whole('systolic', 'Upper number', 60, 260, 'mmHg', 'In 128 over 82, it is the 128.'), required },
+      { ...whole('diastolic', 'Lower number', 30, 160, 'mmHg'), required },
+      {
+        linkId: 'pressure-date',
+        type: 'date',
+        text: 'When was it taken?',
+        short: 'Taken on',
+        dateOf: 'past',
+        required,
+      },
+      chooseOne(
+        'pressure-how',
+        'Taken how',
+        'How was it taken?',
+        [
+          ['clinic', 'By a nurse or doctor'],
+          ['cuff', 'With a cuff at home'],
+          ['pharmacy', 'In a pharmacy or store'],
+          ['not-sure', 'Not sure'],
+        ],
+        { required },
+      ),
+      whole('heart-rate', 'Heart rate, if you know it', 30, 220, 'beats a minute'),
+      whole('oxygen-level', 'Oxygen level, if you know it', 70, 100, '%'),
+    ],
+  });
+
+/** In the units people say it in; the usual one of the United States first. */
+export const height: Item = {
+  linkId: 'height',
+  type: 'quantity',
+  text: 'Your height',
+  short: 'Height',
+  hint: 'For example, 5 6 for 5 feet 6.',
+  min: 36,
+  max: 96,
+  units: [
+    { code: '[in_i]', display: 'feet and inches', system: UCUM },
+    { code: 'cm', display: 'cm', system: UCUM },
+  ],
+};
+
+export const weight: Item = {
+  linkId: 'weight',
+  type: 'quantity',
+  text: 'Your weight',
+  short: 'Weight',
+  why: 'The prescriber needs it to work out a dose.',
+  min: 50,
+  max: 900,
+  units: [
+    { code: '[lb_av]', display: 'pounds', system: UCUM },
+    { code: 'kg', display: 'kg', system: UCUM },
+  ],
+};
