@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
 import { healthHistory } from '../src/content/en/health-history.js';
+import { reviewRuleSets } from '../src/content/en/review-flags/index.js';
 import { createEndpoint } from './endpoint/app.js';
 import { openEmbedded, openPostgres, type OpenDatabase } from './endpoint/database.js';
 import { FolderInUse, lockFolder, type FolderLock } from './endpoint/lock.js';
@@ -105,6 +106,7 @@ async function run(settings: Settings, lock: FolderLock | undefined): Promise<vo
       practice: stillwater,
       forms: [healthHistory],
       consents: [ketamineTherapyConsent],
+      reviewRules: reviewRuleSets,
       schedule: stillwaterSchedule,
       clock,
       random,

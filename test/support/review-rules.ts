@@ -63,6 +63,16 @@ export const reviewed: Questionnaire = {
         ask('music', 'Music'),
         { linkId: 'systolic', type: 'integer', text: 'Upper number', short: 'Systolic', max: 260 },
         { linkId: 'stroke-date', type: 'date', text: 'Stroke' },
+        {
+          linkId: 'attack-when',
+          type: 'choice',
+          text: 'Heart attack',
+          answerOption: [
+            { code: 'month', display: 'In the last month' },
+            { code: 'half-year', display: 'In the last 6 months' },
+            { code: 'longer', display: 'Longer ago' },
+          ],
+        },
       ],
     },
     {
@@ -109,6 +119,7 @@ export const exampleRules: RuleSet = {
     line('systolic-stop', 160, 100, 220),
     line('older', 65, 50, 90),
     line('stroke-days', 180, 1, 3650),
+    line('attack-months', 3, 0, 120),
     line('body-mass', 35, 20, 60),
   ],
   rules: [
@@ -145,6 +156,18 @@ export const exampleRules: RuleSet = {
       severity: 'stop',
       when: { daysSince: 'stroke-date', operator: '<', answer: { threshold: 'stroke-days' } },
       reason: 'A stroke less than {stroke-days} days ago.',
+      ...FROM,
+    },
+    {
+      id: 'recent-attack',
+      severity: 'stop',
+      when: {
+        since: 'attack-when',
+        atLeast: { month: 0, 'half-year': 1, longer: 6 },
+        operator: '<',
+        answer: { threshold: 'attack-months' },
+      },
+      reason: 'A heart attack that may lie less than {attack-months} months back.',
       ...FROM,
     },
     {

@@ -14,6 +14,7 @@ import {
   type AnswerTest,
   type BodyMassTest,
   type MedicineTest,
+  type SinceTest,
   type Test,
   type ThresholdName,
   type When,
@@ -64,6 +65,7 @@ function matchesOfTest(test: Test, looking: Looking): readonly Match[] {
   if ('question' in test) return answersThatFit(test, looking);
   if ('medicine' in test) return answersThatName(test, looking).map(({ path }) => [path]);
   if ('bodyMass' in test) return bodyMass(test, looking);
+  if ('since' in test) return answersSince(test, looking);
   const question = 'age' in test ? test.age : test.daysSince;
   const measure = 'age' in test ? yearsBetween : daysBetween;
   return datesOf(question, looking)
@@ -114,6 +116,16 @@ function leftOpen(question: string, { given }: Looking): readonly Match[] {
     )
     .map(({ path }) => [path]);
 }
+
+const answersSince = (test: SinceTest, looking: Looking): readonly Match[] =>
+  givenTo(test.since, looking)
+    .filter(({ values }) =>
+      values.some((value) => {
+        const past = test.atLeast[String(value)];
+        return past !== undefined && compares(past, test, looking);
+      }),
+    )
+    .map(({ path }) => [path]);
 
 const isDate = (value: AnswerValue): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);

@@ -52,6 +52,14 @@ export interface DaysTest {
   readonly answer: ThresholdName;
 }
 
+/** How long ago something was at least, by the answer that was chosen: "In the last 3 months", with "In the last month" before it, is at least 1. */
+export interface SinceTest {
+  readonly since: string;
+  readonly atLeast: Readonly<Record<string, number>>;
+  readonly operator: Order;
+  readonly answer: ThresholdName;
+}
+
 /** Kilograms by the square of metres, from two quantities in any unit that `measures.ts` knows. */
 export interface BodyMassTest {
   readonly bodyMass: { readonly height: string; readonly weight: string };
@@ -71,7 +79,7 @@ export interface MedicineTest {
   readonly names: readonly MedicineName[];
 }
 
-export type Test = AnswerTest | AgeTest | DaysTest | BodyMassTest | MedicineTest;
+export type Test = AnswerTest | AgeTest | DaysTest | SinceTest | BodyMassTest | MedicineTest;
 
 /** When a rule is raised. Of a question in a repeating group, one instance that fits is enough. */
 export type When =
@@ -113,6 +121,7 @@ export function questionsOf(test: Test): readonly string[] {
   if ('question' in test) return [test.question];
   if ('age' in test) return [test.age];
   if ('daysSince' in test) return [test.daysSince];
+  if ('since' in test) return [test.since];
   return 'bodyMass' in test ? [test.bodyMass.height, test.bodyMass.weight] : test.medicine;
 }
 

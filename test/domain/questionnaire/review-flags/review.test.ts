@@ -70,6 +70,17 @@ describe('a rule', () => {
   });
 
   it.each([
+    ['month', 3, true],
+    ['half-year', 3, true],
+    ['longer', 3, false],
+    ['half-year', 1, false],
+    ['longer', 7, true],
+  ])('counts "%s" where it may lie within the last %i months: %s', (code, months, isRaised) => {
+    const flags = raised({ 'attack-when': [code] }, { thresholds: { 'attack-months': months } });
+    expect(flags).toEqual(isRaised ? ['recent-attack'] : []);
+  });
+
+  it.each([
     [{ amount: '180', unit: 'cm' }, { amount: '113.3', unit: 'kg' }, []],
     [{ amount: '180', unit: 'cm' }, { amount: '113.4', unit: 'kg' }, ['body-mass']],
     [{ amount: '66', unit: '[in_i]' }, { amount: '216', unit: '[lb_av]' }, []],
@@ -233,6 +244,7 @@ describe('what was left open', () => {
       ['Fainting', true],
       ['Systolic', true],
       ['Stroke', true],
+      ['Heart attack', true],
       ['Medicine', false],
       ['Allergy', false],
     ]);
