@@ -55,7 +55,7 @@ onEachDatabase('What the practice sets for its review flags', (database) => {
     const details = entries
       .filter(({ action }) => action === 'review-settings-set')
       .map(({ detail }) => detail);
-    expect(details.sort()).toEqual([
+    expect(details).toEqual([
       'fainting as it came, maoi as it came, systolic-stop as it came',
       'fainting stop, maoi off, systolic-stop 150',
     ]);
@@ -99,7 +99,7 @@ onEachDatabase('What the practice sets for its review flags', (database) => {
         settings: { severities: {}, thresholds: { 'systolic-stop': value } },
       });
     const answers = await Promise.all([set(one, 150), set(other, 155), set(one, 165)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).filter((status) => status === 409)).toHaveLength(2);
     const stored = await one.read<StoredReviewSettings>('review-settings');
     expect(stored.version).toBe(1);
     const taken = await answers.find(({ status }) => status === 200)?.json();

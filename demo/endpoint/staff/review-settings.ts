@@ -79,11 +79,9 @@ const MOST_CHANGES = 8;
 /** What is different, by rule and number: `maoi stop, systolic-stop 150`; what went back to how it came is `as it came`. */
 function changesInWords(before: ReviewSettings, after: ReviewSettings): string {
   const changes = (['severities', 'thresholds'] as const).flatMap((part) => {
-    const [was, is]: readonly Readonly<Record<string, unknown>>[] = [before[part], after[part]];
+    const [was, is]: readonly Readonly<Record<string, string | number>>[] = [before[part], after[part]];
     const ids = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])].sort();
-    return ids
-      .filter((id) => was?.[id] !== is?.[id])
-      .map((id) => `${id} ${String(is?.[id] ?? 'as it came')}`);
+    return ids.filter((id) => was?.[id] !== is?.[id]).map((id) => `${id} ${is?.[id] ?? 'as it came'}`);
   });
   if (changes.length === 0) return 'nothing is different';
   const more = changes.length - MOST_CHANGES;

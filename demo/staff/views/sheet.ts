@@ -27,12 +27,18 @@ function bornInWords(birthDate: string | undefined, today: string): string {
   return age === undefined ? dateInWords(birthDate) : `${age}, born ${dateInWords(birthDate)}`;
 }
 
+/** What the client filled in, as the staff call it. */
+const kindOf = (questionnaire: Questionnaire | undefined): string =>
+  questionnaire === undefined || questionnaire.id === 'health-history'
+    ? 'Health history'
+    : questionnaire.title;
+
 /** Who it is, and where it comes from. */
-export function renderSheetHeader({ desk, submission, history }: Sheet): TemplateResult {
+export function renderSheetHeader({ desk, submission, history, questionnaire }: Sheet): TemplateResult {
   const { person } = history;
   const { reference, receivedAt, createdAt, timeZone, client } = submission;
   return html`<header>
-    <p class="kind">Health history</p>
+    <p class="kind">${kindOf(questionnaire)}</p>
     <h1 tabindex="-1">${person.name ?? NO_NAME}</h1>
     ${facts([
       fact('Age', bornInWords(person.birthDate, dateAt(desk.now(), desk.timeZone))),

@@ -121,7 +121,7 @@ const answersSince = (test: SinceTest, looking: Looking): readonly Match[] =>
   givenTo(test.since, looking)
     .filter(({ values }) =>
       values.some((value) => {
-        const past = test.atLeast[String(value)];
+        const past = typeof value === 'string' ? test.atLeast[value] : undefined;
         return past !== undefined && compares(past, test, looking);
       }),
     )
@@ -146,7 +146,8 @@ function bodyMass(test: BodyMassTest, looking: Looking): readonly Match[] {
 
 /** What an answer names: the code that was chosen and the words beside it. */
 export function namedIn({ item, values }: Given, { names }: MedicineTest): readonly string[] {
-  return medicinesIn([...values.map(String), ...wordsOf(item, values)].join('; '), names);
+  const codes = values.filter((value) => typeof value === 'string');
+  return medicinesIn([...codes, ...wordsOf(item, values)].join('; '), names);
 }
 
 const answersThatName = (test: MedicineTest, looking: Looking): readonly Given[] =>
