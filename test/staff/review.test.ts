@@ -3,6 +3,8 @@ import { readReview } from '../../demo/staff/reading/review.js';
 import type { QuestionnaireResponse, ResponseItem } from '../../src/domain/fhir/questionnaire-response.js';
 import { canonicalOf } from '../../src/domain/questionnaire/questionnaire.js';
 import { NO_SETTINGS, type ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
+import { healthHistory } from '../../src/content/en/health-history.js';
+import { reviewRuleSets } from '../../src/content/en/review-flags/index.js';
 import { exampleRules, reviewed } from '../support/review-rules.js';
 import { chosen, group, written } from './example.js';
 
@@ -34,7 +36,7 @@ describe('what a prescriber is pointed to', () => {
     ]);
     expect(groups[0]?.flags[0]).toEqual({
       ruleId: 'aneurysm',
-      answers: [{ place: 'aneurysm', label: 'Aneurysm', words: ['Yes'], named: [] }],
+      answers: [{ place: 'aneurysm', label: 'Aneurysm', words: [{ text: 'Yes', isMeant: true }], named: [] }],
       reason: 'A rise in pressure is a risk.',
       source: 'A study, 2021',
       isChanged: false,
@@ -42,14 +44,21 @@ describe('what a prescriber is pointed to', () => {
   });
 
   it('has dates as people say them', () => {
-    expect(reading(responseOf(someone)).groups[0]?.flags[0]?.answers[0]?.words).toEqual(['March 5, 1950']);
+    expect(reading(responseOf(someone)).groups[0]?.flags[0]?.answers[0]?.words).toEqual([
+      { text: 'March 5, 1950', isMeant: true },
+    ]);
   });
 
   it('leads to the table where the answer stands in one, and says what a brand name is', () => {
     const medicines = group('medicines', group('medicine', written('medicine-name', 'Nardil')));
     const { groups } = reading(responseOf(group('you', written('contact', 'Iris')), medicines));
     expect(groups[0]?.flags[0]?.answers).toEqual([
-      { place: 'medicine', label: 'Name', words: ['Nardil'], named: ['phenelzine'] },
+      {
+        place: 'medicine',
+        label: 'Medicine: name',
+        words: [{ text: 'Nardil', isMeant: true }],
+        named: ['phenelzine'],
+      },
     ]);
   });
 
@@ -94,5 +103,36 @@ describe('what a prescriber is pointed to', () => {
   it('is nothing where nothing was raised', () => {
     const heart = group('heart', chosen('aneurysm', 'no'));
     expect(reading(responseOf(group('you', written('contact', 'Iris')), heart)).groups).toEqual([]);
+  });
+});
+
+describe('what a question is called beside a rule', () => {
+  const [historyRules = exampleRules] = reviewRuleSets;
+
+  const label = (item: ResponseItem, filled: string) =>
+    readReview({
+      response: { ...responseOf(item), questionnaire: canonicalOf(healthHistory) },
+      questionnaire: healthHistory,
+      ruleSet: historyRules,
+      settings: NO_SETTINGS,
+      today: '2026-11-24',
+    })
+      .groups.flatMap(({ flags }) => flags.flatMap(({ answers }) => answers))
+      .find(({ words }) => words.some(({ text }) => text.startsWith(filled)))?.label;
+
+  it.each([
+    ['heart', chosen('pressure-treated', 'untreated'), 'High blood pressure: treated'],
+    ['body', chosen('bladder-ketamine', 'yes'), 'Bladder pain: from ketamine'],
+    ['body', chosen('glaucoma-treated', 'untreated'), 'Glaucoma: treated'],
+    ['mind', chosen('high-energy', 'yes'), 'Very high energy, 2 weeks'],
+  ])('says what it is about, in %s', (page, item, words) => {
+    const display = item.answer?.[0]?.valueCoding?.code ?? '';
+    const options = { untreated: 'No', yes: 'Yes' } as Readonly<Record<string, string>>;
+    expect(label(group(page, item), options[display] ?? '')).toBe(words);
+  });
+
+  it('is the reading for one of its numbers', () => {
+    const reading = group('pressure-reading', { linkId: 'systolic', answer: [{ valueInteger: 170 }] });
+    expect(label(group('heart', reading), '170')).toBe('Your reading: upper number');
   });
 });

@@ -15,6 +15,7 @@ import type { Contact, Submission } from '../../src/domain/submission/envelope.j
 import { newBooking, newChange } from './bookings.js';
 import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
+import { fillIn, type Filled } from './fill-in.js';
 import { bytesOf, newCareToken, newIntake } from './intake.js';
 
 interface Named {
@@ -25,7 +26,8 @@ interface Named {
 /** The answer of somebody well to one question that has to be answered. */
 function calmAnswer({ type, answerOption = [], format }: Item): Entry {
   switch (type) {
-    case 'choice': {
+    case 'choice':
+    case 'open-choice': {
       const codes = answerOption.map(({ code }) => code);
       return [codes.find((code) => code === 'no' || code === 'none') ?? codes[0] ?? ''];
     }
@@ -38,21 +40,23 @@ function calmAnswer({ type, answerOption = [], format }: Item): Entry {
   }
 }
 
-/** Everything that the health history requires, under this name. */
-function answersOf({ given, family }: Named): Answers {
+/** Everything that the health history requires, under this name, and what is filled in besides. */
+function answersOf({ given, family }: Named, filled: Filled): Answers {
   const names: Readonly<Record<string, string>> = {
     'Patient.name.given': given,
     'Patient.name.family': family,
   };
-  const entries = new Map<ItemPath, Entry>();
+  const begun = fillIn(healthHistory, filled);
+  const { instances } = begun;
+  const entries = new Map<ItemPath, Entry>(begun.entries);
   const open = () =>
-    [...walk(enabledItems(healthHistory, { entries, instances: new Map() }))].find(
+    [...walk(enabledItems(healthHistory, { entries: new Map(entries), instances }))].find(
       ({ item, path }) => item.required && item.type !== 'group' && !entries.has(path),
     );
   // An answer may open other questions.
   for (let next = open(); next !== undefined; next = open())
     entries.set(next.path, names[next.item.definition ?? ''] ?? calmAnswer(next.item));
-  return { entries, instances: new Map() };
+  return { entries, instances };
 }
 
 /** A record of somebody who answered every comprehension check wrongly, twice. */
@@ -82,8 +86,9 @@ export class SendingClient {
     return `${this.#named.given} ${this.#named.family}`;
   }
 
-  sendHistory(): Promise<Acceptance> {
-    const { response } = writeResponse(healthHistory, answersOf(this.#named), new Date().toISOString());
+  sendHistory(filled: Filled = {}): Promise<Acceptance> {
+    const answers = answersOf(this.#named, filled);
+    const { response } = writeResponse(healthHistory, answers, new Date().toISOString());
     const { id, version } = healthHistory;
     return this.#send(newIntake({ act: { questionnaire: { id, version } }, content: { response } }));
   }

@@ -76,6 +76,7 @@ export const reviewStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .given dd.beside,
   .given dd.quiet {
     font-weight: 400;
   }

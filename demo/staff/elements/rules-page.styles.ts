@@ -76,6 +76,12 @@ export const rulesStyles = css`
     gap: 0.625rem;
   }
 
+  /* What is typed in must not lie under what is kept in view at the foot. */
+  input,
+  select {
+    scroll-margin-block: 1rem 8rem;
+  }
+
   .number input {
     width: 6rem;
     font-variant-numeric: tabular-nums;
@@ -112,6 +118,10 @@ export const rulesStyles = css`
     padding-block: 0.875rem;
     border-block-start: 1px solid var(--line-strong);
     background: var(--paper);
+  }
+
+  .saving button {
+    padding-inline: 0.875rem;
   }
 
   @media (width >= 44rem) {

@@ -100,7 +100,7 @@ export class RulesPage extends LitElement {
   #renderSaving(draft: RulesDraft, { settings }: StoredReviewSettings): TemplateResult {
     const isDifferent = differs(draft, settings, reviewRuleSets);
     return html`<div class="saving screen ${isDifferent || this.failure ? 'shown' : ''}">
-      <p role="status">${isDifferent ? 'You have changes that are not kept yet.' : this.sentence}</p>
+      <p role="status">${isDifferent ? 'Changes that are not kept yet.' : this.sentence}</p>
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       <div class="buttons">
         <button class="first" aria-disabled=${!isDifferent || this.isBusy ? 'true' : nothing}>

@@ -1,7 +1,11 @@
 import { readResponse, type ResponseProblem } from '../../../src/domain/fhir/read-response.js';
 import type { QuestionnaireResponse, ResponseItem } from '../../../src/domain/fhir/questionnaire-response.js';
 import { linkIdOf } from '../../../src/domain/questionnaire/answers.js';
-import { canonicalOf, type Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
+import {
+  canonicalOf,
+  type Item,
+  type Questionnaire,
+} from '../../../src/domain/questionnaire/questionnaire.js';
 import {
   review,
   type Review,
@@ -15,7 +19,7 @@ import {
   type Severity,
 } from '../../../src/domain/questionnaire/review-flags/rules.js';
 import type { ReviewSettings } from '../../../src/domain/questionnaire/review-flags/settings.js';
-import { structureOf } from '../../../src/domain/questionnaire/structure.js';
+import { structureOf, type Structure } from '../../../src/domain/questionnaire/structure.js';
 import { nestedItems } from './answers.js';
 import { dateInWords } from './time.js';
 
@@ -24,7 +28,7 @@ export interface ReviewAnswer {
   /** The linkId of the question, or of the table that holds it. */
   readonly place: string;
   readonly label: string;
-  readonly words: readonly string[];
+  readonly words: readonly { readonly text: string; readonly isMeant: boolean }[];
   /** What the rule found in it: `named phenelzine`. */
   readonly named: readonly string[];
 }
@@ -83,6 +87,29 @@ function questionAt(response: QuestionnaireResponse, { pointer }: ResponseProble
   return found;
 }
 
+/** What a question is about where it does not say so itself: what it was asked because of, or the group it stands in. */
+function contextOf(item: Item, { items, around, parents }: Structure): string | undefined {
+  const entry = around.get(item.linkId)?.at(-1);
+  if (entry) return entry.text;
+  const [condition] = item.enableWhen ?? [];
+  const asked = condition && items.get(condition.question);
+  if (condition?.operator === '=' && asked?.repeats)
+    return asked.answerOption
+      ?.find(({ code }) => code === condition.answer)
+      ?.display.replace(/[,(].*/, '')
+      .trim();
+  if (condition?.operator === '=') return asked?.short;
+  const group = items.get(parents.get(item.linkId) ?? '');
+  return group && parents.has(group.linkId) ? group.text : undefined;
+}
+
+/** "High blood pressure: treated", where the question alone would be "Treated". */
+function labelInContext(item: Item, label: string, structure: Structure): string {
+  const context = contextOf(item, structure);
+  if (!context || label.toLowerCase().startsWith(context.toLowerCase())) return label;
+  return `${context}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
 /** Holds a response against the rules and says it in words. */
 export function readReview({
   response,
@@ -93,12 +120,15 @@ export function readReview({
 }: ReviewReadingInput): ReviewReading {
   const { answers, problems } = readResponse(questionnaire, response);
   const found = review({ questionnaire, answers, ruleSet, settings, today });
-  const { around } = structureOf(questionnaire);
-  const answerOf = ({ path, item, label, answerAsGiven, named }: ReviewField): ReviewAnswer => ({
+  const structure = structureOf(questionnaire);
+  const answerOf = ({ path, item, label, answerAsGiven, about, named }: ReviewField): ReviewAnswer => ({
     // An answer in a table has no place of its own.
-    place: around.get(linkIdOf(path))?.[0]?.linkId ?? linkIdOf(path),
-    label,
-    words: item.type === 'date' ? answerAsGiven.map(dateInWords) : answerAsGiven,
+    place: structure.around.get(linkIdOf(path))?.[0]?.linkId ?? linkIdOf(path),
+    label: labelInContext(item, label, structure),
+    words: answerAsGiven.map((words) => ({
+      text: item.type === 'date' ? dateInWords(words) : words,
+      isMeant: about.includes(words),
+    })),
     named: named.filter(
       (name) => !answerAsGiven.some((words) => words.toLowerCase().includes(name.toLowerCase())),
     ),

@@ -15,7 +15,7 @@ export const SUMS = 'sums';
 function renderAnswer(submissionId: string, { place, label, words, named }: ReviewAnswer): TemplateResult {
   return html`<div class="given">
     <dt><a href=${historyAddress(submissionId, place)}>${label}</a></dt>
-    ${words.length === 0 ? html`<dd class="quiet">Not answered</dd>` : map(words, (each) => html`<dd>${each}</dd>`)}
+    ${words.length === 0 ? html`<dd class="quiet">Not answered</dd>` : map(words, ({ text, isMeant }) => html`<dd class=${isMeant ? '' : 'beside'}>${text}</dd>`)}
     ${named.length > 0 ? html`<dd class="quiet">That is ${named.join(', ')}</dd>` : nothing}
   </div>`;
 }

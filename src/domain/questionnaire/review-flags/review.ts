@@ -24,6 +24,8 @@ export interface ReviewField {
   readonly label: string;
   /** One entry for each answer; dates stay `YYYY-MM-DD`. Empty where it was left open. */
   readonly answerAsGiven: readonly string[];
+  /** Which of several answers the rule is about; all of them where it does not tell one from another. */
+  readonly about: readonly string[];
   /** The medicines of the rule that the answer names, by their generic names. */
   readonly named: readonly string[];
 }
@@ -83,8 +85,8 @@ const labelOf = ({ short, text }: Item): string => short ?? text;
 const fieldOf = (
   { path, item }: Pick<Given, 'path' | 'item'>,
   answerAsGiven: readonly string[] = [],
-  named: readonly string[] = [],
-): ReviewField => ({ path, item, label: labelOf(item), answerAsGiven, named });
+  { about = answerAsGiven, named = [] }: Partial<Pick<ReviewField, 'about' | 'named'>> = {},
+): ReviewField => ({ path, item, label: labelOf(item), answerAsGiven, about, named });
 
 /** The rules that are on, with all that the practice has set. */
 class RulesInUse {
@@ -150,10 +152,16 @@ function fieldsAt(
   const answered = all
     .filter(({ path }) => paths.has(path))
     .map((given) => {
-      const named = tests.flatMap((test) =>
-        'medicine' in test && test.medicine.includes(given.item.linkId) ? namedIn(given, test) : [],
+      const { item, values } = given;
+      const looking = tests.filter((test) => questionsOf(test).includes(item.linkId));
+      const named = looking.flatMap((test) => ('medicine' in test ? namedIn(given, test) : []));
+      const fitting = values.filter((value) =>
+        looking.some((test) => 'question' in test && test.operator === '=' && test.answer === value),
       );
-      return fieldOf(given, wordsOf(given.item, given.values), [...new Set(named)]);
+      return fieldOf(given, wordsOf(item, values), {
+        named: [...new Set(named)],
+        ...(fitting.length > 0 && { about: wordsOf(item, fitting) }),
+      });
     });
   const found = new Set(answered.map(({ path }) => path));
   const empty = open.filter(({ path }) => paths.has(path) && !found.has(path));

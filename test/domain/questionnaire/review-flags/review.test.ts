@@ -151,6 +151,30 @@ describe('a medicine', () => {
   });
 });
 
+describe('several answers to one question', () => {
+  it('are all told, with the one that the rule is about', () => {
+    const list = {
+      linkId: 'list',
+      type: 'choice',
+      text: 'Any of these',
+      repeats: true,
+      answerOption: ['a', 'b', 'c'].map((code) => ({ code, display: `Answer ${code}` })),
+    } as const;
+    const when = { question: 'list', operator: '=', answer: 'b' } as const;
+    const [flag] = review({
+      questionnaire: { ...reviewed, item: [list] },
+      answers: answersOf({ list: ['a', 'b'] }),
+      ruleSet: {
+        ...exampleRules,
+        rules: [{ id: 'b', severity: 'note', when, reason: 'B.', source: 'S', year: 2020 }],
+      },
+      settings: NO_SETTINGS,
+      today: TODAY,
+    }).flags;
+    expect(flag?.fields).toMatchObject([{ answerAsGiven: ['Answer a', 'Answer b'], about: ['Answer b'] }]);
+  });
+});
+
 describe('the order', () => {
   it('is stop and review, caution, note, whatever the order of the rules', () => {
     const { flags } = reviewOf({
