@@ -33,6 +33,18 @@ describe('the rules to be set', () => {
     expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
   });
 
+  it('stand under their questionnaire where they are about another than the first', () => {
+    const other = { ...reviewed, id: 'other', title: 'Before a session' };
+    const [rule] = exampleRules.rules;
+    const own = rule ? [{ ...rule, id: 'of-its-own' }] : [];
+    const sets = [
+      exampleRules,
+      { ...exampleRules, questionnaire: 'other', rules: [...exampleRules.rules, ...own] },
+    ];
+    const last = ruleGroups(sets, [reviewed, other]).at(-1);
+    expect([last?.title, last?.rules.map(({ id }) => id)]).toEqual(['Before a session', ['of-its-own']]);
+  });
+
   it('are not lost where nothing knows their questions', () => {
     expect(ruleGroups(SETS, []).map(({ title, rules }) => [title, rules.length])).toEqual([
       ['Others', exampleRules.rules.length],

@@ -120,6 +120,10 @@ export const rulesStyles = css`
     background: var(--paper);
   }
 
+  .saving .buttons {
+    gap: 0.5rem;
+  }
+
   .saving button {
     padding-inline: 0.875rem;
   }

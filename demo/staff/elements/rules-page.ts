@@ -99,12 +99,12 @@ export class RulesPage extends LitElement {
 
   #renderSaving(draft: RulesDraft, { settings }: StoredReviewSettings): TemplateResult {
     const isDifferent = differs(draft, settings, reviewRuleSets);
-    return html`<div class="saving screen ${isDifferent || this.failure ? 'shown' : ''}">
+    return html`<div class="saving screen ${isDifferent || this.failure || this.sentence ? 'shown' : ''}">
       <p role="status">${isDifferent ? 'Changes that are not kept yet.' : this.sentence}</p>
       ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}
       <div class="buttons">
         <button class="first" aria-disabled=${!isDifferent || this.isBusy ? 'true' : nothing}>
-          ${this.isBusy ? 'Sending…' : 'Keep the changes'}
+          ${this.isBusy ? 'Sending…' : 'Keep changes'}
         </button>
         ${isDifferent ? html`<button type="button" @click=${this.#onUndo}>Undo them</button>` : nothing}
       </div>
@@ -142,7 +142,7 @@ export class RulesPage extends LitElement {
       const kept = await desk.api.setReviewSettings(settingsOf(draft, reviewRuleSets), stored.version);
       this.#loading.change(() => kept);
       this.draft = undefined;
-      this.sentence = 'Kept. They count from now on, for histories that are here already too.';
+      this.sentence = 'Kept. They count from now on, for what is here already too.';
     } catch (error) {
       if (!(error instanceof StaffApiError)) throw error;
       this.failure = error.message;

@@ -43,28 +43,33 @@ export const rulesIn = (sets: readonly RuleSet[]): readonly ReviewRule[] =>
 export const thresholdsIn = (sets: readonly RuleSet[]): readonly Threshold[] =>
   onceEach(sets.flatMap(({ thresholds }) => thresholds));
 
-/** The rules by the page of the first question they look at, pages in the order of the questionnaires. */
+/**
+ * The rules of the first questionnaire by the page of the first question they look at, and what other questionnaires
+ * have of their own, each in the order of its questions.
+ */
 export function ruleGroups(
   sets: readonly RuleSet[],
   questionnaires: readonly Questionnaire[],
 ): readonly RuleGroup[] {
   const left = new Map(rulesIn(sets).map((rule) => [rule.id, rule]));
-  const groups: RuleGroup[] = [];
-  for (const { questionnaire, rules } of sets) {
-    const pages = questionnaires.find(({ id }) => id === questionnaire)?.item ?? [];
-    for (const page of pages) {
+  const take = (id: string, title: string, rules: readonly ReviewRule[]): readonly RuleGroup[] => {
+    for (const rule of rules) left.delete(rule.id);
+    return rules.length === 0 ? [] : [{ id, title, rules }];
+  };
+  const groups = sets.flatMap(({ questionnaire, rules }, index) => {
+    const form = questionnaires.find(({ id }) => id === questionnaire);
+    const byPage = (form?.item ?? []).flatMap((page) => {
       const asked = new Set([...allItems([page])].map(({ linkId }) => linkId));
-      const here = rules.filter((rule) => {
-        const [first] = [...testsIn(rule.when)].flatMap(questionsOf);
-        return left.has(rule.id) && first !== undefined && asked.has(first);
-      });
-      if (here.length === 0) continue;
-      for (const { id } of here) left.delete(id);
-      groups.push({ id: `${questionnaire}-${page.linkId}`, title: page.text, rules: here });
-    }
-  }
-  return left.size === 0 ? groups : [...groups, { id: 'others', title: 'Others', rules: [...left.values()] }];
+      const here = rules.filter((rule) => left.has(rule.id) && asked.has(firstQuestionOf(rule)));
+      return take(`${questionnaire}-${page.linkId}`, page.text, here);
+    });
+    const own = byPage.flatMap((group) => group.rules);
+    return index === 0 ? byPage : take(questionnaire, form?.title ?? questionnaire, own);
+  });
+  return [...groups, ...take('others', 'Others', [...left.values()])];
 }
+
+const firstQuestionOf = ({ when }: ReviewRule): string => [...testsIn(when)].flatMap(questionsOf)[0] ?? '';
 
 /** The settings as they are shown to be changed. */
 export function draftOf(settings: ReviewSettings, sets: readonly RuleSet[]): RulesDraft {

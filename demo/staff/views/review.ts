@@ -65,7 +65,7 @@ function renderOpen(title: string, labels: readonly string[]): TemplateResult | 
   return html`<div class="unanswered">
     <h4>${title}</h4>
     <ul>
-      ${map(labels, (label) => html`<li>${label}</li>`)}
+      ${map(labels, (label) => html`<li>${label}</li> `)}
     </ul>
   </div>`;
 }
