@@ -54,6 +54,20 @@ export const en = {
       'The office sees who you are, how to reach you and your emergency contact, and how you get home.',
   },
   notSaved: 'Nothing is saved on this device. Keep this page open until you have sent it.',
+  ownDevice: 'Is this your own device?',
+  ownDeviceHint:
+    'Then you can stop and come back. Others who use it could read your answers. A private window forgets them.',
+  keepHere: 'Yes, keep my answers here for 3 days',
+  keepNothing: 'No, don’t keep anything',
+  saving: 'Saving…',
+  saved: (time: string, day: string) => `Saved at ${time} on this device until ${day}.`,
+  couldNotSave:
+    'Not saved: the browser could not save or clear it, or this form is open in another tab. Keep this page open until you have sent it.',
+  clearSaved: 'Clear what is saved here',
+  found: (when: string) => `You have answers here from ${when}.`,
+  unfit: 'The form has changed since. These answers no longer fit:',
+  resume: 'Go on where you left off',
+  startOver: 'Clear and start over',
   notWatched: 'This form is not watched live and is not for emergencies.',
   decides:
     'Filling it in does not make you a patient or approve a treatment. The prescriber decides with you.',
@@ -67,8 +81,46 @@ export const en = {
   helpCall: (phone: string) => `call ${phone}`,
   helpText: (how: string) => `text ${how}`,
   helpPractice: (phone: string) => `The practice: ${phone}`,
+  helpFind: 'Help lines in your country:',
+
+  // When an answer says that somebody may not be safe
+  safety: {
+    note: (watched: string) =>
+      `Some answers here go to the practice at once, with how to reach you and where you are, if you have told us. ${watched} At other times nobody sees them.`,
+    watched: (hours: string, within: string) =>
+      `Someone there looks: ${hours}. You hear back within ${within}.`,
+    title: 'Thank you for telling us',
+    body: 'You are not in trouble, and you don’t have to face this alone. This form is not watched live. If you or someone else is not safe right now, please call or text.',
+    below: 'Numbers to call or text are below this question.',
+    again: 'Numbers to call or text now',
+    call: (phone: string) => `Call ${phone}`,
+    news: {
+      none: 'The practice does not know of this answer yet.',
+      sending: 'We are telling the practice now.',
+      trouble: 'It has not got through yet. We keep trying. Please don’t wait for it, and call:',
+      received: 'The practice has been told.',
+      failed: 'We could not tell the practice. Please call:',
+    },
+    askCall: 'Ask for a call',
+    phone: 'Your phone number',
+    times: 'When is it safe to call you?',
+    goOn: 'Go on with the form',
+    stop: 'Stop for now',
+    stopped: 'You can stop here',
+    kept: (until: string) => `Your answers are saved on this device until ${until}.`,
+  },
 
   // A page of questions
+  topics: 'All topics',
+  topicState: { done: 'Filled in', open: 'To fill in' },
+  leave: 'Leave this page now',
+  leaveNote:
+    '“Leave this page now” takes you to another site at once. It can’t clear your browser’s history.',
+  readByLine: {
+    medical: 'The prescriber reads this page.',
+    therapy: 'The prescriber and your therapist read this page.',
+    logistics: 'The prescriber, your therapist and the office read this page.',
+  },
   progress: (page: number, pages: number) => `${page} of ${pages}`,
   minutesLeft: (count: number) => `${minutes(count)} left`,
   optional: 'optional',
@@ -82,6 +134,16 @@ export const en = {
   /** The order in which readers of this language write a date. */
   dateOrder: ['month', 'day', 'year'],
   dateHint: 'For example: 3 27 1984.',
+  time: 'Time',
+  timeHint: 'For example: 2:30 pm.',
+  unit: 'Unit',
+  feetHint: 'Feet and inches, for example: 5 6.',
+  feet: (feet: number, inches: number) => `${feet} ft ${inches} in`,
+  answer: 'Your answer',
+  chooseOne: 'Choose one',
+  somethingElse: 'Something else',
+  suggestions: (count: number) =>
+    count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`,
   yes: 'Yes',
   no: 'No',
   instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,
@@ -155,9 +217,7 @@ export const en = {
   // With the practice
   receivedTitle: 'Received',
   receivedBody: (practice: string | undefined, when: string) =>
-    practice
-      ? `${practice} received your health history on ${when}.`
-      : `Your health history was received on ${when}.`,
+    practice ? `${practice} received your answers on ${when}.` : `Your answers were received on ${when}.`,
   reference: 'Your reference',
   sentTitle: 'Sent',
   sentBody: (practice: string | undefined) =>
@@ -172,7 +232,8 @@ export const en = {
   nextChange: 'If something changes, for example a new medicine, tell the practice.',
   thanks: 'Thank you. That was a lot to put into words.',
   clear: 'Clear my answers from this page',
-  beforeTitle: 'Your health history is with the practice',
+  beforeTitle: 'Your answers are with the practice',
+  fillInAgain: 'Fill it in again',
 
   // Consent
   consentIntro: (version: string) =>

@@ -69,7 +69,7 @@ describe('answers that arrive', () => {
     await page.shows(en.receivedTitle);
     expect(page.focused).to.have.trimmed.text(en.receivedTitle);
     expect(page.all('reference')[0]).to.have.trimmed.text(REFERENCE);
-    expect(page.text).to.contain('Hazel House received your health history on November 22, 2026');
+    expect(page.text).to.contain('Hazel House received your answers on November 22, 2026');
     expect(page.text).to.contain('You hear from the practice within two working days.');
   });
 

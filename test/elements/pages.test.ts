@@ -39,7 +39,7 @@ describe('a topic', () => {
   beforeEach(() => page.begin());
 
   it('says where the client is and how much is left', () => {
-    expect(page.all('progress')[0]).to.contain.text('1 of 10');
+    expect(page.all('progress')[0]).to.contain.text('1 of 11');
     expect(page.all('progress')[0]?.textContent).to.match(/about \d+ minutes left/);
   });
 
@@ -111,7 +111,8 @@ describe('Continue with something missing', () => {
   it('ties each sentence to its field for those who hear the page', () => {
     const [input] = page.inputs('First name');
     expect(input).to.have.attribute('aria-invalid', 'true');
-    const described = input?.getAttribute('aria-describedby') ?? '';
+    // After the hint.
+    const described = input?.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
     expect(page.root.getElementById(described)).to.have.trimmed.text('First name: please give an answer');
     for (const part of page.inputs('Date of birth')) expect(part).to.have.attribute('aria-invalid', 'true');
   });

@@ -33,8 +33,10 @@ export class IntakePage extends ElementPage<KapIntakeForm> {
 
   /** Answers what the topic on the screen requires and nobody has answered yet. */
   async fillTopic(): Promise<void> {
+    const { questions } = this;
     for (const [question, answers] of Object.entries(COMPLETE_HISTORY[this.title] ?? {}))
-      if (this.answerTo(question).join('') === '') await this.answer(question, ...answers);
+      if (questions.includes(question) && this.answerTo(question).join('') === '')
+        await this.answer(question, ...answers);
   }
 
   /** Fills in whatever comes before a topic, and stops there. */

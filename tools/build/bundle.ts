@@ -7,13 +7,19 @@ import { toClassicScript } from './classic-script.js';
 import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
 import { kapTrustedTypesPolicy } from './isolate.js';
+import { privateNames } from './private-names.js';
 
 const settings: InlineConfig = {
   root,
   configFile: false,
   logLevel: 'warn',
   plugins: [kapTrustedTypesPolicy, collapseWhitespace],
-  resolve: { alias: { 'zod/mini': join(root, 'tools/build/schema-reader.ts') } },
+  resolve: {
+    alias: {
+      'zod/mini': join(root, 'tools/build/schema-reader.ts'),
+      '@lit/context': join(root, 'tools/build/context.ts'),
+    },
+  },
   build: {
     write: false,
     minify: true,
@@ -56,7 +62,7 @@ async function shrink(code: string): Promise<string> {
       sequences: false,
       conditionals: false,
     },
-    mangle: true,
+    mangle: { properties: { regex: privateNames(code) } },
   } as const;
   const { code: smaller } = await minify(code, options);
   if (!smaller) throw new Error('The script could not be made smaller.');

@@ -1,5 +1,6 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
+import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
 import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
@@ -12,9 +13,11 @@ import { nearAddress } from '../published.js';
 import { get, readJson, type Parser } from '../read.js';
 import type { Session } from '../session/session.js';
 import { submit, unsuccessful } from '../submit.js';
+import { createKeeper } from './keep.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
+import { askedHere, safetyEffects } from './safety-effects.js';
 import { isFilled, type IntakeState, type Prepared } from './state.js';
 
 /** Which questionnaire to fill in. */
@@ -22,7 +25,9 @@ export type FormSource =
   /** One that the script carries, used unless the practice names another version. */
   | { readonly kind: 'built-in'; readonly form: Questionnaire }
   | { readonly kind: 'endpoint'; readonly id: string }
-  | { readonly kind: 'address'; readonly url: string };
+  | { readonly kind: 'address'; readonly url: string }
+  /** One that the page's own script has handed over, not yet read. */
+  | { readonly kind: 'object'; readonly form: unknown };
 
 /** Where no profile says otherwise: the age of majority in most places. */
 const DEFAULT_MINIMUM_AGE = 18;
@@ -37,14 +42,15 @@ const anyJson: Parser<unknown> = { safeParse: (data) => ({ success: data !== und
 
 type Send = (message: ResultMessage) => void;
 
+/** The setting to mend where a questionnaire can't be used. */
+const SETTINGS = { 'built-in': 'form', endpoint: 'form', address: 'src', object: 'questionnaire' } as const;
+
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
-  const url = addressOf(source, session);
-  if (url === undefined)
-    return source.kind === 'built-in'
-      ? { type: 'loaded', form: source.form, answers }
-      : { type: 'not-loaded', reason: 'refused' };
-  const setting = source.kind === 'address' ? 'src' : 'form';
-  const read = await readJson(get(url), anyJson, session.ports);
+  const url = source.kind === 'object' ? undefined : addressOf(source, session);
+  if (url === undefined && source.kind === 'built-in')
+    return { type: 'loaded', form: source.form, answers: initialAnswers(source.form, answers) };
+  const setting = SETTINGS[source.kind];
+  const read = await readSource(source, url, session);
   const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
   if ('fault' in form) {
     session.ports.warn(setting, `The questionnaire could not be used (${form.fault}).`);
@@ -52,11 +58,17 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   }
   for (const { linkId, sentence } of form.notes)
     session.ports.warn(setting, linkId === undefined ? sentence : `${linkId}: ${sentence}`);
-  return { type: 'loaded', form: form.questionnaire, answers };
+  const { questionnaire } = form;
+  return { type: 'loaded', form: questionnaire, answers: initialAnswers(questionnaire, answers) };
+}
+
+async function readSource(source: FormSource, url: string | undefined, { ports }: Session) {
+  if (source.kind === 'object') return { value: source.form };
+  return url === undefined ? { failure: 'refused' as const } : readJson(get(url), anyJson, ports);
 }
 
 /** Where to read the questionnaire; nothing for the one that the script carries. */
-function addressOf(source: FormSource, session: Session): string | undefined {
+function addressOf(source: Exclude<FormSource, { kind: 'object' }>, session: Session): string | undefined {
   if (source.kind === 'address') return source.url;
   const { state } = session;
   const id = source.kind === 'endpoint' ? source.id : source.form.id;
@@ -67,7 +79,10 @@ function addressOf(source: FormSource, session: Session): string | undefined {
   return nearAddress('forms', named?.url, session) ?? path;
 }
 
-function receivedBefore(form: Questionnaire, session: Session): ResultMessage | undefined {
+function receivedBefore(
+  form: Questionnaire,
+  session: Session,
+): Extract<ResultMessage, { type: 'known-received' }> | undefined {
   const intakes = session.state.status === 'ready' ? (session.state.care?.intakes ?? []) : [];
   const latest = intakes.filter((intake) => intake.questionnaire === form.id).at(-1);
   return latest && { type: 'known-received', reference: latest.reference, receivedAt: latest.receivedAt };
@@ -99,11 +114,20 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  * @param carried what was filled in already, where the element's settings changed on the way.
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
-  const { clock } = session.ports;
+  const { clock, connection } = session.ports;
+  const keeper = createKeeper(session);
+  let filledIn = carried;
 
-  const load = async (_: IntakeState, send: Send): Promise<void> => {
-    const loaded = await loadForm(source, session, carried);
-    send((loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
+  const load = async (state: IntakeState, send: Send): Promise<void> => {
+    const read = await loadForm(source, session, filledIn);
+    if (read.type !== 'loaded') return send(read);
+    const loaded = { ...read, form: askedHere(read.form, session) };
+    const kept = await keeper.find(loaded.form, loaded.answers);
+    const isAgain = state.status === 'loading' && state.again;
+    const before = isAgain ? undefined : receivedBefore(loaded.form, session);
+    if (before && !(kept && kept.keeping.at > Date.parse(before.receivedAt))) return send(before);
+    filledIn = NO_ANSWERS;
+    send({ ...loaded, ...kept });
   };
 
   const deliver = async (state: IntakeState, send: Send, signal: Signal): Promise<void> => {
@@ -117,12 +141,28 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
-  const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
+  const course: Course<IntakeState, IntakeMessage> = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
-    effects: { load, deliver, 'resume-on-return': resumeOnReturn(session) },
+    effects: {
+      load,
+      deliver,
+      'resume-on-return': resumeOnReturn(session),
+      'keep-draft': keeper.keep,
+      'erase-draft': keeper.erase,
+      ...safetyEffects(session, () => course.state),
+    },
   });
   course.send({ type: 'load' });
+  const lookOnReturn = async (): Promise<void> => {
+    for (;;) {
+      await connection.returned();
+      const { state } = course;
+      if (isFilled(state) && state.keeping.status === 'saved')
+        await keeper.lookAgain(state.keeping, course.send);
+    }
+  };
+  void lookOnReturn();
   return Object.assign(course, {
     context() {
       const practice = session.state.status === 'ready' ? session.state.practice : undefined;

@@ -4,6 +4,7 @@ import type { AnswerProblem } from '../../domain/questionnaire/validate.js';
 import type { FrozenSubmission } from '../deliver.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingState } from '../submit.js';
+import type { Safety } from './safety-state.js';
 
 /** A problem on the screen; `detail` is the endpoint's own sentence, shown as plain text. */
 export interface ShownProblem extends AnswerProblem {
@@ -23,9 +24,25 @@ export type Keeping =
   | { readonly status: 'off' }
   /** Asked for, and the latest answer is on its way to the device's storage. */
   | { readonly status: 'saving' }
-  | { readonly status: 'saved'; readonly at: number; readonly until: number }
-  /** Asked for, and the device would not: a private window, a full disk, blocked storage. */
-  | { readonly status: 'not-saved' };
+  | Saved
+  /** Asked for, and the device would not: a full disk, blocked storage, the same form in another tab. */
+  | { readonly status: 'not-saved' }
+  /** To be erased, and the device would not. */
+  | { readonly status: 'not-erased' };
+
+export interface Saved {
+  readonly status: 'saved';
+  readonly at: number;
+  readonly until: number;
+}
+
+/** What was on this device when the form was opened. */
+export interface Found {
+  /** Where the client was, as `placeOf` names it. */
+  readonly place: string;
+  /** The questions, in words, whose answers the questionnaire no longer takes. */
+  readonly unfit: readonly string[];
+}
 
 /** What lives as long as the form does, whatever is on the screen. */
 export interface Filled {
@@ -36,12 +53,17 @@ export interface Filled {
   /** Submissions with other answers that may have arrived, though nobody said so. */
   readonly uncertain: readonly string[];
   readonly keeping: Keeping;
+  readonly found: Found | undefined;
+  readonly safety: Safety;
 }
 
 export type IntakeState =
-  | { readonly status: 'loading' }
+  /** `again` where the client fills in once more what the practice has already. */
+  | { readonly status: 'loading'; readonly again?: boolean }
   | { readonly status: 'unavailable'; readonly reason: ReadFailure }
   | (Filled & { readonly status: 'welcome' })
+  /** All topics at a glance, to go to any of them. */
+  | (Filled & { readonly status: 'topics' })
   | (Filled & {
       readonly status: 'filling';
       /** The page's `linkId`. */
@@ -65,5 +87,13 @@ export type IntakeStatus = IntakeState['status'];
 /** A state that has a form and answers in it. */
 export type FilledState = Extract<IntakeState, Filled>;
 export type FillingState = Extract<IntakeState, { status: 'filling' }>;
+
+const PLACES: ReadonlySet<IntakeStatus> = new Set(['welcome', 'topics', 'checking']);
+
+/** Where in the form somebody is: a page's path, or a view around the pages; nothing where there is no way to choose. */
+export const placeOf = (state: IntakeState): string | undefined => {
+  if (state.status === 'filling') return state.page;
+  return PLACES.has(state.status) ? state.status : undefined;
+};
 
 export const isFilled = (state: IntakeState): state is FilledState => 'form' in state;

@@ -82,14 +82,21 @@ export const tellMore = (linkId: string, short: string, text: string, more: More
   type: 'text',
 });
 
-export const whenYes = (question: string): readonly Condition[] => whenChosen(question, 'yes');
+const when = (question: string, operator: Condition['operator'], answers: readonly string[]) =>
+  answers.map((answer): Condition => ({ question, operator, answer }));
+
+export const whenAnswered = (question: string, answer: string): readonly Condition[] =>
+  when(question, '=', [answer]);
+
+export const whenYes = (question: string): readonly Condition[] => whenAnswered(question, 'yes');
 
 /** Where at least one of a list's own answers is chosen; "not sure" and "rather talk" are answers enough. */
 export const whenListed = (question: string): readonly Condition[] =>
-  [NONE, NOT_SURE, RATHER_TALK].map((answer) => ({ question, operator: '!=', answer }));
+  when(question, '!=', [NONE, NOT_SURE, RATHER_TALK]);
 
-export const whenChosen = (question: string, ...answers: readonly string[]): readonly Condition[] =>
-  answers.map((answer) => ({ question, operator: '=', answer }));
+/** Asked where any of these answers is given. */
+export const ifAny = (question: string, ...answers: readonly string[]) =>
+  ({ enableWhen: when(question, '=', answers), enableBehavior: 'any' }) as const;
 
 /**
  * A list to tick, with "None of these" at its end, and after it what is asked on about each answer, so that each
@@ -109,7 +116,7 @@ export function checkList(
   const followUps = options.flatMap(([code, display, ...asks]) =>
     asks.map((ask) => ({
       ...ask(prefix + code, display.replace(/[,(].*/, '').trim()),
-      enableWhen: whenChosen(linkId, code),
+      enableWhen: whenAnswered(linkId, code),
     })),
   );
   const all: readonly Option[] = [...listed, [NONE, 'None of these']];
@@ -126,6 +133,7 @@ export const ask =
     tellMore(`${code}-more`, name, `${name}: ${question}`);
 
 export const howIsIt = ask('when was it, and how is it now?');
+export const howBad = ask('how bad is it now?');
 
 /** How long ago something was, the nearest first: a rule can set its window at any of these. */
 export const TIMES: readonly Option[] = [
@@ -137,7 +145,7 @@ export const TIMES: readonly Option[] = [
 ];
 
 export const lastTime: FollowUp = (code, name) =>
-  chooseOne(`${code}-when`, `${name}: last time`, `${name}: when was the last time?`, TIMES, {
+  chooseOne(`${code}-when`, name, `${name}: when was the last time?`, TIMES, {
     sensitive: true,
   });
 
@@ -148,4 +156,4 @@ export const TREATED: readonly Option[] = [
 ];
 
 export const isTreated: FollowUp = (code, name) =>
-  chooseOne(`${code}-treated`, `${name}: treated`, `${name}: is it treated?`, TREATED, { sensitive: true });
+  chooseOne(`${code}-treated`, name, `${name}: is it treated?`, TREATED, { sensitive: true });

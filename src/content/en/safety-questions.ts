@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
-import { askYesNo, whenChosen } from './items.js';
+import { askYesNo, ifAny } from './items.js';
 
 const SURE_OR_NOT = ['yes', 'not-sure'];
 
@@ -36,8 +36,7 @@ export const safetyQuestions = ({ thoughts, plan, selfHarm }: Since): readonly I
     `${plan}, did you make a plan for it, or do something to end your life?`,
     {
       safety: SURE_OR_NOT,
-      enableWhen: whenChosen('suicide-thoughts', ...SURE_OR_NOT),
-      enableBehavior: 'any',
+      ...ifAny('suicide-thoughts', ...SURE_OR_NOT),
     },
   ),
   askYesNo('self-harm', 'Self-harm', `${selfHarm}, have you hurt yourself on purpose?`, { safety: [] }),

@@ -9,7 +9,7 @@ const whole = (
   min: number,
   max: number,
   unit: string,
-  hint?: string,
+  more?: Partial<Item>,
 ): Item => ({
   linkId,
   type: 'integer',
@@ -18,15 +18,18 @@ const whole = (
   min,
   max,
   unit,
-  hint,
+  ...more,
 });
 
 /** One reading of the blood pressure; the bounds keep slips of the finger out and judge nothing. */
 export const pressureReading = (required = false): Item =>
   topic('pressure-reading', 'Your reading', {
     item: [
-      { ...whole('systolic', 'Upper number', 60, 260, 'mmHg', 'In 128 over 82, it is the 128.'), required },
-      { ...whole('diastolic', 'Lower number', 30, 160, 'mmHg'), required },
+      whole('systolic', 'Upper number', 60, 260, 'mmHg', {
+        required: true,
+        hint: 'In 128 over 82, it is the 128.',
+      }),
+      whole('diastolic', 'Lower number', 30, 160, 'mmHg', { required: true }),
       {
         linkId: 'pressure-date',
         type: 'date',
@@ -58,7 +61,6 @@ export const height: Item = {
   type: 'quantity',
   text: 'Your height',
   short: 'Height',
-  hint: 'For example, 5 6 for 5 feet 6.',
   min: 36,
   max: 96,
   units: [
@@ -72,7 +74,6 @@ export const weight: Item = {
   type: 'quantity',
   text: 'Your weight',
   short: 'Weight',
-  why: 'The prescriber needs it to work out a dose.',
   min: 50,
   max: 900,
   units: [

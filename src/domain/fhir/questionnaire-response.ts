@@ -27,10 +27,12 @@ const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/))
 
 const quantity = z.object({
   value: z.number(),
-  unit: z.optional(text(80)),
+  unit: z.optional(text(1000)),
   system: z.optional(text(300)),
-  code: z.optional(text(80)),
+  code: z.optional(text(200)),
 });
+
+const hasOnlyItems = (value: object): boolean => Object.keys(value).join() === 'item';
 
 const answer: z.ZodMiniType<ResponseAnswer> = z
   .strictObject({
@@ -48,8 +50,9 @@ const answer: z.ZodMiniType<ResponseAnswer> = z
   })
   .check(
     z.refine(
-      (value) => Object.keys(value).filter((key) => key.startsWith('value')).length === 1,
-      'exactly one value',
+      (value) =>
+        Object.keys(value).filter((key) => key.startsWith('value')).length === (hasOnlyItems(value) ? 0 : 1),
+      'exactly one value, or what stands under the question alone',
     ),
   );
 

@@ -1,7 +1,8 @@
 import { innerScope, OWN_WORDS, type Answers, type ItemPath } from '../questionnaire/answers.js';
-import { askedOnce } from '../questionnaire/enabled-items.js';
 import type { Entry } from '../questionnaire/entry.js';
+import type { Quantity } from '../questionnaire/response-value.js';
 import {
+  askedOnce,
   isChoice,
   isRepeated,
   type AnswerOption,
@@ -37,7 +38,7 @@ function isOption({ code, value }: AnswerOption, answer: ResponseAnswer): boolea
 }
 
 /** The code of a chosen answer; `undefined` where it is of another type. */
-function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
+export function codeOf(item: Item, answer: ResponseAnswer): string | undefined {
   const option = item.answerOption?.find((each) => isOption(each, answer));
   if (option) return option.code;
   const { valueString: words, valueCoding } = answer;
@@ -49,34 +50,44 @@ function dateEntryOf(written: string): Entry {
   const [date = '', clock] = written.split('T');
   const [year = '', month = '', day = ''] = date.split('-');
   if (clock === undefined) return { year, month, day };
-  return { year, month, day, time: clock.slice(0, 5), offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
+  const time = clock.slice(0, 8).replace(/:00$/, '');
+  return { year, month, day, time, offset: /(Z|[+-]\d\d:\d\d)$/.exec(clock)?.[0] ?? 'Z' };
+}
+
+/** An amount in a unit that the question doesn't have is not taken for one in another. */
+function quantityEntryOf({ units }: Item, { value, unit, code }: Quantity): Entry | undefined {
+  if (!units) return { amount: writtenNumber(value), unit: '' };
+  const given = units.find((each) => (code === undefined ? each.display === unit : each.code === code));
+  return given && { amount: writtenNumber(value), unit: given.code };
+}
+
+/** An answer without a value holds what stands under a question that is not answered itself. */
+const hasValue = (answer: ResponseAnswer): boolean =>
+  Object.keys(answer).some((name) => name.startsWith('value'));
+
+/** A number as somebody writes it; `String` would say `1e-7`. */
+function writtenNumber(value: number): string {
+  const written = String(value);
+  return written.includes('e') ? value.toFixed(9).replace(/0+$/, '') : written;
 }
 
 /** The entry that these answers were written from, or `undefined` where they are of another type. */
-function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
+export function entryOf(item: Item, answers: readonly ResponseAnswer[]): Entry | undefined {
   if (isChoice(item)) {
     const codes = answers.map((answer) => codeOf(item, answer));
     return codes.every((code) => code !== undefined) ? codes : undefined;
   }
   const value = answers[0]?.[VALUE_NAMES[item.type]];
   if (value === undefined) return undefined;
+  if (typeof value === 'object') return 'value' in value ? quantityEntryOf(item, value) : undefined;
   switch (item.type) {
     case 'boolean':
       return [String(value)];
     case 'date':
     case 'dateTime':
       return dateEntryOf(String(value));
-    case 'quantity':
-      return typeof value === 'object' && 'value' in value
-        ? {
-            amount: String(value.value),
-            unit:
-              item.units?.find(({ code, display }) => code === value.code || display === value.unit)?.code ??
-              '',
-          }
-        : undefined;
     default:
-      return String(value);
+      return typeof value === 'number' ? writtenNumber(value) : String(value);
   }
 }
 
@@ -102,7 +113,7 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
       readItems(
         each.item ?? [],
         item.item ?? [],
-        isRepeated(item) ? openInstance(path, scope) : scope,
+        isRepeated(item) ? openInstance(path, scope, pointer) : scope,
         pointer,
       );
     else if (isRepeated(item)) {
@@ -111,8 +122,8 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
         readAnswers(
           [answer],
           askedOnce(item),
-          openInstance(path, scope),
-          pointer,
+          openInstance(path, scope, pointer),
+          `${pointer}/answer/${position}`,
           `${pointer}/answer/${position}`,
         ),
       );
@@ -134,18 +145,31 @@ export function readResponse(questionnaire: Questionnaire, response: Questionnai
     pointers.set(path, pointer);
     const entry = entryOf(item, answers);
     if (entry !== undefined) entries.set(path, entry);
-    else if (answers.length > 0) problems.push({ pointer, code: 'wrong-type' });
+    else if (answers.some(hasValue)) problems.push({ pointer, code: 'wrong-type' });
     if (answers.length > 1 && !item.repeats) problems.push({ pointer, code: 'too-many' });
     readItems(answers[0]?.item ?? [], item.item ?? [], scope, firstPointer);
   };
 
-  const openInstance = (path: ItemPath, scope: string): string => {
+  const openInstance = (path: ItemPath, scope: string, pointer: string): string => {
+    if (!pointers.has(path)) pointers.set(path, pointer);
     const keys = instances.get(path) ?? [];
     const key = keys.length + 1;
     instances.set(path, [...keys, key]);
     return innerScope(scope, key);
   };
 
+  /** A repeating item that the response leaves out was taken away, or never filled in. */
+  const countInstances = (items: readonly Item[], scope: string): void => {
+    for (const item of items) {
+      const path = item.linkId + scope;
+      const keys = instances.get(path) ?? [];
+      if (isRepeated(item)) instances.set(path, keys);
+      const scopes = isRepeated(item) ? keys.map((key) => innerScope(scope, key)) : [scope];
+      for (const inner of scopes) countInstances(item.item ?? [], inner);
+    }
+  };
+
   readItems(response.item, questionnaire.item, '', '');
+  countInstances(questionnaire.item, '');
   return { answers: { entries, instances }, problems, pointers };
 }

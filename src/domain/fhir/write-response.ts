@@ -44,10 +44,10 @@ export const VALUE_NAMES = {
 } as const satisfies Record<Item['type'], keyof ResponseValue>;
 
 function writeValue(item: Item, value: AnswerValue): ResponseAnswer {
-  if (!isChoice(item) || (typeof value === 'string' && value.startsWith(OWN_WORDS)))
-    return { [VALUE_NAMES[item.type]]: typeof value === 'string' ? value.trim() : value };
+  if (typeof value !== 'string') return { [VALUE_NAMES[item.type]]: value };
+  if (!isChoice(item) || value.startsWith(OWN_WORDS)) return { [VALUE_NAMES[item.type]]: value.trim() };
   const option = item.answerOption?.find(({ code }) => code === value);
-  const coding = { system: ANSWER_SYSTEM, code: String(value), ...(option && { display: option.display }) };
+  const coding = { system: ANSWER_SYSTEM, code: value, ...(option && { display: option.display }) };
   return option?.value ?? { valueCoding: coding };
 }
 
@@ -98,16 +98,17 @@ class ResponseWriter {
     return first ? { answer: [{ ...first, ...under }, ...others] } : under;
   }
 
-  /** Each instance that holds an answer, with what stands under it. */
+  /** Each instance that holds an answer, or under which something is answered. */
   #repeated(instances: readonly GroupInstance[], pointer: string) {
     const answer: ResponseAnswer[] = [];
     for (const {
       items: [once],
     } of instances) {
       const [value] = once ? this.#values(once.item, once.path) : [];
-      if (!once || !value) continue;
+      if (!once) continue;
       const at = `${pointer}/answer/${answer.length}`;
       const children = this.writeAll(once.items, at);
+      if (!value && children.length === 0) continue;
       answer.push({ ...value, ...(children.length > 0 && { item: children }) });
       this.origins.set(at, once.path);
     }

@@ -22,6 +22,9 @@ export const linkIdOf = (path: ItemPath): string => path.replace(SCOPE, '');
 export const innerScope = (scope: string, key: number): string =>
   scope === '' ? `#${key}` : `${scope}.${key}`;
 
+/** The outermost instances of a scope, `depth` of them: of `#2.1`, `#2`. */
+export const outerScope = (scope: string, depth: number): string => scope.split('.', depth).join('.');
+
 /** Everything a client has filled in. `instances` names the live instances of each repeating item, in their order. */
 export interface Answers {
   readonly entries: ReadonlyMap<ItemPath, Entry>;
@@ -29,6 +32,13 @@ export interface Answers {
 }
 
 export const NO_ANSWERS: Answers = { entries: new Map(), instances: new Map() };
+
+const FIRST_INSTANCE: readonly number[] = [1];
+
+/** The keys of a repeating item's instances: as many as it needs at least, before the client has changed them. */
+export const instanceKeys = (answers: Answers, { minOccurs = 1 }: Item, path: ItemPath): readonly number[] =>
+  answers.instances.get(path) ??
+  (minOccurs > 1 ? Array.from({ length: minOccurs }, (_, index) => index + 1) : FIRST_INSTANCE);
 
 /** A choice is told by its code; words of the client's own begin with a space. */
 export type AnswerValue = string | number | boolean | Quantity;
@@ -76,16 +86,21 @@ export const isQuantityEntry = (entry: Entry | undefined): entry is QuantityEntr
 /** The code that two numbers of feet and inches are kept under: inches in UCUM. */
 export const INCHES = '[in_i]';
 
-/** `5 6` and `5'6"` are 66 inches: nobody knows their height in inches alone. */
+/** `5 6` and `5'6"` are 66 inches: nobody knows their height in inches alone. `5.6` stays what it is. */
 function inchesOf(written: string): string {
-  const [, feet, inches] = /^(\d)\D+(\d{1,2})\D*$/.exec(written) ?? [];
+  const [, feet, inches] = /^(\d)[^\d.,]+(\d|1[01])[^\d.,]*$/.exec(written) ?? [];
   return feet === undefined ? written : String(Number(feet) * 12 + Number(inches));
 }
 
+/** `1,200` is twelve hundred to one reader and one and a bit to another, and a dose must not depend on that. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
 function readNumber(item: Item, entry: string): Reading {
-  const written = entry.trim().replace(',', '.');
+  const trimmed = entry.trim();
+  const written = trimmed.replace(',', '.');
   if (written === '') return NOTHING;
-  if (!/^[+-]?\d{1,12}(\.\d{1,9})?$/.test(written)) return { code: 'not-a-number' };
+  if (AMBIGUOUS.test(trimmed) || !/^[+-]?\d{1,12}(\.\d{1,17})?(e-\d{1,2})?$/.test(written))
+    return { code: 'not-a-number' };
   const value = Number(written);
   const decimals = item.type === 'integer' ? 0 : item.decimals;
   if (decimals !== undefined && (written.split('.')[1]?.length ?? 0) > decimals && !Number.isInteger(value))
@@ -93,15 +108,25 @@ function readNumber(item: Item, entry: string): Reading {
   return boundsProblem(item, value) ?? { values: [value] };
 }
 
-function boundsProblem({ min, max }: Item, value: number | string): Reading | undefined {
-  if (min !== undefined && value < min) return { code: 'too-small' };
-  return max !== undefined && value > max ? { code: 'too-large' } : undefined;
+/** The largest `integer` of FHIR R4, which has 32 bits. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
+/** Moments are compared as such, whatever their offsets from UTC. */
+function boundsProblem({ type, min, max }: Item, value: number | string): Reading | undefined {
+  if (type === 'integer' && Math.abs(Number(value)) > LARGEST_INTEGER)
+    return { code: Number(value) < 0 ? 'too-small' : 'too-large' };
+  const order = (bound: number | string) => (type === 'dateTime' ? Date.parse(String(bound)) : bound);
+  if (min !== undefined && order(value) < order(min)) return { code: 'too-small' };
+  return max !== undefined && order(value) > order(max) ? { code: 'too-large' } : undefined;
 }
 
 function readQuantity(item: Item, { amount, unit: code }: QuantityEntry): Reading {
-  const unit = item.units?.find((each) => each.code === code) ?? item.units?.[0];
-  const isUsual = unit === item.units?.[0];
-  const bounds = isUsual ? item : { ...item, min: 0, max: undefined };
+  const [usual] = item.units ?? [];
+  const unit = code === '' ? usual : item.units?.find((each) => each.code === code);
+  // Not to be taken for another unit: a questionnaire's new version may have lost the one that was chosen.
+  if (usual && !unit) return { code: 'not-an-option' };
+  const bounds =
+    unit === usual ? item : { ...item, min: Number(item.min) >= 0 ? 0 : undefined, max: undefined };
   const reading = readNumber(bounds, unit?.code === INCHES ? inchesOf(amount.trim()) : amount);
   if ('code' in reading || reading.values.length === 0) return reading;
   const value = Number(reading.values[0]);
@@ -110,58 +135,86 @@ function readQuantity(item: Item, { amount, unit: code }: QuantityEntry): Readin
   return { values: [{ value, unit: display, ...(system !== undefined && { system, code: unit.code }) }] };
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
+const withSeconds = (time: string): string => (time.length === 5 ? `${time}:00` : time);
+
 function readDate(item: Item, entry: DateEntry): Reading {
   const filled = [entry.year, entry.month, entry.day].filter((part) => part.trim() !== '').length;
   if (filled === 0) return entry.time ? { code: 'date-incomplete' } : NOTHING;
   if (filled < 3) return { code: 'date-incomplete' };
   const date = plainDateOf(entry);
   if (date === undefined) return { code: 'no-such-date' };
-  const value = entry.time ? `${date}T${entry.time}:00${entry.offset ?? 'Z'}` : date;
+  if (entry.time && !TIME.test(entry.time)) return { code: 'not-as-asked' };
+  const value = entry.time ? `${date}T${withSeconds(entry.time)}${entry.offset ?? 'Z'}` : date;
   return boundsProblem(item, value) ?? { values: [value] };
 }
 
 function readTime(item: Item, entry: string): Reading {
   if (entry === '') return NOTHING;
-  if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(entry)) return { code: 'not-as-asked' };
-  const value = entry.length === 5 ? `${entry}:00` : entry;
+  if (!TIME.test(entry)) return { code: 'not-as-asked' };
+  const value = withSeconds(entry);
   return boundsProblem(item, value) ?? { values: [value] };
 }
 
 /** Lengths that a field takes where the questionnaire names none, in characters. */
-export const DEFAULT_MAX_LENGTH = { string: 200, text: 4000 } as const;
+export const DEFAULT_MAX_LENGTH = { string: 200, text: 4000, url: 2000 } as const;
 
-export const maxLengthOf = (item: Item): number =>
-  item.maxLength ?? DEFAULT_MAX_LENGTH[item.type === 'text' ? 'text' : 'string'];
+export const maxLengthOf = ({ type, maxLength }: Item): number =>
+  maxLength ?? DEFAULT_MAX_LENGTH[type === 'text' || type === 'url' ? type : 'string'];
+
+/** White space that a FHIR string can't hold, such as the fixed spaces of a text pasted from elsewhere. */
+const ODD_SPACE = /(?![ \r\n\t])[\s\p{Cc}]/gu;
+
+/** The text of an answer as it is sent; a space stands for each character that can't be. */
+export const plainText = (entry: string): string => wellFormed(entry).replace(ODD_SPACE, ' ').trim();
+
+/** A pattern for the whole text; nothing where it is no regular expression. Some hold escapes that `u` forbids. */
+export function patternOf(pattern: string): RegExp | undefined {
+  for (const flags of ['u', ''])
+    try {
+      return new RegExp(`^(?:${pattern})$`, flags);
+    } catch {
+      continue;
+    }
+  return undefined;
+}
 
 function readText(item: Item, entry: string): Reading {
-  const value = wellFormed(entry).trim();
+  const value = plainText(entry);
   if (value === '') return NOTHING;
   if (value.length > maxLengthOf(item)) return { code: 'too-long' };
   if (value.length < (item.minLength ?? 0)) return { code: 'too-short' };
-  if (item.pattern !== undefined && !new RegExp(`^(?:${item.pattern})$`, 'u').test(value))
+  if (item.pattern !== undefined && patternOf(item.pattern)?.test(value) === false)
     return { code: 'not-as-asked' };
+  if (item.type === 'url' && /\s/.test(value)) return { code: 'not-as-asked' };
   if (item.format === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return { code: 'not-email' };
   if (item.format === 'phone' && value.replace(/\D/g, '').length < 6) return { code: 'not-phone' };
   return { values: [value] };
 }
 
 function readChoice(item: Item, entry: readonly string[]): Reading {
-  const { answerOption: options = [], type } = item;
+  const { answerOption: options = [], type, repeats } = item;
   const chosen = entry.map((code) => options.find((option) => option.code === code));
-  const isWhole = chosen.every((option, index) => {
-    const isOwn = entry[index]?.startsWith(OWN_WORDS) === true;
-    return isOwn ? type === 'open-choice' : option !== undefined;
-  });
-  const standsAlone = entry.length < 2 || !chosen.some((option) => option?.exclusive);
-  if (!isWhole || !standsAlone || new Set(entry).size < entry.length) return { code: 'not-an-option' };
-  const values: string[] = [];
-  for (const code of entry) {
-    const own = code.startsWith(OWN_WORDS) ? readText(item, code) : undefined;
-    if (own && 'code' in own) return own;
-    if (own) values.push(...own.values.map((words) => OWN_WORDS + String(words)));
-    else values.push(code);
+  const standsAlone = repeats === true && !chosen.some((option) => option?.exclusive);
+  if ((entry.length > 1 && !standsAlone) || new Set(entry).size < entry.length)
+    return { code: 'not-an-option' };
+  const values: AnswerValue[] = [];
+  for (const [index, code] of entry.entries()) {
+    if (type === 'open-choice' && code.startsWith(OWN_WORDS)) {
+      const own = readText(item, code);
+      if ('code' in own) return own;
+      if (own.values.length > 0) values.push(OWN_WORDS + plainText(code));
+    } else if (chosen[index]) values.push(code);
+    else return { code: 'not-an-option' };
   }
   return { values };
+}
+
+function readBoolean(entry: readonly string[]): Reading {
+  const [code] = entry;
+  if (code === undefined) return NOTHING;
+  const isOne = entry.length === 1 && (code === 'true' || code === 'false');
+  return isOne ? { values: [code === 'true'] } : { code: 'not-an-option' };
 }
 
 /** Reads one field by its item's type. An entry of another type's shape counts as nothing filled in. */
@@ -172,7 +225,7 @@ export function readEntry(item: Item, entry: Entry | undefined): Reading {
     case 'dateTime':
       return isDateEntry(entry) ? readDate(item, entry) : NOTHING;
     case 'boolean':
-      return isCodes(entry) ? { values: entry.map((code) => code === 'true') } : NOTHING;
+      return isCodes(entry) ? readBoolean(entry) : NOTHING;
     case 'quantity':
       return isQuantityEntry(entry) ? readQuantity(item, entry) : NOTHING;
     default:

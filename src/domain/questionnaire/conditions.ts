@@ -1,11 +1,22 @@
 import type { AnswerValue } from './answers.js';
 import type { Condition, Item } from './questionnaire.js';
 
-/** Below zero, zero or above, as the value stands to an answer given as text; numbers count as numbers. */
-function compare(value: AnswerValue, answer: string, { type }: Item): number {
-  if (typeof value === 'object') return value.value - Number(answer);
-  if (type === 'integer' || type === 'decimal') return Number(value) - Number(answer);
-  if (type === 'dateTime') return Date.parse(String(value)) - Date.parse(answer);
+const isNumber = ({ type, answerOption = [] }: Item): boolean =>
+  type === 'integer' ||
+  type === 'decimal' ||
+  answerOption.some(({ value }) => value?.valueInteger !== undefined);
+
+/**
+ * Below zero, zero or above, as the value stands to an answer given as text: numbers count as numbers, moments as
+ * moments. No number where the two can't be compared, as an amount in another unit than the question's first.
+ */
+function compare(value: AnswerValue, answer: string, asks: Item): number {
+  if (typeof value === 'object') {
+    const isUsual = !asks.units || value.unit === asks.units[0]?.display;
+    return isUsual ? value.value - Number(answer) : NaN;
+  }
+  if (isNumber(asks)) return Number(value) - Number(answer);
+  if (asks.type === 'dateTime') return Date.parse(String(value)) - Date.parse(answer);
   const text = String(value);
   return text < answer ? -1 : text > answer ? 1 : 0;
 }

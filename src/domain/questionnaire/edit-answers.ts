@@ -1,5 +1,14 @@
-import { innerScope, isCodes, linkIdOf, OWN_WORDS, scopeOf, type Answers, type ItemPath } from './answers.js';
-import { instanceKeys } from './enabled-items.js';
+import {
+  innerScope,
+  instanceKeys,
+  isCodes,
+  linkIdOf,
+  NO_ANSWERS,
+  OWN_WORDS,
+  scopeOf,
+  type Answers,
+  type ItemPath,
+} from './answers.js';
 import type { Entry } from './entry.js';
 import { allItems, isRepeated, type Item, type Questionnaire } from './questionnaire.js';
 
@@ -7,11 +16,55 @@ export function withEntry(answers: Answers, path: ItemPath, entry: Entry): Answe
   return { ...answers, entries: new Map(answers.entries).set(path, entry) };
 }
 
-/** One more instance of a repeating item, at its end. */
+/** Answers on their way to being so. */
+interface Filling {
+  readonly entries: Map<ItemPath, Entry>;
+  readonly instances: Map<ItemPath, readonly number[]>;
+}
+
+const copyOf = ({ entries, instances }: Answers): Filling => ({
+  entries: new Map(entries),
+  instances: new Map(instances),
+});
+
+/** Puts the initial entries of these items, and of all below them, where nobody has written anything. */
+function placeInitial(filling: Filling, items: readonly Item[], scope: string): void {
+  for (const item of items) {
+    const { linkId, initial = [], minOccurs = 0 } = item;
+    const path = linkId + scope;
+    const place = (inner: string, entry: Entry | undefined) => {
+      if (entry !== undefined && !filling.entries.has(linkId + inner))
+        filling.entries.set(linkId + inner, entry);
+      placeInitial(filling, item.item ?? [], inner);
+    };
+    if (!isRepeated(item)) {
+      place(scope, initial[0]);
+      continue;
+    }
+    if (initial.length > Math.max(1, minOccurs) && !filling.instances.has(path))
+      filling.instances.set(
+        path,
+        initial.map((_, index) => index + 1),
+      );
+    for (const key of instanceKeys(filling, item, path)) place(innerScope(scope, key), initial[key - 1]);
+  }
+}
+
+/** What stands in the fields before anybody has written anything, beside what was carried over from before. */
+export function initialAnswers({ item }: Questionnaire, carried: Answers = NO_ANSWERS): Answers {
+  const filling = copyOf(carried);
+  placeInitial(filling, item, '');
+  return filling;
+}
+
+/** One more instance of a repeating item, at its end; what stands below it has its initial entries. */
 export function withInstance(answers: Answers, item: Item, path: ItemPath): Answers {
   const keys = instanceKeys(answers, item, path);
   const next = Math.max(0, ...keys) + 1;
-  return { ...answers, instances: new Map(answers.instances).set(path, [...keys, next]) };
+  const filling = copyOf(answers);
+  filling.instances.set(path, [...keys, next]);
+  placeInitial(filling, item.item ?? [], innerScope(scopeOf(path), next));
+  return filling;
 }
 
 /** Without one instance of a repeating item and what was filled into it; the others keep their keys. */
@@ -51,31 +104,6 @@ export function withChoice(
 export function withOwnWords(item: Item, chosen: readonly string[], words: string): readonly string[] {
   const listed = chosen.filter((each) => !each.startsWith(OWN_WORDS));
   return words === '' ? listed : withChoice(item, listed, OWN_WORDS + words, true);
-}
-
-/** What stands in the fields before anybody has written anything. */
-export function initialAnswers({ item: roots }: Questionnaire): Answers {
-  const entries = new Map<ItemPath, Entry>();
-  const instances = new Map<ItemPath, readonly number[]>();
-  const place = (item: Item, scope: string): void => {
-    const path = item.linkId + scope;
-    const initial = item.initial ?? [];
-    if (isRepeated(item) && initial.length > 1)
-      instances.set(
-        path,
-        initial.map((_, index) => index + 1),
-      );
-    const scopes = isRepeated(item)
-      ? instanceKeys({ entries, instances }, item, path).map((key) => innerScope(scope, key))
-      : [scope];
-    for (const [index, inner] of scopes.entries()) {
-      const entry = initial[index];
-      if (entry !== undefined) entries.set(item.linkId + inner, entry);
-      for (const child of item.item ?? []) place(child, inner);
-    }
-  };
-  for (const root of roots) place(root, '');
-  return { entries, instances };
 }
 
 /** The codes of a choice's entry. */

@@ -16,53 +16,59 @@ function topItems({ item: roots }: Questionnaire): readonly Item[] {
   return items;
 }
 
+/** No page is longer than this many items in no group; what a group holds stays together. */
+const LONGEST_RUN = 20;
+
 const wrappers = new WeakMap<Item, Item>();
 
-/** Stands around questions that are in no group of their own, so that they make a page. */
-function wrapperOf(first: Item, title: string): Item {
+/** Stands around items that are in no group of their own, so that they make a page; named after the first of them. */
+function wrapperOf(first: Item, title: string, run: readonly Item[]): Item {
   let wrapper = wrappers.get(first);
   if (!wrapper) {
     const text = first.type === 'group' ? first.text : title;
-    wrapper = { linkId: `${first.linkId}/page`, type: 'group', text, part: first.part };
+    wrapper = { linkId: `${first.linkId}/page`, type: 'group', text, part: first.part, item: run };
     wrappers.set(first, wrapper);
   }
   return wrapper;
 }
 
-const isShown = ({ item, items, instances }: EnabledItem): boolean =>
-  !item.hidden && (item.type !== 'group' || instances.length > 0 || isRepeated(item) || items.some(isShown));
+const isShown = ({ item, items }: EnabledItem): boolean =>
+  !item.hidden && (item.type !== 'group' || isRepeated(item) || items.some(isShown));
 
 /**
  * The pages that apply, in order, each as a group: one for every top-level group with something in it, one for every
- * run of questions between them.
+ * run of items between them. Which items share a page is the same for all answers, so that no answer takes the page
+ * away that it was given on.
  */
 export function pagesOf(
   questionnaire: Questionnaire,
   enabled: readonly EnabledItem[],
 ): readonly EnabledItem[] {
   const top = topItems(questionnaire);
-  let shown = enabled;
-  while (shown.length === 1 && shown[0] && !top.includes(shown[0].item)) shown = shown[0].items;
+  let open = enabled;
+  while (open.length === 1 && open[0] && !top.includes(open[0].item)) open = open[0].items;
+  const shown = new Map(open.filter(isShown).map((each) => [each.item, each]));
   const pages: EnabledItem[] = [];
-  let run: EnabledItem[] = [];
+  let run: Item[] = [];
   const endRun = () => {
-    const [first] = run;
-    if (first) {
-      const item = wrapperOf(first.item, questionnaire.title);
-      pages.push({ item, path: item.linkId, items: run, instances: [] });
-    }
+    const all = run;
+    const [first] = all;
+    const items = all.flatMap((item) => shown.get(item) ?? []);
     run = [];
+    if (!first || items.length === 0) return;
+    const item = wrapperOf(first, questionnaire.title, all);
+    pages.push({ item, path: item.linkId, items, instances: [] });
   };
-  for (const each of shown.filter(isShown)) {
-    if (each.item.type !== 'group') run.push(each);
-    else {
-      endRun();
-      if (!isRepeated(each.item)) pages.push(each);
-      else {
-        run.push(each);
-        endRun();
-      }
+  for (const item of top) {
+    const isGroup = item.type === 'group';
+    if (isGroup || run.length === LONGEST_RUN) endRun();
+    const page = shown.get(item);
+    if (isGroup && !isRepeated(item)) {
+      if (page) pages.push(page);
+      continue;
     }
+    run.push(item);
+    if (isGroup) endRun();
   }
   endRun();
   return pages;

@@ -153,3 +153,15 @@ export const isQuestion = ({ type }: Item): boolean => type !== 'group' && type 
  */
 export const isRepeated = (item: Item): boolean =>
   item.repeats === true && !(isChoice(item) && item.item === undefined && item.control !== 'autocomplete');
+
+const asked = new WeakMap<Item, Item>();
+
+/** A repeating question as it is asked in one of its instances. */
+export function askedOnce(item: Item): Item {
+  let once = asked.get(item);
+  if (!once) {
+    once = { ...item, repeats: false, required: false, minOccurs: undefined, maxOccurs: undefined };
+    asked.set(item, once);
+  }
+  return once;
+}

@@ -29,7 +29,8 @@ export function wordsOf(item: Item, values: readonly AnswerValue[]): readonly st
     if (typeof value === 'object')
       return [value.value, value.unit].filter((part) => part !== undefined).join(' ');
     const option = item.answerOption?.find(({ code }) => code === value);
-    const display = option?.display ?? String(value).replace(OWN_WORDS, '');
+    const written = String(value);
+    const display = option?.display ?? (written.startsWith(OWN_WORDS) ? written.slice(1) : written);
     return item.unit === undefined ? display : `${display} ${item.unit}`;
   });
 }

@@ -3,10 +3,11 @@ import { pagesOf } from '../../app/intake/reduce.js';
 import type { FillingState } from '../../app/intake/state.js';
 import { walk, type EnabledItem } from '../../domain/questionnaire/enabled-items.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
-import { button } from '../views/button.js';
+import { button, linkButton } from '../views/button.js';
 import { errorSummary } from '../views/error-summary.js';
 import { fieldId, problemSentence } from '../views/field-props.js';
 import { help } from '../views/help.js';
+import { keepingNote } from './keeping.js';
 import { questions, wordsOf } from './questions.js';
 import type { ViewProps } from './view-props.js';
 
@@ -25,7 +26,7 @@ function summary(page: EnabledItem, state: FillingState, props: ViewProps): unkn
 
 /** One topic: where the client is, the questions, Back and Continue. */
 export function page(state: FillingState, props: ViewProps): TemplateResult | undefined {
-  const { t, practice, send, context } = props;
+  const { t, practice, send, context, hasEndpoint, leave } = props;
   const pages = pagesOf(state);
   const at = Math.max(
     0,
@@ -35,12 +36,15 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
   if (!current) return undefined;
   const { item } = current;
   return html`
+    ${leave}
     <p class="progress small muted" part="progress">
-      ${t.progress(at + 1, pages.length)} · ${t.minutesLeft(minutesFor(pages.slice(at)))}
+      ${t.progress(at + 1, pages.length)} · ${t.minutesLeft(minutesFor(pages.slice(at)))} ·
+      ${linkButton(t.topics, () => send({ type: 'go', place: 'topics' }))}
     </p>
     <progress class="meter" part="meter" max=${pages.length} .value=${at + 1} aria-hidden="true"></progress>
     <h2 part="title" tabindex="-1">${item.text}</h2>
     ${item.hint ? html`<p class="lead muted" part="text">${item.hint}</p>` : nothing}
+    ${hasEndpoint ? html`<p class="reader small muted" part="text">${t.readByLine[item.part ?? 'medical']}</p>` : nothing}
     ${summary(current, state, props)}
     <form
       class="fields"
@@ -51,13 +55,12 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
         send({ type: 'continue', context });
       }}
     >
-      ${questions(current.items, state, props)}
+      ${questions(current, state, props)}
       <div class="actions" part="actions">
         <button type="submit" class="button primary" part="button primary">${t.continue}</button>
         ${button(state.changing === undefined ? t.back : t.backToCheck, () => send({ type: 'back' }))}
       </div>
     </form>
-    <p class="small muted not-saved" part="text">${t.notSaved}</p>
-    ${help(practice, t)}
+    ${keepingNote(state, props)} ${help(practice, t)}
   `;
 }

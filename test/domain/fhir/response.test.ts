@@ -216,8 +216,9 @@ describe('what crosses the wire as a response', () => {
     ['one value', { valueString: 'a' }, true],
     ['no value', {}, false],
     ['two values', { valueString: 'a', valueInteger: 1 }, false],
+    ['what stands under a question alone', { item: [{ linkId: 'b' }] }, true],
     ['an empty text', { valueString: '' }, false],
-    ['a value we don’t write', { valueQuantity: { value: 1 } }, false],
+    ['a value we don’t write', { valueAttachment: { title: 'a' } }, false],
     ['a date that is a text', { valueDate: 'in spring' }, false],
   ])('with %s as an answer, %j, is taken: %s', (_, answer, isTaken) => {
     expect(taken(answer)).toBe(isTaken);

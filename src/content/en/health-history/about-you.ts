@@ -43,8 +43,8 @@ export const aboutYou = topic('about-you', 'About you', {
     chooseAny('phone-ok', 'By phone, we may', 'When we phone, is it all right to', [
       ['voicemail', 'Leave a voicemail'],
       ['text', 'Send a text message'],
-      ['detail', 'Say in it what it is about'],
-      ['none', 'None of these, please just call'],
+      ['detail', 'Say what it is about'],
+      ['none', 'None of these'],
     ]),
     write('email', 'Email', 'Email address', {
       required: true,
@@ -57,7 +57,7 @@ export const aboutYou = topic('about-you', 'About you', {
     }),
     tellMore('address', 'Home address', 'Home address', {
       required: true,
-      hint: 'Street, city, state, postcode and country. If mail should go somewhere else, add that address too.',
+      hint: 'Street, city, state, postcode, country. Add the address for mail if it is another one.',
       autocomplete: 'street-address',
       maxLength: 400,
     }),
@@ -126,7 +126,7 @@ export const yourPeople = topic('your-people', 'Someone we can reach', {
       maxLength: 400,
     }),
     tellMore('doctors', 'Your doctors', 'Your doctor, and anyone else who prescribes for you', {
-      hint: 'Names, phone numbers, and about when you last saw them. We ask you before we talk to them.',
+      hint: 'Names, phone numbers, when you last saw them. We ask you before we talk to them.',
     }),
     write('pharmacy', 'Pharmacy', 'Which pharmacy do you use?', {
       hint: 'Leave it empty if we should choose one.',

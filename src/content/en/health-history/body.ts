@@ -3,12 +3,13 @@ import {
   askYesNo,
   checkList,
   chooseOne,
+  howBad,
   howIsIt,
   isTreated,
   lastTime,
   tellMore,
   topic,
-  whenChosen,
+  ifAny,
   type FollowUp,
 } from '../items.js';
 import { height, weight } from '../vitals.js';
@@ -30,24 +31,24 @@ const fromKetamine: FollowUp = (code) =>
   askYesNo(`${code}-ketamine`, 'From ketamine', 'Did it start after you used ketamine?');
 
 export const body = topic('body', 'The rest of your body', {
-  hint: 'We ask about each part of the body, so that nothing is missed.',
+  hint: 'Some of this changes the dose, or what we watch for.',
   item: [
-    ...checkList('head-conditions', 'Head and eyes', 'Have you ever had any of these?', [
-      ['seizures', 'Seizures', lastTime, isTreated, ask('what kind, and could drink or drugs be the cause?')],
+    ...checkList('head-conditions', 'Head and eyes', 'Have you ever had a problem with your head or eyes?', [
+      ['seizures', 'Seizures', lastTime, isTreated, ask('what kind, and what was the cause?')],
       ['head-pressure', 'Raised pressure in the head, or fluid on the brain', howIsIt],
       ['brain-tumor', 'A brain tumor', howIsIt],
       ['head-injury', 'A bad head injury or concussion', lastTime, howIsIt],
       ['glaucoma', 'Glaucoma, high pressure in the eye', isTreated, ask('when was it last checked?')],
       ['eye-injury', 'Eye surgery or an eye injury', howIsIt],
-      ['memory', 'Trouble with memory, or dementia', howIsIt],
-      ['nerves', 'MS or Parkinson’s', howIsIt],
+      ['memory', 'Trouble with memory, or dementia', howBad],
+      ['nerves', 'MS or Parkinson’s', howBad],
     ]),
-    ...checkList('breathing', 'Breathing and sleep', 'Do you have, or did you have, any of these?', [
-      ['sleep-apnea', 'Sleep apnea, when breathing stops in your sleep', usesMachine, ask('how bad is it?')],
-      ['snoring', 'Loud snoring, or gasping in your sleep', ask('how often?')],
+    ...checkList('breathing', 'Breathing and sleep', 'Do you have a problem with breathing or sleep?', [
+      ['sleep-apnea', 'Sleep apnea, when breathing stops in your sleep', usesMachine, howBad],
+      ['snoring', 'Loud snoring, or gasping in your sleep', howBad],
       ['asthma', 'Asthma', isTreated, ask('when was the last attack, and what do you take?')],
-      ['copd', 'COPD, or another lung problem', isTreated, howIsIt],
-      ['oxygen', 'Oxygen at home', howIsIt],
+      ['copd', 'COPD, or another lung problem', isTreated, howBad],
+      ['oxygen', 'Oxygen at home', ask('what is it for?')],
       ['chest-infection', 'A chest infection in the last month', howIsIt],
       ['airway', 'Trouble with a breathing tube', howIsIt],
       ['anesthesia', 'Trouble with anesthesia or sedation, in you or close family', ask('what happened?')],
@@ -57,30 +58,34 @@ export const body = topic('body', 'The rest of your body', {
       ['overactive-thyroid', 'Overactive thyroid', isTreated, ask('when was it last tested?')],
       ['underactive-thyroid', 'Underactive thyroid', isTreated],
       ['adrenal', 'A tumor of the adrenal gland', howIsIt],
-      ['liver', 'Liver problems, or raised liver tests', ask('how bad is it, and when was your last test?')],
-      ['bile-duct', 'Bile duct problems', howIsIt],
-      ['kidney', 'Kidney problems', ask('how bad is it? Do you need dialysis?')],
+      [
+        'liver',
+        'Liver problems, or raised liver tests',
+        ask('how bad is it now, and when was it last tested?'),
+      ],
+      ['bile-duct', 'Bile duct problems', howBad],
+      ['kidney', 'Kidney problems', ask('how bad is it now, and do you need dialysis?')],
       [
         'bladder',
         'Bladder pain, blood or a strong urge when you pee, or many infections',
         fromKetamine,
-        ask('how is it now, and have you seen a doctor for it?'),
+        ask('how bad is it now, and did you see a doctor?'),
       ],
       ['diabetes', 'Diabetes', ask('do you take insulin or pills, and do you get lows?')],
       ['porphyria', 'Porphyria', ask('which type?')],
-      ['reflux', 'Bad reflux', howIsIt],
-      ['slow-stomach', 'A stomach that empties slowly', howIsIt],
-      ['vomiting', 'Throwing up often', howIsIt],
+      ['reflux', 'Bad reflux', howBad],
+      ['slow-stomach', 'A stomach that empties slowly', howBad],
+      ['vomiting', 'Throwing up often', howBad],
       ['motion-sickness', 'Motion sickness'],
       ['mouth', 'Mouth sores, dentures or dental surgery'],
-      ['bleeding', 'Bleeding that is hard to stop', howIsIt],
+      ['bleeding', 'Bleeding that is hard to stop', howBad],
       ['recent-illness', 'Fever, infection or surgery in the last month', howIsIt],
     ]),
     tellMore('labs', 'Recent tests', 'Have you had a heart tracing (ECG), blood or urine test lately?', {
       hint: 'When was it, and what did it show? Leave it empty if you don’t know.',
       enableWhen: [
-        ...whenChosen('heart-conditions', 'heart-attack', 'heart-failure', 'rhythm', 'long-qt'),
-        ...whenChosen('conditions', 'overactive-thyroid', 'liver', 'kidney', 'bladder'),
+        ...ifAny('heart-conditions', 'heart-attack', 'heart-failure', 'rhythm', 'long-qt').enableWhen,
+        ...ifAny('conditions', 'overactive-thyroid', 'liver', 'kidney', 'bladder').enableWhen,
       ],
       enableBehavior: 'any',
     }),
@@ -90,10 +95,7 @@ export const body = topic('body', 'The rest of your body', {
   ],
 });
 
-const maybePregnant = {
-  enableWhen: whenChosen('pregnancy-possible', 'yes', 'not-sure'),
-  enableBehavior: 'any',
-} as const;
+const maybePregnant = ifAny('pregnancy-possible', 'yes', 'not-sure');
 
 export const pregnancy = topic('pregnancy', 'Pregnancy', {
   hint: 'We ask everyone, so that nobody is missed.',
@@ -115,12 +117,10 @@ export const pregnancy = topic('pregnancy', 'Pregnancy', {
     ),
     askYesNo('birth-control', 'Birth control', 'Do you use birth control?', maybePregnant),
     askYesNo('breastfeeding', 'Breastfeeding', 'Are you breastfeeding or chestfeeding?', maybePregnant),
-    askYesNo(
-      'pre-eclampsia',
-      'Pre-eclampsia',
-      'Do you have, or did you just have, pre-eclampsia? It is high blood pressure in pregnancy.',
-      maybePregnant,
-    ),
+    askYesNo('pre-eclampsia', 'Pre-eclampsia', 'Do you have pre-eclampsia, or did you just have it?', {
+      hint: 'It is high blood pressure in pregnancy.',
+      ...maybePregnant,
+    }),
     {
       linkId: 'last-period',
       type: 'date',

@@ -42,9 +42,9 @@ export const home = topic('home', 'Getting home, and after', {
       'Work and duties',
       'Do any of these fit your work or your days?',
       [
-        ['safety', 'Others rely on me to be alert: I drive, fly or run machines'],
+        ['safety', 'I drive, fly or run machines'],
         ['drug-tests', 'I get tested for drugs'],
-        ['next-day', 'I often have to work or care for someone the next day'],
+        ['next-day', 'I often work or care for someone the next day'],
         ['none', 'None of these'],
       ],
       { required: false },

@@ -4,19 +4,9 @@ import { medicineName } from '../medicines.js';
 export const medicines = topic('medicines', 'Medicines and allergies', {
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
-    chooseOne(
-      'takes-medicine',
-      'Takes medicine',
-      'Do you take any medicine now?',
-      [
-        ['yes', 'Yes'],
-        ['no', 'No, I take none'],
-      ],
-      {
-        sensitive: true,
-        hint: 'With or without a prescription: pills, patches, sprays, shots, herbs, cannabis.',
-      },
-    ),
+    askYesNo('takes-medicine', 'Takes medicine', 'Do you take any medicine now?', {
+      hint: 'Pills, patches, sprays, shots, herbs, cannabis. With or without a prescription.',
+    }),
     {
       linkId: 'medicine',
       type: 'group',
@@ -48,7 +38,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['mood', 'Lithium, lamotrigine or another mood stabilizer'],
         ['carbamazepine', 'Carbamazepine, phenytoin or rifampin'],
         ['antipsychotic', 'An antipsychotic, such as quetiapine or aripiprazole'],
-        ['stimulant', 'Something for ADHD, or to stay awake'],
+        ['stimulant', 'Something for ADHD or to stay awake'],
         ['benzodiazepine', 'Something for calm or panic, such as lorazepam'],
         ['sleep', 'Sleeping pills'],
         ['antihistamine', 'Allergy pills that make you sleepy'],
@@ -60,7 +50,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['relaxant', 'Something to relax muscles'],
         ['nmda', 'Memantine, amantadine or dextromethorphan'],
         ['theophylline', 'Theophylline or aminophylline'],
-        ['decongestant', 'Cold or sinus pills, or an EpiPen'],
+        ['decongestant', 'Cold pills, or an EpiPen'],
         ['nasal-spray', 'A nasal spray'],
         ['blood-pressure', 'Blood pressure pills'],
         ['blood-thinner', 'A blood thinner'],
@@ -72,7 +62,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['cannabis', 'Cannabis or CBD'],
         ['ketamine', 'Ketamine from somewhere else'],
       ],
-      { hint: 'Choose all that fit. This list helps to catch what is easy to forget.' },
+      { hint: 'This list helps to catch what is easy to forget.' },
     ),
     askYesNo(
       'ketamine-allergy',
@@ -83,7 +73,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
       enableWhen: whenYes('ketamine-allergy'),
     }),
     askYesNo('allergies', 'Allergies', 'Do you have any other allergies?', {
-      hint: 'To medicine, food, latex or anything else. A lozenge can hold flavors, dyes, milk sugar or gelatin.',
+      hint: 'To medicine, food or latex? A lozenge can hold flavors, dyes, milk sugar or gelatin.',
     }),
     {
       linkId: 'allergy',

@@ -1,14 +1,14 @@
-import { ask, askYesNo, checkList, chooseOne, howIsIt, tellMore, topic, whenYes } from '../items.js';
+import { ask, askYesNo, checkList, chooseOne, howBad, howIsIt, tellMore, topic, whenYes } from '../items.js';
 
 export const mind = topic('mind', 'Your mental health', {
-  hint: '“I’d rather talk about it” is a full answer to any of these.',
+  hint: 'Ketamine changes how the world seems for a while. For some people that needs extra care. “I’d rather talk about it” is a full answer to any of these.',
   item: [
     ...checkList('diagnoses', 'Diagnoses', 'Has anyone ever told you that you have one of these?', [
       ['schizophrenia', 'Schizophrenia, schizoaffective or delusional disorder', howIsIt],
       ['bipolar', 'Bipolar disorder', ask('which type, when was your last high, and what do you take?')],
-      ['dissociative', 'A dissociative disorder', howIsIt],
-      ['personality', 'A personality disorder', howIsIt],
-      ['eating-disorder', 'An eating disorder', howIsIt],
+      ['dissociative', 'A dissociative disorder', howBad],
+      ['personality', 'A personality disorder', howBad],
+      ['eating-disorder', 'An eating disorder', howBad],
       ['ocd', 'OCD'],
       ['adhd', 'ADHD'],
       ['autism', 'Autism'],
@@ -17,7 +17,6 @@ export const mind = topic('mind', 'Your mental health', {
       'unusual-experiences',
       'Heard or seen what others did not',
       'Have you ever heard, seen or strongly believed things that other people did not?',
-      { why: 'Ketamine changes how the world seems for a while. For some people that needs extra care.' },
     ),
     chooseOne(
       'unusual-when',
@@ -29,7 +28,7 @@ export const mind = topic('mind', 'Your mental health', {
       ],
       { enableWhen: whenYes('unusual-experiences'), sensitive: true },
     ),
-    tellMore('unusual-more', 'Cause and help', 'What may have caused it, and what helped?', {
+    tellMore('unusual-more', 'Cause and help', 'What was the cause, and what helped?', {
       hint: 'For example: a drug, no sleep, or after a birth.',
       enableWhen: whenYes('unusual-experiences'),
     }),
@@ -51,10 +50,10 @@ export const mind = topic('mind', 'Your mental health', {
     }),
     ...checkList('mind-signs', 'Other signs', 'Do any of these fit you?', [
       ['past-highs', 'Times of high energy in the past, with little sleep', howIsIt],
-      ['unreal', 'I often feel unreal or outside my body, or lose time', ask('how often?')],
+      ['unreal', 'I often feel unreal or outside my body, or lose time', howBad],
       ['confused', 'I was suddenly very confused in the last months', howIsIt],
       ['frozen', 'I could not move or speak in the last months', howIsIt],
-      ['eating', 'I eat very little, eat too much at once, or throw up on purpose', howIsIt],
+      ['eating', 'I eat very little, eat too much at once, or throw up on purpose', howBad],
       ['panic', 'I get panic, or feel bad in small spaces'],
       ['eye-mask', 'An eye mask or headphones would worry me'],
     ]),

@@ -5,7 +5,7 @@ import {
   checkList,
   tellMore,
   topic,
-  whenChosen,
+  ifAny,
   whenListed,
   whenYes,
   write,
@@ -34,9 +34,7 @@ export const reasons = topic('reasons', 'What brings you here', {
       ],
       { sensitive: true, hint: 'Choose all that fit.' },
     ),
-    tellMore('concerns-more', 'Since when', 'Since when? Has anyone given it a name, and who?', {
-      enableWhen: whenListed('concerns'),
-    }),
+    tellMore('concerns-more', 'Since when', 'Since when? Has anyone given it a name, and who?'),
     tellMore('goals', 'What you hope for', 'What do you hope will be different?'),
     tellMore('worries', 'Your worries about it', 'Is there anything about this treatment that worries you?'),
     chooseOne('therapist-now', 'Therapy now', 'Are you seeing a therapist now?', [
@@ -47,8 +45,7 @@ export const reasons = topic('reasons', 'What brings you here', {
     write('therapist-contact', 'Your therapist', 'Your therapist’s name and phone number', {
       required: true,
       hint: 'We ask you before we talk to them.',
-      enableWhen: whenChosen('therapist-now', 'weekly', 'sometimes'),
-      enableBehavior: 'any',
+      ...ifAny('therapist-now', 'weekly', 'sometimes'),
     }),
     askYesNo(
       'medicine-trials',
@@ -106,8 +103,7 @@ export const reasons = topic('reasons', 'What brings you here', {
       { sensitive: true },
     ),
     write('hospital-more', 'When you stayed', 'When was that, and for how long?', {
-      enableWhen: whenChosen('hospital-year', 'yes', 'before'),
-      enableBehavior: 'any',
+      ...ifAny('hospital-year', 'yes', 'before'),
     }),
   ],
 });

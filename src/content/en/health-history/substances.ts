@@ -8,7 +8,7 @@ import {
   tellMore,
   TIMES,
   topic,
-  whenChosen,
+  ifAny,
   whenListed,
   whenYes,
   type FollowUp,
@@ -17,7 +17,7 @@ import {
 const lastUse: FollowUp = (code, name) =>
   chooseOne(
     `${code}-when`,
-    `${name}: last time`,
+    name,
     `${name}: when was the last time?`,
     [['most-days', 'I use it most days'], ['within-week', 'In the last week'], ...TIMES],
     { sensitive: true },
@@ -26,11 +26,7 @@ const lastUse: FollowUp = (code, name) =>
 const howUsed = ask('how do you take it, and on how many days a month?');
 
 const lastingChanges: FollowUp = (code) =>
-  askYesNo(
-    `${code}-lasting`,
-    'Lasting changes',
-    'Has it ever left you with lasting changes in what you see, or brought it back later?',
-  );
+  askYesNo(`${code}-lasting`, 'Lasting changes', 'Has it changed what you see for good, or come back later?');
 
 export const substances = topic('substances', 'Alcohol, cannabis and other substances', {
   hint: 'Nobody here judges what you use. It matters because some mixes are not safe.',
@@ -58,8 +54,7 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
       ],
       {
         sensitive: true,
-        enableWhen: whenChosen('alcohol', 'monthly', 'weekly', 'most-days'),
-        enableBehavior: 'any',
+        ...ifAny('alcohol', 'monthly', 'weekly', 'most-days'),
       },
     ),
     askYesNo(
@@ -68,8 +63,7 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
       'Have you ever felt ill or shaky, or had a seizure, when you stopped drinking?',
       {
         hint: 'If so, please don’t stop all at once. Talk with your prescriber first.',
-        enableWhen: whenChosen('alcohol', 'weekly', 'most-days'),
-        enableBehavior: 'any',
+        ...ifAny('alcohol', 'weekly', 'most-days'),
       },
     ),
     ...checkList(

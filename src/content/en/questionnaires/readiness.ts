@@ -8,7 +8,7 @@ import {
   howIsIt,
   tellMore,
   topic,
-  whenChosen,
+  whenAnswered,
   whenYes,
   write,
 } from '../items.js';
@@ -82,7 +82,7 @@ const body = topic('changes', 'What has changed', {
       linkId: 'pressure-later',
       type: 'display',
       text: 'That’s fine. Your team will tell you how to take it before the session.',
-      enableWhen: whenChosen('pressure-known', 'no'),
+      enableWhen: whenAnswered('pressure-known', 'no'),
     },
   ],
 });

@@ -1,0 +1,242 @@
+import { patternOf, readEntry, scopeOf } from '../questionnaire/answers.js';
+import type { Entry } from '../questionnaire/entry.js';
+import {
+  isChoice,
+  isQuestion,
+  isRepeated,
+  type AnswerOption,
+  type Condition,
+  type Item,
+  type ItemType,
+} from '../questionnaire/questionnaire.js';
+import {
+  codingOf,
+  listOf,
+  looseOf,
+  MOST_IN_LIST,
+  optionValueOf,
+  valuesOf,
+  withExtensions,
+  wordsOf,
+  type Loose,
+  type Unsupported,
+} from './loose.js';
+import { codeOf, entryOf } from './read-response.js';
+import { VALUE_NAMES } from './write-response.js';
+
+/** Takes a sentence about an item, for whoever made the questionnaire. */
+export type Note = (linkId: string | undefined, sentence: string) => void;
+
+/** An item while it is read. */
+type Draft = { -readonly [Field in keyof Item]: Item[Field] };
+
+/** Deeper than any form; JSON from an address ends at 64 levels, two for each item. */
+const MOST_LEVELS = 32;
+/** More of one thing than anybody wants to find on a page. */
+const MOST_AT_FIRST = 99;
+
+/** The simple fields by the type of their values. */
+const FIELDS = {
+  string: 'prefix short hint why pattern unit autocomplete definition entryName min max',
+  boolean: 'required repeats readOnly hidden sensitive',
+  number: 'decimals minLength maxLength minOccurs maxOccurs min max',
+};
+
+/** Fields that are one of a few words. */
+const WORDS =
+  /^(control (radio|check-box|drop-down|autocomplete)|format (email|phone)|dateOf (birth|past)|part (medical|therapy|logistics)|enableBehavior (all|any))$/;
+
+/** LOINC's codes for questions about suicide: PHQ-9 item 9, the C-SSRS screener, ASQ. */
+const SAFETY = /^(44260|932(4[6-9]|50|67|69)|1155(6[6-9]|7[0-2]))-\d$/;
+/** "No", by LOINC's codes or plainly. */
+const NO = /^(no?|LA32-8|LA6568-5)$/i;
+
+/** Types that may have a list of answers. */
+const MAY_HAVE_OPTIONS = /choice|^(integer|date|time|string|text)$/;
+
+/** Controls of a text that helps with the question it stands under. */
+const HELPS = /help|flyover|prompt|instructions/;
+
+const OPERATOR = /^(exists|!?=|[<>]=?)$/;
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'string' ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((part) => typeof part === 'string') &&
+    (Array.isArray(value) || 'amount' in value || ('year' in value && 'month' in value && 'day' in value)));
+
+/** The answers in a set of codes that the questionnaire carries, http://hl7.org/fhir/R4/valueset.html. */
+function conceptsOf({ expansion, compose }: Loose, unsupported: Unsupported): readonly Loose[] {
+  const within = (concepts: readonly Loose[]): readonly Loose[] =>
+    concepts.flatMap((each) => [...(each['abstract'] ? [] : [each]), ...within(listOf(each['contains']))]);
+  if (expansion) return within(listOf(looseOf(expansion)['contains']));
+  return listOf(looseOf(compose)['include']).flatMap(({ system, concept }) => {
+    if (!concept) unsupported('answerValueSet');
+    return listOf(concept).map((each) => ({ system, ...each }));
+  });
+}
+
+interface Options {
+  readonly options: readonly AnswerOption[];
+  /** The codes of those that are chosen at first. */
+  readonly selected: readonly string[];
+}
+
+function readOptions(written: readonly Loose[], unsupported: Unsupported): Options {
+  const options: AnswerOption[] = [];
+  const selected: string[] = [];
+  for (const each of written) {
+    const fields = withExtensions(each, unsupported);
+    const value = optionValueOf(looseOf(fields['value'] ?? fields));
+    const simple = Object.values(value ?? {}).map(String)[0];
+    let code = wordsOf(fields['code'], 200) ?? value?.valueCoding?.code ?? simple;
+    if (code === undefined) {
+      unsupported(Object.keys(each).find((key) => key.startsWith('value')) ?? 'answerOption');
+      continue;
+    }
+    const display = wordsOf(fields['display']) ?? value?.valueCoding?.display ?? code;
+    // One code of two systems is two answers.
+    while (options.some((option) => option.code === code)) code += '~';
+    const [ordinal] = valuesOf(fields['ordinal']);
+    options.push({
+      code,
+      display,
+      ...(valuesOf(fields['exclusive'])[0] === true && { exclusive: true }),
+      ...(typeof ordinal === 'number' && { ordinal }),
+      ...(value && { value }),
+    });
+    if (fields['initialSelected'] === true) selected.push(code);
+  }
+  return { options, selected };
+}
+
+function readInitial(
+  item: Item,
+  from: unknown,
+  selected: readonly string[],
+  unsupported: Unsupported,
+): readonly Entry[] {
+  const given = (Array.isArray(from) ? (from as readonly unknown[]) : []).map((each) =>
+    isEntry(each) ? each : entryOf(item, [{ ...looseOf(each), ...optionValueOf(looseOf(each)) }]),
+  );
+  const entries = [...selected.map((code) => [code]), ...given].filter((entry) => {
+    const reading = entry === undefined ? undefined : readEntry(item, entry);
+    const isFine = reading !== undefined && 'values' in reading && reading.values.length > 0;
+    if (!isFine) unsupported('initial');
+    return isFine;
+  }) as readonly Entry[];
+  if (isRepeated(item) || entries.length === 0) return entries;
+  return isChoice(item) && item.repeats ? [entries.flat() as readonly string[]] : entries.slice(0, 1);
+}
+
+function readFields(item: Draft, fields: Loose, unsupported: Unsupported): void {
+  const known: Record<string, unknown> = {};
+  for (const [type, names] of Object.entries(FIELDS))
+    for (const name of names.split(' ')) {
+      const [value] = valuesOf(fields[name]);
+      if (typeof value === type) known[name] = wordsOf(value) ?? value;
+    }
+  for (const name of ['control', 'format', 'dateOf', 'part', 'enableBehavior']) {
+    const word = String(fields[name]).replace('-button', '');
+    if (WORDS.test(`${name} ${word}`)) known[name] = word;
+  }
+  Object.assign(item, known);
+  item.minOccurs &&= Math.min(item.minOccurs, MOST_AT_FIRST);
+  item.maxLength &&= Math.min(item.maxLength, 20_000);
+  item.definition = item.definition?.replace(/^.*\/Patient#/, '');
+  if (item.pattern !== undefined && !patternOf(item.pattern)) {
+    unsupported('regex');
+    item.pattern = undefined;
+  }
+  const units = valuesOf([fields['unit'], fields['units']].flat()).flatMap((each) => codingOf(each) ?? []);
+  if (units.length === 0) return;
+  if (item.type === 'quantity') item.units = units;
+  else item.unit = units[0]?.display;
+}
+
+/** The answers that bring up people to call, where the questionnaire says so or LOINC's code of the question does. */
+function safetyOf({ type, answerOption = [] }: Item, { safety, code }: Loose): readonly string[] | undefined {
+  if (safety !== undefined) return valuesOf(safety).map(String);
+  if (!listOf(code).some((each) => SAFETY.test(String(each['code'])))) return undefined;
+  if (type === 'boolean') return ['true'];
+  const isNo = (option: AnswerOption) =>
+    option.ordinal === 0 || NO.test(option.value?.valueCoding?.code ?? option.code);
+  return answerOption.filter((option) => !isNo(option)).map((option) => option.code);
+}
+
+/** Reads the items of our questionnaires or FHIR's; `contained` are the resources that the questionnaire carries. */
+export function readItems(roots: unknown, contained: readonly Loose[], note: Note): readonly Item[] {
+  const all = new Map<string, Draft>();
+  const waiting = new Map<Draft, readonly Loose[]>();
+
+  const read = (from: Loose, level: number, parent?: Draft): readonly Draft[] => {
+    const { linkId: given, type: kind, enableWhen } = from;
+    const linkId = wordsOf(given) ?? '';
+    const leaveOut = (why: string): readonly Draft[] => {
+      note(linkId, `Left out: ${why}.`);
+      return [];
+    };
+    if (linkId === '' || linkId !== given || linkId.length > 255 || scopeOf(linkId) !== '')
+      return leaveOut('its linkId can’t be used');
+    if (all.has(linkId)) return leaveOut('its linkId is taken');
+    if (!Object.hasOwn(VALUE_NAMES, String(kind))) return leaveOut(`its type is ${String(kind)}`);
+    if (level > MOST_LEVELS || all.size >= MOST_IN_LIST) return leaveOut('there is too much around it');
+
+    const unsupported = (feature: string) => note(linkId, `${feature} is not supported.`);
+    const fields = withExtensions(from, unsupported);
+    // FHIR lets nothing stand under a text; where something does, it is not lost.
+    const type = kind === 'display' && listOf(from['item']).length > 0 ? 'group' : (kind as ItemType);
+    const item: Draft = { linkId, type, text: wordsOf(fields['text']) ?? '' };
+    const isHelp = type === 'display' && HELPS.test(String(fields['control'])) && enableWhen === undefined;
+    if (isHelp && parent && isQuestion(parent) && parent.hint === undefined) {
+      parent.hint = item.text;
+      return [];
+    }
+    readFields(item, fields, unsupported);
+    item.hidden ||= parent?.hidden;
+    const { options, selected } = readOptions(optionsFor(fields, type, unsupported), unsupported);
+    if (options.length > 0 || type === 'open-choice') item.answerOption = options;
+    if (type === 'choice' && options.length === 0) return leaveOut('it has no answers');
+    item.safety = safetyOf(item, fields);
+
+    all.set(linkId, item);
+    const children = listOf(from['item']).flatMap((child) => read(child, level + 1, item));
+    if (children.length > 0) item.item = children;
+    if (isQuestion(item)) {
+      const initial = readInitial(item, fields['initial'], selected, unsupported);
+      if (initial.length > 0) item.initial = initial;
+    }
+    const conditions = listOf(enableWhen);
+    if (conditions.length > 0) waiting.set(item, conditions);
+    return [item];
+  };
+
+  const optionsFor = ({ answerOption, answerValueSet }: Loose, type: string, unsupported: Unsupported) => {
+    if (!MAY_HAVE_OPTIONS.test(type)) return [];
+    if (typeof answerValueSet !== 'string') return listOf(answerOption);
+    const set = contained.find(({ id }) => `#${String(id)}` === answerValueSet);
+    if (!set) unsupported('answerValueSet');
+    return conceptsOf(set ?? {}, unsupported).map((valueCoding) => ({ valueCoding }));
+  };
+
+  const readCondition = (item: Item, from: Loose): Condition => {
+    const question = String(from['question']);
+    const operator = String(from['operator']);
+    const asks = all.get(question);
+    const [name = '', value] = Object.entries(from).find(([key]) => key.startsWith('answer')) ?? [];
+    const option = { [name.replace('answer', 'value')]: value };
+    const code = asks && isChoice(asks) ? codeOf(asks, optionValueOf(option) ?? {}) : undefined;
+    const answer = code ?? looseOf(value)['value'] ?? value;
+    if (asks && isQuestion(asks) && OPERATOR.test(operator) && /string|number|boolean/.test(typeof answer))
+      // eslint-disable-next-line typescript/no-base-to-string
+      return { question, operator: operator as Condition['operator'], answer: String(answer) };
+    note(item.linkId, `Its condition on ${question} can't be met.`);
+    return { question: '', operator: '=', answer: '' };
+  };
+
+  const items = listOf(roots).flatMap((each) => read(each, 1));
+  for (const [item, conditions] of waiting)
+    item.enableWhen = conditions.map((each) => readCondition(item, each));
+  return items;
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { linkIdOf, readEntry, scopeOf, type Answers, type ItemPath } from './answers.js';
+import type { Item, Questionnaire } from './questionnaire.js';
+import { instancesAround, structureOf } from './structure.js';
+
+/** How long a draft is kept after the last answer, in milliseconds: 72 hours. */
+export const DRAFT_MS = 72 * 3_600_000;
+
+/** A draft as it comes back. */
+export interface FoundDraft {
+  readonly answers: Answers;
+  /** Where in the form its client was, by the name that the form itself gives to a place. */
+  readonly place: string;
+  /** Whether anything was answered in it. */
+  readonly isAnswered: boolean;
+  /** The questions, in words, whose answers the questionnaire no longer takes. */
+  readonly unfit: readonly string[];
+}
+
+const words = z.string();
+const entry = z.union([
+  words,
+  z.array(words),
+  z.object({
+    year: words,
+    month: words,
+    day: words,
+    time: z.optional(words),
+    offset: z.optional(words),
+  }),
+  z.object({ amount: words, unit: words }),
+]);
+
+/** How unfinished answers are written down. */
+export const draftSchema = z.object({
+  schema: z.literal('kap/draft/1'),
+  place: words,
+  /** `label` is the question in words; empty where nothing was answered. */
+  entries: z.array(z.object({ path: words, label: words, entry })),
+  instances: z.array(z.object({ path: words, keys: z.array(z.number()) })),
+});
+
+export type Draft = z.infer<typeof draftSchema>;
+
+/** Finds the question at a path; nothing where the path stands in fewer or more instances than the question does. */
+function questionsOf(form: Questionnaire): (path: ItemPath) => Item | undefined {
+  const places = structureOf(form);
+  return (path) => {
+    const place = places.get(linkIdOf(path));
+    const depth = scopeOf(path).match(/\d+/g)?.length ?? 0;
+    if (!place || depth !== instancesAround(place).length) return undefined;
+    const { item } = place;
+    return item.hidden || item.readOnly ? undefined : item;
+  };
+}
+
+/** Everything that a client has filled in, in fields that are hidden now too. */
+export function draftOf(form: Questionnaire, answers: Answers, place: string): Draft {
+  const questionAt = questionsOf(form);
+  return {
+    schema: 'kap/draft/1',
+    place,
+    entries: [...answers.entries].flatMap(([path, given]) => {
+      const item = questionAt(path);
+      if (!item) return [];
+      const reading = readEntry(item, given);
+      const isBlank = 'values' in reading && reading.values.length === 0;
+      return [
+        { path, label: isBlank ? '' : item.short || item.text, entry: given as Draft['entries'][0]['entry'] },
+      ];
+    }),
+    instances: [...answers.instances].map(([path, keys]) => ({ path, keys: [...keys] })),
+  };
+}
+
+/**
+ * Reads a draft back for a questionnaire that may have changed since. What a field of now can hold is kept, unreadable
+ * things as they were typed; an answer is unfit where its question is gone or of another kind, or its option is.
+ *
+ * @param written whatever was kept.
+ * @param initial what stands in the fields without the draft.
+ * @returns nothing for what is no draft.
+ */
+export function readDraft(written: unknown, form: Questionnaire, initial: Answers): FoundDraft | undefined {
+  const { data } = draftSchema.safeParse(written);
+  if (!data) return undefined;
+  const questionAt = questionsOf(form);
+  const entries = new Map(initial.entries);
+  const unfit = new Set<string>();
+  let isAnswered = false;
+  for (const { path, label, entry: given } of data.entries) {
+    const item = questionAt(path);
+    const reading = item && readEntry(item, given);
+    if (label) isAnswered = true;
+    if (
+      reading &&
+      ('code' in reading ? reading.code !== 'not-an-option' : !label || reading.values.length > 0)
+    )
+      entries.set(path, given);
+    else if (label) unfit.add(label);
+  }
+  const instances = new Map([
+    ...initial.instances,
+    ...data.instances.map(({ path, keys }) => [path, keys] as const),
+  ]);
+  return { answers: { entries, instances }, place: data.place, isAnswered, unfit: [...unfit] };
+}
