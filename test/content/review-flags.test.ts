@@ -168,6 +168,10 @@ const CASES: Readonly<Record<string, Case>> = {
     { breathing: ['copd'], 'copd-treated': 'controlled' },
   ),
   'sleep-apnea': ticked('breathing', 'snoring'),
+  'untreated-sleep-apnea': raisedBy(
+    { breathing: ['sleep-apnea'], 'sleep-apnea-treated': 'sometimes' },
+    { breathing: ['sleep-apnea'], 'sleep-apnea-treated': 'every-night' },
+  ),
   lungs: ticked('breathing', 'asthma'),
   airway: ticked('breathing', 'anesthesia'),
   'untreated-thyroid': raisedBy(

@@ -123,11 +123,12 @@ describe('what a question is called beside a rule', () => {
   it.each([
     ['heart', chosen('pressure-treated', 'untreated'), 'High blood pressure: treated'],
     ['body', chosen('bladder-ketamine', 'yes'), 'Bladder pain: from ketamine'],
-    ['body', chosen('glaucoma-treated', 'untreated'), 'Glaucoma: treated'],
+    ['body', chosen('sleep-apnea-treated', 'no'), 'Sleep apnea: CPAP at night'],
+    ['body', chosen('glaucoma-treated', 'untreated'), 'Glaucoma: is it treated?'],
     ['mind', chosen('high-energy', 'yes'), 'Very high energy, 2 weeks'],
   ])('says what it is about, in %s', (page, item, words) => {
     const display = item.answer?.[0]?.valueCoding?.code ?? '';
-    const options = { untreated: 'No', yes: 'Yes' } as Readonly<Record<string, string>>;
+    const options = { untreated: 'No', no: 'No', yes: 'Yes' } as Readonly<Record<string, string>>;
     expect(label(group(page, item), options[display] ?? '')).toBe(words);
   });
 

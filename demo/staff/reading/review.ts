@@ -88,26 +88,32 @@ function questionAt(response: QuestionnaireResponse, { pointer }: ResponseProble
 }
 
 /** What a question is about where it does not say so itself: what it was asked because of, or the group it stands in. */
-function contextOf(item: Item, { items, around, parents }: Structure): string | undefined {
-  const entry = around.get(item.linkId)?.at(-1);
+function contextOf(item: Item, structure: Structure): string | undefined {
+  const { around = [], parent } = structure.get(item.linkId) ?? {};
+  const entry = around.at(-1);
   if (entry) return entry.text;
   const [condition] = item.enableWhen ?? [];
-  const asked = condition && items.get(condition.question);
+  const asked = condition && structure.get(condition.question)?.item;
   if (condition?.operator === '=' && asked?.repeats)
     return asked.answerOption
       ?.find(({ code }) => code === condition.answer)
       ?.display.replace(/[,(].*/, '')
       .trim();
   if (condition?.operator === '=') return asked?.short;
-  const group = items.get(parents.get(item.linkId) ?? '');
-  return group && parents.has(group.linkId) ? group.text : undefined;
+  return parent?.parent ? parent.item.text : undefined;
 }
 
-/** "High blood pressure: treated", where the question alone would be "Treated". */
-function labelInContext(item: Item, label: string, structure: Structure): string {
+/**
+ * "High blood pressure: treated", where the question alone would be "Treated"; the whole question where its short name
+ * is no more than what it is about, so that "Glaucoma" never stands beside a "No" that says something else.
+ */
+function labelInContext({ item, label }: ReviewField, structure: Structure): string {
   const context = contextOf(item, structure);
-  if (!context || label.toLowerCase().startsWith(context.toLowerCase())) return label;
-  return `${context}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (context === undefined || context === '') return label;
+  if (label.toLowerCase() === context.toLowerCase()) return item.text;
+  if (label.toLowerCase().startsWith(context.toLowerCase())) return label;
+  // An abbreviation keeps its capitals.
+  return `${context}: ${label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
 }
 
 /** Holds a response against the rules and says it in words. */
@@ -121,18 +127,22 @@ export function readReview({
   const { answers, problems } = readResponse(questionnaire, response);
   const found = review({ questionnaire, answers, ruleSet, settings, today });
   const structure = structureOf(questionnaire);
-  const answerOf = ({ path, item, label, answerAsGiven, about, named }: ReviewField): ReviewAnswer => ({
-    // An answer in a table has no place of its own.
-    place: structure.around.get(linkIdOf(path))?.[0]?.linkId ?? linkIdOf(path),
-    label: labelInContext(item, label, structure),
-    words: answerAsGiven.map((words) => ({
-      text: item.type === 'date' ? dateInWords(words) : words,
-      isMeant: about.includes(words),
-    })),
-    named: named.filter(
-      (name) => !answerAsGiven.some((words) => words.toLowerCase().includes(name.toLowerCase())),
-    ),
-  });
+  const labelOf = (field: ReviewField): string => labelInContext(field, structure);
+  const answerOf = (field: ReviewField): ReviewAnswer => {
+    const { path, item, answerAsGiven, about, named } = field;
+    return {
+      // An answer in a table has no place of its own.
+      place: structure.get(linkIdOf(path))?.around[0]?.linkId ?? linkIdOf(path),
+      label: labelOf(field),
+      words: answerAsGiven.map((words) => ({
+        text: item.type === 'date' ? dateInWords(words) : words,
+        isMeant: about.includes(words),
+      })),
+      named: named.filter(
+        (name) => !answerAsGiven.some((words) => words.toLowerCase().includes(name.toLowerCase())),
+      ),
+    };
+  };
   const lineOf = (flag: ReviewFlag): FlagLine => ({
     ruleId: flag.ruleId,
     answers: flag.fields.map(answerOf),
@@ -154,18 +164,21 @@ export function readReview({
       others: others.length,
     })),
     // Another version may have asked other questions; what it left open is not for this one to say.
-    unanswered: openQuestions(response.questionnaire === canonicalOf(questionnaire) ? found.unanswered : []),
+    unanswered: openQuestions(
+      response.questionnaire === canonicalOf(questionnaire) ? found.unanswered : [],
+      labelOf,
+    ),
     unread: [
-      ...new Set([
-        ...found.unread.map(({ label }) => label),
-        ...problems.map((problem) => questionAt(response, problem)),
-      ]),
+      ...new Set([...found.unread.map(labelOf), ...problems.map((problem) => questionAt(response, problem))]),
     ],
   };
 }
 
-function openQuestions(unanswered: Review['unanswered']): ReviewReading['unanswered'] {
+function openQuestions(
+  unanswered: Review['unanswered'],
+  labelOf: (field: ReviewField) => string,
+): ReviewReading['unanswered'] {
   const labels = (isLookedAt: boolean) =>
-    unanswered.filter((each) => each.isLookedAt === isLookedAt).map(({ field }) => field.label);
+    unanswered.filter((each) => each.isLookedAt === isLookedAt).map(({ field }) => labelOf(field));
   return { lookedAt: labels(true), others: labels(false) };
 }

@@ -111,6 +111,14 @@ const breathingRules: readonly ReviewRule[] = [
     ...FDA_ALERT,
   },
   {
+    id: 'untreated-sleep-apnea',
+    severity: 'caution',
+    when: is('sleep-apnea-treated', 'sometimes', 'no'),
+    reason:
+      'Sleep apnea without a machine every night: for doses at home a practice may want to stop and review.',
+    ...FDA_ALERT,
+  },
+  {
     id: 'lungs',
     severity: 'caution',
     when: is('breathing', 'asthma', 'copd', 'chest-infection'),

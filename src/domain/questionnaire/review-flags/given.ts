@@ -1,6 +1,6 @@
 import { linkIdOf, readEntry, type Answers, type AnswerValue, type ItemPath } from '../answers.js';
-import { askedOnce, enabledItems, walk, type EnabledItem } from '../enabled-items.js';
-import { isQuestion, isRepeated, type Item, type Questionnaire } from '../questionnaire.js';
+import { enabledItems, walk, type EnabledItem } from '../enabled-items.js';
+import { askedOnce, isQuestion, isRepeated, type Item, type Questionnaire } from '../questionnaire.js';
 import { structureOf, type Structure } from '../structure.js';
 
 /** One answer where it stands. */
@@ -30,19 +30,15 @@ const SCOPE_ORDER = new Intl.Collator('en', { numeric: true });
  */
 export function givenAnswers(questionnaire: Questionnaire, answers: Answers): GivenAnswers {
   const structure = structureOf(questionnaire);
-  const places = new Map([...structure.items.keys()].map((linkId, place) => [linkId, place]));
+  const placeOf = (path: ItemPath): number => structure.get(linkIdOf(path))?.order ?? 0;
   const paths = [...answers.entries.keys()]
-    .filter((path) => places.has(linkIdOf(path)))
-    .sort(
-      (one, other) =>
-        (places.get(linkIdOf(one)) ?? 0) - (places.get(linkIdOf(other)) ?? 0) ||
-        SCOPE_ORDER.compare(one, other),
-    );
+    .filter((path) => structure.has(linkIdOf(path)))
+    .sort((one, other) => placeOf(one) - placeOf(other) || SCOPE_ORDER.compare(one, other));
   const all: Given[] = [];
   const unread: Omit<Given, 'values'>[] = [];
   const byQuestion = new Map<string, Given[]>();
   for (const path of paths) {
-    const asked = structure.items.get(linkIdOf(path));
+    const asked = structure.get(linkIdOf(path))?.item;
     if (!asked || !isQuestion(asked)) continue;
     const item = isRepeated(asked) ? askedOnce(asked) : asked;
     const reading = readEntry(item, answers.entries.get(path));

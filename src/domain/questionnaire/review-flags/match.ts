@@ -37,8 +37,8 @@ const IT_HOLDS: readonly Match[] = [[]];
 const keysOf = (path: ItemPath): readonly string[] => scopeOf(path).slice(1).split('.');
 
 /** Whether two answers speak of the same medicine, the same allergy, wherever both stand in such an entry. */
-function areOfOneEntry(one: ItemPath, other: ItemPath, { around }: Structure): boolean {
-  const [first, second] = [one, other].map((path) => around.get(linkIdOf(path)) ?? []);
+function areOfOneEntry(one: ItemPath, other: ItemPath, structure: Structure): boolean {
+  const [first, second] = [one, other].map((path) => structure.get(linkIdOf(path))?.around ?? []);
   const [keys, others] = [keysOf(one), keysOf(other)];
   return (first ?? []).every((group, depth) => second?.[depth] !== group || keys[depth] === others[depth]);
 }

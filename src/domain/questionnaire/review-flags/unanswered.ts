@@ -1,6 +1,6 @@
 import { readEntry, type Answers } from '../answers.js';
 import { walk, type EnabledItem } from '../enabled-items.js';
-import { isQuestion } from '../questionnaire.js';
+import { isQuestion, isRepeated } from '../questionnaire.js';
 
 function isAnsweredIn(answers: Answers, { item, path }: EnabledItem): boolean {
   const reading = readEntry(item, answers.entries.get(path));
@@ -16,7 +16,7 @@ export function* unansweredIn(items: readonly EnabledItem[], answers: Answers): 
   for (const each of items) {
     const { item, instances } = each;
     if (item.hidden) continue;
-    if (instances.length > 0) {
+    if (isRepeated(item)) {
       const inside = instances.flatMap((instance) => [...walk(instance.items)]);
       if (!inside.some((inner) => answers.entries.has(inner.path))) yield each;
       continue;
