@@ -65,7 +65,8 @@ module.exports = {
     },
     {
       name: 'review-flags-are-not-public',
-      comment: 'Review flags, their rules and what evaluates them, go to the staff side alone, never into a public script.',
+      comment:
+        'Review flags, their rules and what evaluates them, go to the staff side alone, never into a public script.',
       severity: 'error',
       from: { path: '^src/(define|index)\\.ts$' },
       to: { path: '^src/(content|domain)/.*review-flags', reachable: true },
