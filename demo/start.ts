@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
 import { healthHistory } from '../src/content/en/health-history.js';
 import { howAreYouSince, intentions, readiness, reflection } from '../src/content/en/questionnaires/index.js';
+import { reviewRuleSets } from '../src/content/en/review-flags/index.js';
 import { createEndpoint } from './endpoint/app.js';
 import { openEmbedded, openPostgres, type OpenDatabase } from './endpoint/database.js';
 import { NO_FORMS, readForms, withOwnForms, type OwnForms } from './endpoint/forms.js';
@@ -111,6 +112,7 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       forms: [...ours, ...own.forms],
       formSources: own.sources,
       consents: [ketamineTherapyConsent],
+      reviewRules: reviewRuleSets,
       schedule: stillwaterSchedule,
       clock,
       random,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
+import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
 
 /** Who works at the practice, as the staff side knows them. */
@@ -24,7 +25,8 @@ export type LogAction =
   | 'alert-read'
   | 'alert-taken'
   | 'alert-done'
-  | 'booking-decided';
+  | 'booking-decided'
+  | 'review-settings-set';
 
 /** What is answered by a person and not by a page. */
 export type AlertKind = Extract<Submission['kind'], 'safety-alert' | 'call-request'>;
@@ -100,6 +102,14 @@ export interface Tables {
     /** `YYYY-MM-DD` where the practice is. */
     valid_until: string | null;
     message: string | null;
+    set_by: Role;
+    set_at: Date;
+  };
+  /** Append-only: the row with the highest version is what holds. */
+  review_settings: {
+    /** Counted from 1 without gaps, so that of two who change the same version one is told. */
+    version: number;
+    settings: JSONColumnType<ReviewSettings>;
     set_by: Role;
     set_at: Date;
   };

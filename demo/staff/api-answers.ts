@@ -4,6 +4,7 @@ import { consentRecord } from '../../src/domain/consent/record.js';
 import { questionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
 import { clearanceStatus } from '../../src/domain/practice/care-state.js';
 import { sessionKindId } from '../../src/domain/practice/session-kind.js';
+import { reviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
 import { booking } from '../../src/domain/scheduling/sessions.js';
 import {
   bookingChangeSubmission,
@@ -207,6 +208,15 @@ export const personalLink = z.object({
   expiresAt: instant,
 });
 export type PersonalLink = z.infer<typeof personalLink>;
+
+/** What the practice has set for the rules of its review flags; `version` grows with each change. */
+export const storedReviewSettings = z.object({
+  version: z.int(),
+  settings: reviewSettings,
+  setBy: z.optional(z.nullable(text(80))),
+  setAt: z.optional(z.nullable(instant)),
+});
+export type StoredReviewSettings = z.infer<typeof storedReviewSettings>;
 
 export const logPage = z.object({
   entries: z.array(

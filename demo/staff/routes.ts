@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'alert'; readonly id: string }
   | { readonly page: 'client'; readonly id: string }
   | { readonly page: 'week'; readonly date?: string }
+  | { readonly page: 'rules' }
   | { readonly page: 'log' }
   | { readonly page: 'unknown' };
 
@@ -42,6 +43,8 @@ function routeWithoutPlace(word: string, id: string | undefined): Route {
     case 'week':
       if (id === undefined) return { page: 'week' };
       return isDay(id) ? { page: 'week', date: id } : UNKNOWN;
+    case 'rules':
+      return id === undefined ? { page: 'rules' } : UNKNOWN;
     case 'log':
       return id === undefined ? { page: 'log' } : UNKNOWN;
     case '':
@@ -67,6 +70,7 @@ function decode(part: string): string {
 
 export const SUBMISSIONS = '#/';
 export const LOG = '#/log';
+export const RULES = '#/rules';
 export const THIS_WEEK = '#/week';
 
 const address = (word: string, ...parts: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import type { Part } from '../../src/domain/questionnaire/questionnaire.js';
+import type { Severity } from '../../src/domain/questionnaire/review-flags/rules.js';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
 import type { Role, StaffAlert } from './api-answers.js';
@@ -43,6 +44,12 @@ export const MODE: Readonly<Record<SessionMode, string>> = {
   'in-person': 'In person',
   video: 'By video',
   phone: 'By phone',
+};
+
+export const SEVERITY: Readonly<Record<Severity, string>> = {
+  stop: 'Stop and review',
+  caution: 'Caution',
+  note: 'Note',
 };
 
 export const NO_NAME = 'No name given';

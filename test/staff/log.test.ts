@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   'alert-read': 'Read an alert or a request for a call',
   'alert-taken': 'Took over an alert or a call',
   'alert-done': 'Marked an alert or a call done',
+  'review-settings-set': 'Changed the review rules',
 };
 
 describe('the log', () => {

@@ -6,6 +6,7 @@ import {
   historyAddress,
   LOG,
   requestAddress,
+  RULES,
   routeOf,
   SUBMISSIONS,
   THIS_WEEK,
@@ -38,8 +39,9 @@ describe('addresses', () => {
     expect(routeOf(weekAddress('2026-11-24'))).toEqual({ page: 'week', date: '2026-11-24' });
   });
 
-  it('lead to the log', () => {
+  it('lead to the log, and to the rules', () => {
     expect(routeOf(LOG)).toEqual({ page: 'log' });
+    expect(routeOf(RULES)).toEqual({ page: 'rules' });
   });
 
   it.each([
@@ -51,6 +53,7 @@ describe('addresses', () => {
     '#/clients',
     `#/clients/${ID}/more`,
     '#/log/more',
+    '#/rules/more',
     '#/week/2026-02-30',
     '#/week/next',
     '#/week/2026-11-24/more',

@@ -17,6 +17,7 @@ const TABLES = [
   'bookings',
   'alerts',
   'clearance_decisions',
+  'review_settings',
   'links',
   'notices',
   'staff_sessions',

@@ -16,6 +16,7 @@ import { newAlert, newCallRequest } from './alerts.js';
 import { newBooking, newChange } from './bookings.js';
 import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
+import { fillIn, type Filled } from './fill-in.js';
 import { bytesOf, newCareToken, newIntake } from './intake.js';
 
 interface Named {
@@ -46,25 +47,29 @@ function calmAnswer({ type, answerOption = [], format, min, units = [] }: Item):
  * What somebody well answers to a form, under this name.
  *
  * @param isWanted which of the questions that are open they answer.
+ * @param filled what they answer besides.
  */
 export function answersTo(
   form: Questionnaire,
   { given, family }: Named,
   isWanted: (item: Item) => boolean,
+  filled: Filled = {},
 ): Answers {
   const names: Readonly<Record<string, string>> = {
     'Patient.name.given': given,
     'Patient.name.family': family,
   };
-  const entries = new Map<ItemPath, Entry>();
+  const begun = fillIn(form, filled);
+  const { instances } = begun;
+  const entries = new Map<ItemPath, Entry>(begun.entries);
   const open = () =>
-    [...walk(enabledItems(form, { entries, instances: new Map() }))].find(
+    [...walk(enabledItems(form, { entries: new Map(entries), instances }))].find(
       ({ item, path }) => isQuestion(item) && isWanted(item) && !entries.has(path),
     );
   // An answer may open other questions.
   for (let next = open(); next !== undefined; next = open())
     entries.set(next.path, names[next.item.definition ?? ''] ?? calmAnswer(next.item));
-  return { entries, instances: new Map() };
+  return { entries, instances };
 }
 
 /** A record of somebody who answered every comprehension check wrongly, twice. */
@@ -96,10 +101,10 @@ export class SendingClient {
     return `${this.#named.given} ${this.#named.family}`;
   }
 
-  sendHistory(): Promise<Acceptance> {
+  sendHistory(filled: Filled = {}): Promise<Acceptance> {
     const { response } = writeResponse(
       healthHistory,
-      answersTo(healthHistory, this.#named, ({ required }) => required === true),
+      answersTo(healthHistory, this.#named, ({ required }) => required === true, filled),
       new Date().toISOString(),
     );
     const { id, version } = healthHistory;

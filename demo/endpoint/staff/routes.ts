@@ -10,6 +10,7 @@ import { bookingDecision, decideBooking, listBookings } from './bookings.js';
 import { readClient } from './client.js';
 import { decide, decisionRequest, invite } from './clients.js';
 import { addToLog, readLog } from './log.js';
+import { readReviewSettings, reviewSettingsRequest, setReviewSettings } from './review-settings.js';
 import { ownOrigin, signedIn, signIn, signInNeeded, signOut } from './sessions.js';
 import { listSubmissions } from './submission-list.js';
 import { readSubmission } from './submissions.js';
@@ -108,6 +109,13 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
   routes.post('/bookings/:id/decision', async (context) => {
     const decision = await readRequest(context, bookingDecision);
     return context.json(await decideBooking(options, context.req.param('id'), context.get('role'), decision));
+  });
+  routes.get('/review-settings', async (context) =>
+    context.json(await readReviewSettings(options, context.get('role'))),
+  );
+  routes.put('/review-settings', async (context) => {
+    const request = await readRequest(context, reviewSettingsRequest);
+    return context.json(await setReviewSettings(options, context.get('role'), request));
   });
   routes.get('/log', async (context) => context.json(await readLog(database, context.req.query('cursor'))));
   routes.all('*', () => {
