@@ -8,6 +8,7 @@ import { Load } from '../controllers/load.js';
 import { Place } from '../controllers/place.js';
 import type { Desk } from '../desk.js';
 import { knownQuestionnaire, rulesFor } from '../known-questionnaires.js';
+import { asAsked } from '../reading/as-asked.js';
 import { readHistory } from '../reading/history.js';
 import { readReview, type ReviewReading } from '../reading/review.js';
 import { readSums } from '../reading/sums.js';
@@ -175,7 +176,8 @@ export class HistoryPage extends LitElement {
         role === 'prescriber' ? api.reviewSettings(signal) : undefined,
       ]);
       const { id } = submission.questionnaire;
-      const questionnaire = knownQuestionnaire(id) ?? (await api.form(id, signal));
+      const form = knownQuestionnaire(id) ?? (await api.form(id, signal));
+      const questionnaire = form && asAsked(form, submission.response);
       return { submission, questionnaire, settings: stored?.settings };
     });
   }
