@@ -234,6 +234,8 @@ export const en = {
   clear: 'Clear my answers from this page',
   beforeTitle: 'Your answers are with the practice',
   fillInAgain: 'Fill it in again',
+  sum: (sum: number, max: number) => `${sum} of ${max}`,
+  sumWithout: (missing: string) => `without: ${missing}`,
 
   // Consent
   consentIntro: (version: string) =>

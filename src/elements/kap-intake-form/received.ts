@@ -7,6 +7,7 @@ import { button, linkButton } from '../views/button.js';
 import { goOn } from '../views/go-on.js';
 import { help } from '../views/help.js';
 import { referenceLine } from '../views/reference.js';
+import { sums } from './sums.js';
 import type { ViewProps } from './view-props.js';
 
 type State<Status extends IntakeState['status']> = Extract<IntakeState, { status: Status }>;
@@ -34,7 +35,7 @@ export function received(state: State<'received'>, props: ViewProps): TemplateRe
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.receivedTitle}</h2>
       <p part="text" role="status">${t.receivedBody(practice?.name, when)} ${t.thanks}</p>
-      ${referenceLine(state.reference, t)}
+      ${referenceLine(state.reference, t)} ${sums(state, props)}
       <slot name="confirmation"></slot>
       ${whatHappensNext(props)}
       <div class="actions" part="actions">
