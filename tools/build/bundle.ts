@@ -6,14 +6,15 @@ import shared from '../../vite.config.js';
 import { toClassicScript } from './classic-script.js';
 import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
-import { kapTrustedTypesPolicy } from './isolate.js';
+import { adoptedSheets, kapTrustedTypesPolicy, litBySelf } from './isolate.js';
 import { privateNames } from './private-names.js';
+import { sideBySide } from './side-by-side.js';
 
 const settings: InlineConfig = {
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [kapTrustedTypesPolicy, collapseWhitespace],
+  plugins: [kapTrustedTypesPolicy, litBySelf, adoptedSheets, sideBySide, collapseWhitespace],
   resolve: {
     alias: {
       'zod/mini': join(root, 'tools/build/schema-reader.ts'),
@@ -25,6 +26,7 @@ const settings: InlineConfig = {
     minify: true,
     modulePreload: false,
     rolldownOptions: {
+      treeshake: { manualPureFunctions: ['z'] },
       output: { format: 'iife', codeSplitting: false, comments: { legal: false } },
       onLog(level, log, report) {
         if (log.code === 'IMPORT_IS_UNDEFINED')
@@ -61,6 +63,8 @@ async function shrink(code: string): Promise<string> {
       // What reads alike packs better than what is short.
       sequences: false,
       conditionals: false,
+      // Nothing here hides what it is behind a `toString` or `valueOf` of its own.
+      unsafe: true,
     },
     mangle: { properties: { regex: privateNames(code) } },
   } as const;

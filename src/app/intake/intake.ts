@@ -114,7 +114,7 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  * @param carried what was filled in already, where the element's settings changed on the way.
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
-  const { clock, connection } = session.ports;
+  const { clock } = session.ports;
   const keeper = createKeeper(session);
   let filledIn = carried;
 
@@ -154,15 +154,6 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     },
   });
   course.send({ type: 'load' });
-  const lookOnReturn = async (): Promise<void> => {
-    for (;;) {
-      await connection.returned();
-      const { state } = course;
-      if (isFilled(state) && state.keeping.status === 'saved')
-        await keeper.lookAgain(state.keeping, course.send);
-    }
-  };
-  void lookOnReturn();
   return Object.assign(course, {
     context() {
       const practice = session.state.status === 'ready' ? session.state.practice : undefined;

@@ -3,7 +3,7 @@ import type { Answers } from '../../domain/questionnaire/answers.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { Session } from '../session/session.js';
 import type { ResultMessage } from './messages.js';
-import { isFilled, placeOf, type Found, type IntakeState, type Keeping, type Saved } from './state.js';
+import { isFilled, placeOf, type Found, type IntakeState, type Saved } from './state.js';
 
 type Send = (message: ResultMessage) => void;
 
@@ -20,8 +20,6 @@ export interface Keeper {
   find(form: Questionnaire, answers: Answers): Promise<Kept | undefined>;
   keep(state: IntakeState, send: Send): Promise<void>;
   erase(state: IntakeState, send: Send): Promise<void>;
-  /** Whether what was saved is there still: it may have come to its end, or another tab has taken its place. */
-  lookAgain(keeping: Keeping, send: Send): Promise<void>;
 }
 
 export function createKeeper({ destination, ports }: Session): Keeper {
@@ -92,11 +90,6 @@ export function createKeeper({ destination, ports }: Session): Keeper {
         () => 'not-kept' as const,
       );
       if (isFilled(state)) send({ type, keeping: state.keeping });
-    },
-
-    async lookAgain(keeping, send) {
-      const kept = await inTurn(() => drafts.read(id)).catch(() => undefined);
-      if (kept?.revision !== revision) send({ type: 'not-kept', keeping });
     },
   };
 }

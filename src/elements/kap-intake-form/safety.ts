@@ -7,7 +7,7 @@ import { signIn } from '../../domain/questionnaire/safety.js';
 import { instantInWords } from '../../locale/format.js';
 import { button, primaryButton } from '../views/button.js';
 import { callNow, help } from '../views/help.js';
-import { callBack, newsOf, safetyPanel, watched, type SafetyProps } from './safety-panel.js';
+import { newsOf, safetyPanel, watched, type SafetyProps } from './safety-panel.js';
 import type { ViewProps } from './view-props.js';
 
 const safetyProps = ({ safety }: FilledState, props: ViewProps): SafetyProps => ({
@@ -66,7 +66,7 @@ export function paused(state: FillingState, props: ViewProps): TemplateResult {
       </p>
       <div class="actions" part="actions">
         ${primaryButton(t.safety.goOn, () => own.tell({ type: 'show', change: { paused: false } }))}
-        ${button(t.saveCopy, saveCopy)} ${callBack(own)}
+        ${button(t.saveCopy, saveCopy)}
       </div>
       ${help(practice, t)}
     </div>
