@@ -5,7 +5,7 @@ export const safety = topic('safety', 'Feeling safe', {
   part: 'therapy',
   hint: 'These can be hard questions. You never have to say what happened to you, and “I’d rather talk about it” is a full answer to any of them.',
   item: [
-    askYesNo('trauma', 'Trauma', 'Have you lived through something that still weighs on you?', {
+    askYesNo('trauma', 'Have you lived through something that still weighs on you?', {
       hint: 'Yes or no is enough. Nobody needs the details here.',
     }),
     ...safetyQuestions({
@@ -13,10 +13,6 @@ export const safety = topic('safety', 'Feeling safe', {
       plan: 'In the last 3 months',
       selfHarm: 'In the last 12 months',
     }),
-    tellMore(
-      'safety-wishes',
-      'What helps you feel safe',
-      'Is there anything that would help you feel safe in a session?',
-    ),
+    tellMore('safety-wishes', 'Is there anything that would help you feel safe in a session?'),
   ],
 });
