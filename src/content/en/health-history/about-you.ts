@@ -16,7 +16,7 @@ import {
  */
 export const aboutYou = topic('about-you', 'About you', {
   part: 'logistics',
-  hint: 'Your name as it stands on your ID, because a prescription has to carry it.',
+  hint: 'Your name as on your ID: a prescription has to carry it.',
   item: [
     write('given-name', 'First name', {
       required: true,
@@ -30,7 +30,7 @@ export const aboutYou = topic('about-you', 'About you', {
       definition: 'Patient.name.family',
     }),
     write('used-name', 'Name you go by', {
-      hint: 'If it is not your first name.',
+      hint: 'If it is another one.',
       autocomplete: 'nickname',
     }),
     write('pronouns', 'Your pronouns', { maxLength: 60 }),
@@ -108,9 +108,7 @@ export const yourPeople = topic('your-people', 'Someone we can reach', {
     write('emergency-relation', 'Who they are to you', { hint: 'For example: my sister, a friend.' }),
     askPlainly('emergency-knows', 'May they know that you come to us?', { short: 'May know you come to us' }),
     ...withMore(
-      askPlainly('decides-for-you', 'Does someone else make medical decisions for you?', {
-        hint: 'Such as a guardian or a health care agent.',
-      }),
+      askPlainly('decides-for-you', 'Does someone else, such as a guardian, decide about your care?'),
       write('decider', 'Who is that, and how do we reach them?', { required: true, maxLength: 400 }),
     ),
     tellMore('doctors', 'Your doctor, and anyone else who prescribes for you', {

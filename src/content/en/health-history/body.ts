@@ -51,13 +51,13 @@ export const body = topic('body', 'The rest of your body', {
       ['jaw', 'Jaw or throat surgery in the last year', howIsIt],
     ]),
     ...checkList('conditions', 'Do you have any of these?', [
-      ['Overactive thyroid', isTreated, ask('when was it last tested?')],
+      ['Overactive thyroid', isTreated, ask('when was it last checked?')],
       ['Underactive thyroid', isTreated],
       ['adrenal', 'A tumor of the adrenal gland', howIsIt],
       [
         'liver',
         'Liver problems, or raised liver tests',
-        ask('how bad is it now, and when was it last tested?'),
+        ask('how bad is it now, and when was it last checked?'),
       ],
       ['bile-duct', 'Bile duct problems', howBad],
       ['kidney', 'Kidney problems', ask('how bad is it now, and do you need dialysis?')],
@@ -78,7 +78,7 @@ export const body = topic('body', 'The rest of your body', {
       ['recent-illness', 'Fever, infection or surgery in the last month', howIsIt],
     ]),
     tellMore('labs', 'Have you had a heart tracing (ECG), blood or urine test lately?', {
-      hint: 'When was it, and what did it show? Leave it empty if you don’t know.',
+      hint: 'When was it, and what did it show?',
       enableWhen: [
         ...ifAny('heart-conditions', 'heart-attack', 'heart-failure', 'rhythm', 'long-qt').enableWhen,
         ...ifAny('conditions', 'overactive-thyroid', 'liver', 'kidney', 'bladder').enableWhen,
@@ -99,9 +99,9 @@ export const pregnancy = topic('pregnancy', 'Pregnancy', {
     askYesNo('pregnancy-possible', 'Could you become pregnant, or are you pregnant now?'),
     askYesNo('pregnant', 'Are you pregnant now?', {
       ...maybePregnant,
-      why: 'The medicine may not be safe in pregnancy, so the prescriber needs to know.',
+      why: 'The medicine may not be safe in pregnancy.',
     }),
-    askYesNo('pregnancy-planned', 'Are you trying to become pregnant in the next months?', maybePregnant),
+    askYesNo('pregnancy-planned', 'Are you trying to become pregnant?', maybePregnant),
     askYesNo('birth-control', 'Do you use birth control?', maybePregnant),
     askYesNo('breastfeeding', 'Are you breastfeeding or chestfeeding?', maybePregnant),
     askYesNo('pre-eclampsia', 'Do you have pre-eclampsia, or did you just have it?', {

@@ -18,7 +18,7 @@ import { pressureReading } from '../vitals.js';
 const weakVessel = ask('where and when, was it treated, and who follows it?');
 
 export const heart = topic('heart', 'Heart and blood pressure', {
-  hint: 'Ketamine can raise blood pressure for a while. That is why we ask about this closely.',
+  hint: 'Ketamine can raise blood pressure for a while.',
   item: [
     ...checkList(
       'vessel-conditions',
@@ -32,7 +32,7 @@ export const heart = topic('heart', 'Heart and blood pressure', {
       ],
       {
         short: 'Blood vessels',
-        why: 'A rise in blood pressure is a bigger risk when a blood vessel is weak.',
+        why: 'A rise in blood pressure can harm a weak spot.',
       },
     ),
     ...checkList('heart-conditions', 'Have you ever had a heart problem?', [

@@ -19,7 +19,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
     ),
     ...checkList(
       'medicine-kinds',
-      'Do you take any of these now? It’s fine to say it twice.',
+      'Do you take any of these now?',
       [
         ['antidepressant', 'Something for depression'],
         ['maoi', 'An MAOI, such as phenelzine or a selegiline patch'],
@@ -50,7 +50,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         'Cannabis, CBD',
         'Ketamine, from somewhere else',
       ],
-      { hint: 'This list helps to catch what is easy to forget.' },
+      { hint: 'To catch what is easy to forget. It’s fine to say it twice.' },
     ),
     ...withMore(
       askYesNo(

@@ -37,7 +37,7 @@ export const reasons = topic('reasons', 'What brings you here', {
     ),
     tellMore('concerns-more', 'Since when? Has anyone given it a name, and who?'),
     tellMore('goals', 'What do you hope will be different?'),
-    tellMore('worries', 'Is there anything about this treatment that worries you?'),
+    tellMore('worries', 'Does anything about this treatment worry you?'),
     chooseOne('therapist-now', 'Are you seeing a therapist now?', [
       ['weekly', 'Yes, about every week'],
       ['sometimes', 'Yes, less often'],
@@ -67,9 +67,9 @@ export const reasons = topic('reasons', 'What brings you here', {
     ),
     ...checkList('other-treatment', 'Have you had any of these?', [
       'Talk therapy',
-      'TMS (magnetic stimulation)',
-      'ECT (electroconvulsive therapy)',
-      'VNS (a nerve stimulator)',
+      'TMS, with magnets',
+      'ECT, with electric current',
+      'VNS, a nerve stimulator',
       ['day-program', 'A day or outpatient program'],
     ]),
     tellMore('other-treatment-more', 'When was that, and did it help?', {

@@ -3,10 +3,10 @@ import { safetyQuestions } from '../safety-questions.js';
 
 export const safety = topic('safety', 'Feeling safe', {
   part: 'therapy',
-  hint: 'These can be hard questions. You never have to say what happened to you, and “I’d rather talk about it” is a full answer to any of them.',
+  hint: 'These can be hard questions. You never have to say what happened to you. “I’d rather talk about it” is a full answer to any of these.',
   item: [
     askYesNo('trauma', 'Have you lived through something that still weighs on you?', {
-      hint: 'Yes or no is enough. Nobody needs the details here.',
+      hint: 'Yes or no is enough.',
     }),
     ...safetyQuestions({
       thoughts: 'In the last month',

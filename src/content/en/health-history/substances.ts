@@ -89,7 +89,7 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
       'used-',
     ),
     ...checkList('use-troubles', 'Has alcohol or a drug ever brought you any of these?', [
-      ['control-now', 'I find it hard to stop now', ask('what is it, and how is it going?')],
+      ['control-now', 'I find it hard to stop now', ask('what is it, and how is it now?')],
       ['control-past', 'I found it hard to stop in the past', howIsIt],
       ['overdose', 'An overdose', howIsIt],
       ['withdrawal', 'Seizures, shakes or confusion after I stopped', howIsIt],

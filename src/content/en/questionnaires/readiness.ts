@@ -211,7 +211,7 @@ const home = topic('home', 'Getting home, and after', {
     chooseOne(
       'attest',
       'Are your answers true as far as you know, and will you tell us when something changes?',
-      [['yes', 'Yes, they are, and I will']],
+      [['yes', 'Yes, and I will']],
       { short: 'True as far as you know' },
     ),
   ],
