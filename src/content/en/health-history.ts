@@ -21,7 +21,7 @@ export const healthHistory: Questionnaire = {
   title: 'Your health history',
   locale: 'en',
   introduction: [
-    'We ask about your health, your medicines and what brings you here. The prescriber reads it before anyone talks about dosing.',
+    'The prescriber reads it before anyone talks about dosing.',
     'Have the names of your medicines at hand. You don’t need anything else.',
   ],
   item: [aboutYou, yourPeople, reasons, heart, body, pregnancy, medicines, mind, safety, substances, home],

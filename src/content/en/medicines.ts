@@ -1,5 +1,5 @@
 import type { AnswerOption, Item } from '../../domain/questionnaire/questionnaire.js';
-import { write } from './items.js';
+import { chooseOrWrite, codeOf } from './items.js';
 
 /**
  * Names that a client may look for: a generic name, with a common brand name of the United States after `=`. All that
@@ -11,23 +11,15 @@ const NAMES =
 const options = (names: string): readonly AnswerOption[] =>
   names.split(';').map((each) => {
     const [name = '', brand] = each.split('=');
-    return {
-      code: name.toLowerCase().replace(/\W+/g, '-'),
-      display: brand === undefined ? name : `${name} (${brand})`,
-    };
+    return { code: codeOf(name), display: brand === undefined ? name : `${name} (${brand})` };
   });
 
 const MEDICINES = options(NAMES);
 
 /** Asks for a medicine by name: common ones are suggested, and any other can be written. */
-export const medicineName = (
-  linkId: string,
-  short: string,
-  text: string,
-  more: Partial<Item> = {},
-): Item => ({
-  ...write(linkId, short, text, more),
-  type: 'open-choice',
-  control: 'autocomplete',
-  answerOption: MEDICINES,
-});
+export const medicineName = (linkId: string, more: Partial<Item> = {}): Item =>
+  chooseOrWrite(linkId, 'Name of the medicine', [], {
+    control: 'autocomplete',
+    answerOption: MEDICINES,
+    ...more,
+  });

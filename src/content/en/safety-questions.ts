@@ -21,27 +21,19 @@ export const SINCE_WE_SPOKE: Since = {
  * are firearms or a stock of pills at home is a practice's choice and not asked.
  */
 export const safetyQuestions = ({ thoughts, plan, selfHarm }: Since): readonly Item[] => [
-  askYesNo(
-    'suicide-thoughts',
-    'Thoughts of suicide',
-    `${thoughts}, have you thought about ending your life?`,
-    {
-      why: 'Many people who feel low have such thoughts. We ask so that you are not alone with them.',
-      safety: SURE_OR_NOT,
-    },
-  ),
-  askYesNo(
-    'suicide-plan',
-    'Plan or attempt',
-    `${plan}, did you make a plan for it, or do something to end your life?`,
-    {
-      safety: SURE_OR_NOT,
-      ...ifAny('suicide-thoughts', ...SURE_OR_NOT),
-    },
-  ),
-  askYesNo('self-harm', 'Self-harm', `${selfHarm}, have you hurt yourself on purpose?`, { safety: [] }),
-  askYesNo('harm-thoughts', 'Harm to others', 'Do you have thoughts now of hurting someone else?', {
+  askYesNo('suicide-thoughts', `${thoughts}, have you thought about ending your life?`, {
+    why: 'Many people who feel low have such thoughts. We ask so that you are not alone with them.',
     safety: SURE_OR_NOT,
   }),
-  askYesNo('safe-at-home', 'Safe at home', 'Do you feel safe at home?', { safety: ['no'] }),
+  askYesNo('suicide-plan', `${plan}, did you make a plan for it, or do something to end your life?`, {
+    short: 'Plan or attempt',
+    safety: SURE_OR_NOT,
+    ...ifAny('suicide-thoughts', ...SURE_OR_NOT),
+  }),
+  askYesNo('self-harm', `${selfHarm}, have you hurt yourself on purpose?`, { safety: [] }),
+  askYesNo('harm-thoughts', 'Do you have thoughts now of hurting someone else?', {
+    short: 'Harm to others',
+    safety: SURE_OR_NOT,
+  }),
+  askYesNo('safe-at-home', 'Do you feel safe at home?', { safety: ['no'] }),
 ];

@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
-import { chooseOne, topic } from './items.js';
+import { chooseOne, date, topic } from './items.js';
 
 const UCUM = 'http://unitsofmeasure.org';
 
@@ -10,16 +10,7 @@ const whole = (
   max: number,
   unit: string,
   more?: Partial<Item>,
-): Item => ({
-  linkId,
-  type: 'integer',
-  text,
-  short: text,
-  min,
-  max,
-  unit,
-  ...more,
-});
+): Item => ({ linkId, type: 'integer', text, min, max, unit, ...more });
 
 /** One reading of the blood pressure; the bounds keep slips of the finger out and judge nothing. */
 export const pressureReading = (required = false): Item =>
@@ -30,23 +21,15 @@ export const pressureReading = (required = false): Item =>
         hint: 'In 128 over 82, it is the 128.',
       }),
       whole('diastolic', 'Lower number', 30, 160, 'mmHg', { required: true }),
-      {
-        linkId: 'pressure-date',
-        type: 'date',
-        text: 'When was it taken?',
-        short: 'Taken on',
-        dateOf: 'past',
-        required,
-      },
+      date('pressure-date', 'When it was taken', { required }),
       chooseOne(
         'pressure-how',
-        'Taken how',
-        'How was it taken?',
+        'How it was taken',
         [
           ['clinic', 'By a nurse or doctor'],
           ['cuff', 'With a cuff at home'],
           ['pharmacy', 'In a pharmacy or store'],
-          ['not-sure', 'Not sure'],
+          'Not sure',
         ],
         { required },
       ),
@@ -60,7 +43,6 @@ export const height: Item = {
   linkId: 'height',
   type: 'quantity',
   text: 'Your height',
-  short: 'Height',
   min: 36,
   max: 96,
   units: [
@@ -73,7 +55,6 @@ export const weight: Item = {
   linkId: 'weight',
   type: 'quantity',
   text: 'Your weight',
-  short: 'Weight',
   min: 50,
   max: 900,
   units: [

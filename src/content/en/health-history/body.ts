@@ -3,6 +3,7 @@ import {
   askYesNo,
   checkList,
   chooseOne,
+  date,
   howBad,
   howIsIt,
   isTreated,
@@ -17,51 +18,46 @@ import { height, weight } from '../vitals.js';
 const usesMachine: FollowUp = (code) =>
   chooseOne(
     `${code}-treated`,
-    'CPAP at night',
     'Do you use a machine such as a CPAP at night?',
-    [
-      ['every-night', 'Yes, every night'],
-      ['sometimes', 'Sometimes'],
-      ['no', 'No'],
-    ],
+    [['every-night', 'Yes, every night'], 'Sometimes', 'No'],
     { sensitive: true },
   );
 
 const fromKetamine: FollowUp = (code) =>
-  askYesNo(`${code}-ketamine`, 'From ketamine', 'Did it start after you used ketamine?');
+  askYesNo(`${code}-ketamine`, 'Did it start after you used ketamine?', { short: 'From ketamine' });
 
 export const body = topic('body', 'The rest of your body', {
   hint: 'Some of this changes the dose, or what we watch for.',
   item: [
-    ...checkList('head-conditions', 'Head and eyes', 'Have you ever had a problem with your head or eyes?', [
-      ['seizures', 'Seizures', lastTime, isTreated, ask('what kind, and what was the cause?')],
+    ...checkList('head-conditions', 'Have you ever had a problem with your head or eyes?', [
+      ['Seizures', lastTime, isTreated, ask('what kind, and what was the cause?')],
       ['head-pressure', 'Raised pressure in the head, or fluid on the brain', howIsIt],
-      ['brain-tumor', 'A brain tumor', howIsIt],
+      ['Brain tumor', howIsIt],
       ['head-injury', 'A bad head injury or concussion', lastTime, howIsIt],
-      ['glaucoma', 'Glaucoma, high pressure in the eye', isTreated, ask('when was it last checked?')],
+      ['Glaucoma, high pressure in the eye', isTreated, ask('when was it last checked?')],
       ['eye-injury', 'Eye surgery or an eye injury', howIsIt],
       ['memory', 'Trouble with memory, or dementia', howBad],
       ['nerves', 'MS or Parkinson’s', howBad],
     ]),
-    ...checkList('breathing', 'Breathing and sleep', 'Do you have a problem with breathing or sleep?', [
-      ['sleep-apnea', 'Sleep apnea, when breathing stops in your sleep', usesMachine, howBad],
+    ...checkList('breathing', 'Do you have a problem with breathing or sleep?', [
+      ['Sleep apnea, when breathing stops in your sleep', usesMachine, howBad],
       ['snoring', 'Loud snoring, or gasping in your sleep', howBad],
-      ['asthma', 'Asthma', isTreated, ask('when was the last attack, and what do you take?')],
-      ['copd', 'COPD, or another lung problem', isTreated, howBad],
+      ['Asthma', isTreated, ask('when was the last attack, and what do you take?')],
+      ['COPD, or another lung problem', isTreated, howBad],
       ['oxygen', 'Oxygen at home', ask('what is it for?')],
-      ['chest-infection', 'A chest infection in the last month', howIsIt],
+      ['Chest infection, in the last month', howIsIt],
       ['airway', 'Trouble with a breathing tube', howIsIt],
       ['anesthesia', 'Trouble with anesthesia or sedation, in you or close family', ask('what happened?')],
       ['jaw', 'Jaw or throat surgery in the last year', howIsIt],
     ]),
-    ...checkList('conditions', 'Other conditions', 'Do you have any of these?', [
-      ['overactive-thyroid', 'Overactive thyroid', isTreated, ask('when was it last tested?')],
-      ['underactive-thyroid', 'Underactive thyroid', isTreated],
+    ...checkList('conditions', 'Do you have any of these?', [
+      ['Overactive thyroid', isTreated, ask('when was it last checked?')],
+      ['Underactive thyroid', isTreated],
       ['adrenal', 'A tumor of the adrenal gland', howIsIt],
       [
         'liver',
         'Liver problems, or raised liver tests',
-        ask('how bad is it now, and when was it last tested?'),
+        ask('how bad is it now, and when was it last checked?'),
       ],
       ['bile-duct', 'Bile duct problems', howBad],
       ['kidney', 'Kidney problems', ask('how bad is it now, and do you need dialysis?')],
@@ -71,25 +67,25 @@ export const body = topic('body', 'The rest of your body', {
         fromKetamine,
         ask('how bad is it now, and did you see a doctor?'),
       ],
-      ['diabetes', 'Diabetes', ask('do you take insulin or pills, and do you get lows?')],
-      ['porphyria', 'Porphyria', ask('which type?')],
+      ['Diabetes', ask('do you take insulin or pills, and do you get lows?')],
+      ['Porphyria', ask('which type?')],
       ['reflux', 'Bad reflux', howBad],
       ['slow-stomach', 'A stomach that empties slowly', howBad],
       ['vomiting', 'Throwing up often', howBad],
-      ['motion-sickness', 'Motion sickness'],
+      'Motion sickness',
       ['mouth', 'Mouth sores, dentures or dental surgery'],
       ['bleeding', 'Bleeding that is hard to stop', howBad],
       ['recent-illness', 'Fever, infection or surgery in the last month', howIsIt],
     ]),
-    tellMore('labs', 'Recent tests', 'Have you had a heart tracing (ECG), blood or urine test lately?', {
-      hint: 'When was it, and what did it show? Leave it empty if you don’t know.',
+    tellMore('labs', 'Have you had a heart tracing (ECG), blood or urine test lately?', {
+      hint: 'When was it, and what did it show?',
       enableWhen: [
         ...ifAny('heart-conditions', 'heart-attack', 'heart-failure', 'rhythm', 'long-qt').enableWhen,
         ...ifAny('conditions', 'overactive-thyroid', 'liver', 'kidney', 'bladder').enableWhen,
       ],
       enableBehavior: 'any',
     }),
-    tellMore('other-illness', 'Anything else', 'Other illnesses, pain or operations we should know about'),
+    tellMore('other-illness', 'Other illnesses, pain or operations we should know about'),
     height,
     weight,
   ],
@@ -100,34 +96,19 @@ const maybePregnant = ifAny('pregnancy-possible', 'yes', 'not-sure');
 export const pregnancy = topic('pregnancy', 'Pregnancy', {
   hint: 'We ask everyone, so that nobody is missed.',
   item: [
-    askYesNo(
-      'pregnancy-possible',
-      'Pregnancy possible',
-      'Could you become pregnant, or are you pregnant now?',
-    ),
-    askYesNo('pregnant', 'Pregnant now', 'Are you pregnant now?', {
+    askYesNo('pregnancy-possible', 'Could you become pregnant, or are you pregnant now?'),
+    askYesNo('pregnant', 'Are you pregnant now?', {
       ...maybePregnant,
-      why: 'The medicine may not be safe in pregnancy, so the prescriber needs to know.',
+      why: 'The medicine may not be safe in pregnancy.',
     }),
-    askYesNo(
-      'pregnancy-planned',
-      'Trying',
-      'Are you trying to become pregnant in the next months?',
-      maybePregnant,
-    ),
-    askYesNo('birth-control', 'Birth control', 'Do you use birth control?', maybePregnant),
-    askYesNo('breastfeeding', 'Breastfeeding', 'Are you breastfeeding or chestfeeding?', maybePregnant),
-    askYesNo('pre-eclampsia', 'Pre-eclampsia', 'Do you have pre-eclampsia, or did you just have it?', {
+    askYesNo('pregnancy-planned', 'Are you trying to become pregnant?', maybePregnant),
+    askYesNo('birth-control', 'Do you use birth control?', maybePregnant),
+    askYesNo('breastfeeding', 'Are you breastfeeding or chestfeeding?', maybePregnant),
+    askYesNo('pre-eclampsia', 'Do you have pre-eclampsia, or did you just have it?', {
+      short: 'Pre-eclampsia',
       hint: 'It is high blood pressure in pregnancy.',
       ...maybePregnant,
     }),
-    {
-      linkId: 'last-period',
-      type: 'date',
-      text: 'When did your last period start?',
-      short: 'Last period',
-      dateOf: 'past',
-      ...maybePregnant,
-    },
+    date('last-period', 'When did your last period start?', maybePregnant),
   ],
 });

@@ -11,62 +11,60 @@ import {
   topic,
   TREATED,
   whenListed,
-  whenYes,
+  withMore,
 } from '../items.js';
 import { pressureReading } from '../vitals.js';
 
+const weakVessel = ask('where and when, was it treated, and who follows it?');
+
 export const heart = topic('heart', 'Heart and blood pressure', {
-  hint: 'Ketamine can raise blood pressure for a while. That is why we ask about this closely.',
+  hint: 'Ketamine can raise blood pressure for a while.',
   item: [
     ...checkList(
       'vessel-conditions',
-      'Blood vessels and brain',
       'Have you ever had any of these?',
       [
-        [
-          'aneurysm',
-          'Aneurysm, a weak spot in a blood vessel',
-          ask('where and when, was it treated, and who follows it?'),
-        ],
-        ['avm', 'AVM, tangled blood vessels', ask('where and when, was it treated, and who follows it?')],
+        ['Aneurysm, a weak spot in a blood vessel', weakVessel],
+        ['AVM, tangled blood vessels', weakVessel],
         ['brain-bleed', 'Bleeding in the brain', ask('when was it, and what was the cause?')],
-        ['stroke', 'Stroke or mini-stroke (TIA)', lastTime, ask('has anything stayed with you?')],
+        ['Stroke, or mini-stroke (TIA)', lastTime, ask('has anything stayed with you?')],
         ['pressure-crisis', 'Blood pressure so high that it was an emergency', howIsIt],
       ],
-      { why: 'A rise in blood pressure is a bigger risk when a blood vessel is weak.' },
+      {
+        short: 'Blood vessels',
+        why: 'A rise in blood pressure can harm a weak spot.',
+      },
     ),
-    ...checkList('heart-conditions', 'Heart conditions', 'Have you ever had a heart problem?', [
-      ['heart-attack', 'Heart attack', lastTime, howIsIt],
+    ...checkList('heart-conditions', 'Have you ever had a heart problem?', [
+      ['Heart attack', lastTime, howIsIt],
       ['chest-pain', 'Chest pain from the heart', lastTime, howIsIt],
       ['arteries', 'Narrow heart arteries', howBad],
-      ['heart-failure', 'Heart failure', howBad],
+      ['Heart failure', howBad],
       ['valve', 'A heart valve problem', howBad],
       ['rhythm', 'An uneven or very fast heartbeat', howBad],
-      ['long-qt', 'Long QT', howBad],
-      ['pacemaker', 'A pacemaker or defibrillator', ask('what is it for?')],
+      ['Long QT', howBad],
+      ['Pacemaker, or a defibrillator', ask('what is it for?')],
       ['born-with', 'A heart problem you were born with', howBad],
-      ['fainting', 'Fainting', lastTime, howIsIt],
+      ['Fainting', lastTime, howIsIt],
     ]),
-    tellMore('heart-doctor', 'Heart doctor', 'Do you see a heart doctor? Who, and when was the last time?', {
+    tellMore('heart-doctor', 'Do you see a heart doctor? Who, and when was the last time?', {
       enableWhen: whenListed('heart-conditions'),
     }),
-    askYesNo(
-      'pressure-danger',
-      'High pressure is dangerous',
-      'Has a doctor told you that a rise in blood pressure would be dangerous for you?',
+    ...withMore(
+      askYesNo(
+        'pressure-danger',
+        'Has a doctor told you that a rise in blood pressure would be dangerous for you?',
+      ),
+      tellMore('pressure-danger-more', 'What did they say, and when?'),
     ),
-    tellMore('pressure-danger-more', 'What they said', 'What did they say, and when?', {
-      enableWhen: whenYes('pressure-danger'),
-    }),
-    askYesNo('high-pressure', 'High blood pressure', 'Do you have high blood pressure?'),
-    chooseOne('pressure-treated', 'Treated', 'Is it treated?', TREATED, {
-      enableWhen: whenYes('high-pressure'),
-      sensitive: true,
-    }),
-    askPlainly('pressure-cuff', 'Cuff at home', 'Do you have a blood pressure cuff at home?', {
-      enableWhen: whenYes('high-pressure'),
-    }),
-    askPlainly('pressure-known', 'Knows a reading', 'Do you know a recent reading of your blood pressure?'),
-    { ...pressureReading(), enableWhen: whenYes('pressure-known') },
+    ...withMore(
+      askYesNo('high-pressure', 'Do you have high blood pressure?'),
+      chooseOne('pressure-treated', 'Is it treated?', TREATED, { sensitive: true }),
+      askPlainly('pressure-cuff', 'Do you have a blood pressure cuff at home?'),
+    ),
+    ...withMore(
+      askPlainly('pressure-known', 'Do you know a recent reading of your blood pressure?'),
+      pressureReading(),
+    ),
   ],
 });

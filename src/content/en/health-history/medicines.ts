@@ -1,42 +1,30 @@
-import { askYesNo, checkList, chooseOne, tellMore, topic, whenYes, write } from '../items.js';
+import { askYesNo, checkList, chooseOne, each, tellMore, topic, withMore, write } from '../items.js';
 import { medicineName } from '../medicines.js';
 
 export const medicines = topic('medicines', 'Medicines and allergies', {
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
-    askYesNo('takes-medicine', 'Takes medicine', 'Do you take any medicine now?', {
-      hint: 'Pills, patches, sprays, shots, herbs, cannabis. With or without a prescription.',
-    }),
-    {
-      linkId: 'medicine',
-      type: 'group',
-      text: 'Medicine you take',
-      entryName: 'medicine',
-      required: true,
-      repeats: true,
-      maxOccurs: 40,
-      enableWhen: whenYes('takes-medicine'),
-      item: [
-        medicineName('medicine-name', 'Name', 'Name of the medicine', {
-          required: true,
-          hint: 'As it says on the label.',
-        }),
-        write('medicine-dose', 'Dose', 'Dose', { hint: 'For example: 50 mg, or one pill.' }),
-        write('medicine-often', 'How often', 'How often do you take it?'),
-        write('medicine-reason', 'For', 'What is it for?'),
-        write('medicine-prescriber', 'Prescribed by', 'Who prescribes it?'),
-        write('medicine-since', 'Since', 'Since when do you take it?'),
-      ],
-    },
+    ...withMore(
+      askYesNo('takes-medicine', 'Do you take any medicine now?', {
+        hint: 'Pills, patches, sprays, shots, herbs, cannabis. With or without a prescription.',
+      }),
+      each('medicine', 'Medicine you take', 'medicine', 40, [
+        medicineName('medicine-name', { required: true, hint: 'As it says on the label.' }),
+        write('medicine-dose', 'Dose', { hint: 'For example: 50 mg, or one pill.' }),
+        write('medicine-often', 'How often you take it'),
+        write('medicine-reason', 'What it is for'),
+        write('medicine-prescriber', 'Who prescribes it'),
+        write('medicine-since', 'Since when'),
+      ]),
+    ),
     ...checkList(
       'medicine-kinds',
-      'Kinds of medicine',
-      'Do you take any of these now? It’s fine to say it twice.',
+      'Do you take any of these now?',
       [
         ['antidepressant', 'Something for depression'],
         ['maoi', 'An MAOI, such as phenelzine or a selegiline patch'],
         ['mood', 'Lithium, lamotrigine or another mood stabilizer'],
-        ['carbamazepine', 'Carbamazepine, phenytoin or rifampin'],
+        'Carbamazepine, phenytoin or rifampin',
         ['antipsychotic', 'An antipsychotic, such as quetiapine or aripiprazole'],
         ['stimulant', 'Something for ADHD or to stay awake'],
         ['benzodiazepine', 'Something for calm or panic, such as lorazepam'],
@@ -45,11 +33,11 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['oxybate', 'Sodium oxybate'],
         ['barbiturate', 'Phenobarbital, primidone or butalbital'],
         ['opioid', 'Strong pain medicine, methadone or buprenorphine'],
-        ['naltrexone', 'Naltrexone'],
-        ['gabapentin', 'Gabapentin or pregabalin'],
+        'Naltrexone',
+        'Gabapentin, pregabalin',
         ['relaxant', 'Something to relax muscles'],
         ['nmda', 'Memantine, amantadine or dextromethorphan'],
-        ['theophylline', 'Theophylline or aminophylline'],
+        'Theophylline, aminophylline',
         ['decongestant', 'Cold pills, or an EpiPen'],
         ['nasal-spray', 'A nasal spray'],
         ['blood-pressure', 'Blood pressure pills'],
@@ -59,46 +47,32 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['sugar', 'Insulin or pills that lower blood sugar'],
         ['antifungal', 'Pills for a fungus, for HIV, or clarithromycin'],
         ['herbal', 'Herbs, such as St. John’s wort, kava, valerian or kratom'],
-        ['cannabis', 'Cannabis or CBD'],
-        ['ketamine', 'Ketamine from somewhere else'],
+        'Cannabis, CBD',
+        'Ketamine, from somewhere else',
       ],
-      { hint: 'This list helps to catch what is easy to forget.' },
+      { hint: 'To catch what is easy to forget. It’s fine to say it twice.' },
     ),
-    askYesNo(
-      'ketamine-allergy',
-      'Reaction to ketamine',
-      'Have you ever had an allergy or a bad reaction to ketamine or esketamine?',
+    ...withMore(
+      askYesNo(
+        'ketamine-allergy',
+        'Have you ever had an allergy or a bad reaction to ketamine or esketamine?',
+      ),
+      tellMore('ketamine-allergy-more', 'What happened, and when?'),
     ),
-    tellMore('ketamine-allergy-more', 'What happened', 'What happened, and when?', {
-      enableWhen: whenYes('ketamine-allergy'),
-    }),
-    askYesNo('allergies', 'Allergies', 'Do you have any other allergies?', {
-      hint: 'To medicine, food or latex? A lozenge can hold flavors, dyes, milk sugar or gelatin.',
-    }),
-    {
-      linkId: 'allergy',
-      type: 'group',
-      text: 'Allergy',
-      entryName: 'allergy',
-      required: true,
-      repeats: true,
-      maxOccurs: 20,
-      enableWhen: whenYes('allergies'),
-      item: [
-        write('allergy-to', 'Allergic to', 'What are you allergic to?', { required: true }),
-        write('allergy-reaction', 'Reaction', 'What happens?'),
+    ...withMore(
+      askYesNo('allergies', 'Do you have any other allergies?', {
+        hint: 'To medicine, food or latex? A lozenge can hold flavors, dyes, milk sugar or gelatin.',
+      }),
+      each('allergy', 'Allergy', 'allergy', 20, [
+        write('allergy-to', 'What you are allergic to', { required: true }),
+        write('allergy-reaction', 'What happens?'),
         chooseOne(
           'allergy-severity',
-          'How bad',
           'How bad is it?',
-          [
-            ['mild', 'Mild, such as a rash'],
-            ['severe', 'Severe, such as trouble breathing'],
-            ['not-sure', 'Not sure'],
-          ],
+          ['Mild, such as a rash', 'Severe, such as trouble breathing', 'Not sure'],
           { required: false },
         ),
-      ],
-    },
+      ]),
+    ),
   ],
 });

@@ -3,20 +3,16 @@ import { safetyQuestions } from '../safety-questions.js';
 
 export const safety = topic('safety', 'Feeling safe', {
   part: 'therapy',
-  hint: 'These can be hard questions. You never have to say what happened to you, and “I’d rather talk about it” is a full answer to any of them.',
+  hint: 'These can be hard questions. You never have to say what happened to you. “I’d rather talk about it” is a full answer to any of these.',
   item: [
-    askYesNo('trauma', 'Trauma', 'Have you lived through something that still weighs on you?', {
-      hint: 'Yes or no is enough. Nobody needs the details here.',
+    askYesNo('trauma', 'Have you lived through something that still weighs on you?', {
+      hint: 'Yes or no is enough.',
     }),
     ...safetyQuestions({
       thoughts: 'In the last month',
       plan: 'In the last 3 months',
       selfHarm: 'In the last 12 months',
     }),
-    tellMore(
-      'safety-wishes',
-      'What helps you feel safe',
-      'Is there anything that would help you feel safe in a session?',
-    ),
+    tellMore('safety-wishes', 'Is there anything that would help you feel safe in a session?'),
   ],
 });

@@ -5,47 +5,43 @@ import {
   chooseAny,
   chooseOne,
   howIsIt,
+  ifAny,
+  lastTimeOf,
   tellMore,
   TIMES,
   topic,
-  ifAny,
   whenListed,
-  whenYes,
+  withMore,
   type FollowUp,
 } from '../items.js';
 
-const lastUse: FollowUp = (code, name) =>
-  chooseOne(
-    `${code}-when`,
-    name,
-    `${name}: when was the last time?`,
-    [['most-days', 'I use it most days'], ['within-week', 'In the last week'], ...TIMES],
-    { sensitive: true },
-  );
+const lastUse = lastTimeOf([
+  ['most-days', 'I use it most days'],
+  ['within-week', 'In the last week'],
+  ...TIMES,
+]);
 
 const howUsed = ask('how do you take it, and on how many days a month?');
 
 const lastingChanges: FollowUp = (code) =>
-  askYesNo(`${code}-lasting`, 'Lasting changes', 'Has it changed what you see for good, or come back later?');
+  askYesNo(`${code}-lasting`, 'Has it changed what you see for good, or come back later?');
 
 export const substances = topic('substances', 'Alcohol, cannabis and other substances', {
   hint: 'Nobody here judges what you use. It matters because some mixes are not safe.',
   item: [
     chooseOne(
       'alcohol',
-      'Alcohol',
       'How often do you drink alcohol?',
       [
-        ['never', 'Never'],
+        'Never',
         ['monthly', 'Once a month or less'],
         ['weekly', 'A few times a month, or every week'],
-        ['most-days', 'Most days'],
+        'Most days',
       ],
       { sensitive: true },
     ),
     chooseOne(
       'alcohol-amount',
-      'Drinks in a day',
       'On a day when you drink, how many drinks do you have?',
       [
         ['few', '1 or 2'],
@@ -59,7 +55,6 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
     ),
     askYesNo(
       'alcohol-shakes',
-      'Ill when stopping',
       'Have you ever felt ill or shaky, or had a seizure, when you stopped drinking?',
       {
         hint: 'If so, please don’t stop all at once. Talk with your prescriber first.',
@@ -68,86 +63,65 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
     ),
     ...checkList(
       'used',
-      'Has used',
       'Have you ever used any of these?',
       [
-        ['nicotine', 'Nicotine', lastUse, howUsed],
-        ['cannabis', 'Cannabis or CBD', lastUse, howUsed],
-        ['opioids', 'Opioids, not prescribed to you', lastUse, howUsed],
+        ['Nicotine', lastUse, howUsed],
+        ['Cannabis, CBD', lastUse, howUsed],
+        ['Opioids, not prescribed to you', lastUse, howUsed],
         ['sedatives', 'Calming pills, not prescribed to you', lastUse, howUsed],
-        ['cocaine', 'Cocaine', lastUse, howUsed],
+        ['Cocaine', lastUse, howUsed],
         ['meth', 'Meth or other speed', lastUse, howUsed],
-        ['mdma', 'MDMA', lastUse, howUsed],
+        ['MDMA', lastUse, howUsed],
         [
-          'psychedelics',
           'Psychedelics, such as mushrooms or LSD',
           lastUse,
           lastingChanges,
           ask('did you ever have a hard time with it?'),
         ],
-        ['ketamine', 'Ketamine, outside of treatment', lastUse, howUsed],
+        ['Ketamine, outside of treatment', lastUse, howUsed],
         ['dxm', 'PCP or DXM', lastUse, howUsed],
-        ['ghb', 'GHB', lastUse, howUsed],
+        ['GHB', lastUse, howUsed],
         ['inhalants', 'Things you breathe in, such as glue or gas', lastUse, howUsed],
-        ['kratom', 'Kratom', lastUse, howUsed],
+        ['Kratom', lastUse, howUsed],
         ['other', 'Something else', lastUse, howUsed],
       ],
       {},
       'used-',
     ),
-    ...checkList('use-troubles', 'Trouble with use', 'Has alcohol or a drug ever brought you any of these?', [
-      ['control-now', 'I find it hard to stop now', ask('what is it, and how is it going?')],
+    ...checkList('use-troubles', 'Has alcohol or a drug ever brought you any of these?', [
+      ['control-now', 'I find it hard to stop now', ask('what is it, and how is it now?')],
       ['control-past', 'I found it hard to stop in the past', howIsIt],
       ['overdose', 'An overdose', howIsIt],
       ['withdrawal', 'Seizures, shakes or confusion after I stopped', howIsIt],
       ['program', 'I am in treatment or a recovery group now', ask('which one?')],
     ]),
-    askYesNo(
-      'ketamine-before',
-      'Ketamine before',
-      'Have you had ketamine or esketamine before, as treatment or otherwise?',
+    ...withMore(
+      askYesNo('ketamine-before', 'Have you had ketamine or esketamine before, as treatment or otherwise?'),
+      chooseAny(
+        'ketamine-before-how',
+        'How did you have it?',
+        [
+          ['treatment', 'As treatment for mood or pain'],
+          ['surgery', 'For surgery or in an emergency'],
+          ['own', 'On my own'],
+        ],
+        { sensitive: true },
+      ),
+      chooseOne('ketamine-before-when', 'When was the last time?', TIMES, { sensitive: true }),
+      chooseOne(
+        'ketamine-before-bad',
+        'How did it go?',
+        [
+          ['well', 'Mostly well'],
+          ['mixed', 'Well and badly'],
+          ['bad', 'Badly'],
+        ],
+        { short: 'How it went', sensitive: true },
+      ),
+      tellMore('ketamine-before-more', 'Which form and dose, how many times, and what was it like?'),
     ),
-    chooseAny(
-      'ketamine-before-how',
-      'Had it as',
-      'How did you have it?',
-      [
-        ['treatment', 'As treatment for mood or pain'],
-        ['surgery', 'For surgery or in an emergency'],
-        ['own', 'On my own'],
-      ],
-      { sensitive: true, enableWhen: whenYes('ketamine-before') },
-    ),
-    chooseOne('ketamine-before-when', 'Last time', 'When was the last time?', TIMES, {
-      sensitive: true,
-      enableWhen: whenYes('ketamine-before'),
+    tellMore('keep-private', 'Is there anything here that we should not tell your therapist?', {
+      enableWhen: whenListed('used'),
     }),
-    chooseOne(
-      'ketamine-before-bad',
-      'How it went',
-      'How did it go?',
-      [
-        ['well', 'Mostly well'],
-        ['mixed', 'Well and badly'],
-        ['bad', 'Badly'],
-      ],
-      { sensitive: true, enableWhen: whenYes('ketamine-before') },
-    ),
-    tellMore(
-      'ketamine-before-more',
-      'More about it',
-      'Which form and dose, how many times, and what was it like?',
-      {
-        enableWhen: whenYes('ketamine-before'),
-      },
-    ),
-    tellMore(
-      'keep-private',
-      'Keep private',
-      'Is there anything here that we should not tell your therapist?',
-      {
-        enableWhen: whenListed('used'),
-      },
-    ),
   ],
 });

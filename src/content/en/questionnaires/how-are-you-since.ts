@@ -30,7 +30,6 @@ export const howAreYouSince: Questionnaire = {
       item: [
         chooseOne(
           'mood-since',
-          'Mood',
           'How has your mood been?',
           [
             ['better', 'Better'],
@@ -38,29 +37,34 @@ export const howAreYouSince: Questionnaire = {
             ['worse', 'Worse'],
             ['up-and-down', 'Up and down'],
           ],
-          { sensitive: true },
+          { short: 'Mood', sensitive: true },
         ),
         chooseOne(
           'sleep-since',
-          'Sleep',
           'How have you slept?',
           [
             ['well', 'Well'],
             ['poorly', 'Badly'],
             ['little-need', 'Very little, and I don’t get tired'],
           ],
-          { sensitive: true },
+          { short: 'Sleep', sensitive: true },
         ),
         ...safetyQuestions(SINCE_WE_SPOKE),
-        ...checkList('since-effects', 'Since we spoke', 'Have you had any of these?', [
-          ['unreal', 'Feeling unreal or far away', howIsIt],
-          ['fear', 'Fear or panic', howIsIt],
-          ['voices', 'Hearing or seeing what others did not', howIsIt],
-          ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
-          ['craving', 'A strong wish for more ketamine', howIsIt],
-        ]),
-        askYesNo('medicine-changed', 'Medicine changed', 'Have you started, stopped or changed a medicine?'),
-        tellMore('medicine-changed-more', 'What changed', 'Which one, and what has changed?', {
+        ...checkList(
+          'since-effects',
+          'Have you had any of these?',
+          [
+            ['unreal', 'Feeling unreal or far away', howIsIt],
+            ['fear', 'Fear or panic', howIsIt],
+            ['voices', 'Hearing or seeing what others did not', howIsIt],
+            ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
+            ['craving', 'A strong wish for more ketamine', howIsIt],
+          ],
+          { short: 'Since we spoke' },
+        ),
+        askYesNo('medicine-changed', 'Have you started, stopped or changed a medicine?'),
+        tellMore('medicine-changed-more', 'Which one, and what has changed?', {
+          short: 'What changed',
           enableWhen: whenYes('medicine-changed'),
         }),
       ],
@@ -68,8 +72,9 @@ export const howAreYouSince: Questionnaire = {
     topic('contact', 'Staying in touch', {
       part: 'logistics',
       item: [
-        askPlainly('call-wanted', 'Wants a call', 'Would you like us to call you?'),
-        write('call-phone', 'Phone', 'Which number, and when is a good or safe time?', {
+        askPlainly('call-wanted', 'Would you like us to call you?', { short: 'Wants a call' }),
+        write('call-phone', 'Which number, and when is a good or safe time?', {
+          short: 'Phone',
           required: true,
           autocomplete: 'off',
           enableWhen: whenYes('call-wanted'),

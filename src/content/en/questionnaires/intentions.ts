@@ -16,15 +16,22 @@ export const intentions: Questionnaire = {
     topic('intention-page', 'What you hope for', {
       part: 'therapy',
       item: [
-        tellMore('intention', 'Your intention', 'What would you like to turn to in this work?', {
+        tellMore('intention', 'What would you like to turn to in this work?', {
+          short: 'Your intention',
           hint: 'For example: to rest, to be less afraid, to feel close to someone again.',
         }),
-        tellMore('change-sign', 'How you would notice', 'How would you notice in daily life that it helps?'),
-        tellMore('worries', 'Your worries about it', 'Is there anything about the session that worries you?'),
-        tellMore('leave-alone', 'Better left alone', 'Is there something you don’t want to be asked about?', {
+        tellMore('change-sign', 'How would you notice in daily life that it helps?', {
+          short: 'How you would notice',
+        }),
+        tellMore('worries', 'Is there anything about the session that worries you?', {
+          short: 'Your worries about it',
+        }),
+        tellMore('leave-alone', 'Is there something you don’t want to be asked about?', {
+          short: 'Better left alone',
           hint: 'You don’t need to say why.',
         }),
-        askYesNo('trust-now', 'Feels ready', 'Do you feel ready for a dosing session?', {
+        askYesNo('trust-now', 'Do you feel ready for a dosing session?', {
+          short: 'Feels ready',
           why: 'If not, you and your therapist can take more time. There is no rush.',
         }),
       ],
@@ -32,12 +39,12 @@ export const intentions: Questionnaire = {
     topic('support-page', 'What helps you', {
       part: 'therapy',
       item: [
-        tellMore('calms', 'What calms you', 'What helps you when things get hard?', {
+        tellMore('calms', 'What helps you when things get hard?', {
+          short: 'What calms you',
           hint: 'For example: slow breaths, a warm blanket, a voice, a song.',
         }),
         chooseAny(
           'setting',
-          'Wishes for the room',
           'What would you like to have with you or around you?',
           [
             ['music', 'Music'],
@@ -47,23 +54,21 @@ export const intentions: Questionnaire = {
             ['own-thing', 'Something of my own'],
             ['none', 'None of these'],
           ],
-          { required: false, hint: 'Choose all that fit. You can change your mind.' },
-        ),
-        tellMore(
-          'setting-more',
-          'More about the room',
-          'Is there anything about sound, light or touch we should know?',
           {
-            hint: 'You decide about touch with your therapist, before the session.',
+            short: 'Wishes for the room',
+            required: false,
+            hint: 'Choose all that fit. You can change your mind.',
           },
         ),
-        tellMore(
-          'beliefs',
-          'What gives you strength',
-          'Is there a faith, a place or a person that gives you strength?',
-        ),
-        tellMore('supports', 'Who supports you', 'Who could support you in the days after?'),
-        tellMore('questions', 'Your questions', 'What would you like to ask your therapist?'),
+        tellMore('setting-more', 'Is there anything about sound, light or touch we should know?', {
+          short: 'More about the room',
+          hint: 'You decide about touch with your therapist, before the session.',
+        }),
+        tellMore('beliefs', 'Is there a faith, a place or a person that gives you strength?', {
+          short: 'What gives you strength',
+        }),
+        tellMore('supports', 'Who could support you in the days after?', { short: 'Who supports you' }),
+        tellMore('questions', 'What would you like to ask your therapist?', { short: 'Your questions' }),
       ],
     }),
   ],

@@ -5,9 +5,11 @@ import {
   askYesNo,
   checkList,
   chooseOne,
+  each,
   howIsIt,
   tellMore,
   topic,
+  withMore,
   whenAnswered,
   whenYes,
   write,
@@ -29,23 +31,14 @@ const whenAndHowMuch = ask('when was it, and how much?');
 const body = topic('changes', 'What has changed', {
   hint: 'Think of the time since we last spoke. Your prescriber reads this before the session.',
   item: [
-    askYesNo('medicine-changed', 'Medicine changed', 'Have you started, stopped or changed a medicine?', {
-      hint: 'With or without a prescription. Please don’t stop one because of this form.',
-    }),
-    {
-      linkId: 'changed-medicine',
-      type: 'group',
-      text: 'Medicine that changed',
-      entryName: 'medicine',
-      required: true,
-      repeats: true,
-      maxOccurs: 20,
-      enableWhen: whenYes('medicine-changed'),
-      item: [
-        medicineName('changed-name', 'Name', 'Name of the medicine', { required: true }),
+    ...withMore(
+      askYesNo('medicine-changed', 'Have you started, stopped or changed a medicine?', {
+        hint: 'With or without a prescription. Please don’t stop one because of this form.',
+      }),
+      each('changed-medicine', 'Medicine that changed', 'medicine', 20, [
+        medicineName('changed-name', { required: true }),
         chooseOne(
           'changed-how',
-          'Change',
           'What has changed?',
           [
             ['started', 'I started it'],
@@ -54,29 +47,37 @@ const body = topic('changes', 'What has changed', {
           ],
           { sensitive: true },
         ),
-        write('changed-dose', 'Dose now', 'What do you take now?', {
+        write('changed-dose', 'What do you take now?', {
+          short: 'Dose now',
           hint: 'For example: 50 mg in the morning.',
         }),
+      ]),
+    ),
+    ...checkList(
+      'new-illness',
+      'Have you had any of these since we last spoke?',
+      [
+        ['fever', 'Fever, a cold or an infection', howIsIt],
+        ['chest-pain', 'Chest pain, or trouble breathing', howIsIt],
+        ['fainting', 'Fainting', howIsIt],
+        ['head-injury', 'A blow to the head', howIsIt],
+        ['seizures', 'Seizures', howIsIt],
+        ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
+        ['vomiting', 'Throwing up', howIsIt],
+        ['allergy', 'A new allergy', ask('to what, and what happened?')],
+        ['surgery', 'Surgery, or a visit to the emergency room', howIsIt],
+        ['new-diagnosis', 'A new illness', howIsIt],
       ],
-    },
-    ...checkList('new-illness', 'New in your body', 'Have you had any of these since we last spoke?', [
-      ['fever', 'Fever, a cold or an infection', howIsIt],
-      ['chest-pain', 'Chest pain, or trouble breathing', howIsIt],
-      ['fainting', 'Fainting', howIsIt],
-      ['head-injury', 'A blow to the head', howIsIt],
-      ['seizures', 'Seizures', howIsIt],
-      ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
-      ['vomiting', 'Throwing up', howIsIt],
-      ['allergy', 'A new allergy', ask('to what, and what happened?')],
-      ['surgery', 'Surgery, or a visit to the emergency room', howIsIt],
-      ['new-diagnosis', 'A new illness', howIsIt],
-    ]),
-    askYesNo('pregnant', 'Pregnant', 'Could you be pregnant now?', {
+      { short: 'New in your body' },
+    ),
+    askYesNo('pregnant', 'Could you be pregnant now?', {
       hint: 'We ask everyone, each time.',
       why: 'The medicine may not be safe in pregnancy, so the prescriber needs to know.',
     }),
-    askYesNo('breastfeeding', 'Breastfeeding', 'Are you breastfeeding or chestfeeding?'),
-    askPlainly('pressure-known', 'Has a reading', 'Have you taken your blood pressure in the last days?'),
+    askYesNo('breastfeeding', 'Are you breastfeeding or chestfeeding?'),
+    askPlainly('pressure-known', 'Have you taken your blood pressure in the last days?', {
+      short: 'Has a reading',
+    }),
     { ...pressureReading(true), enableWhen: whenYes('pressure-known') },
     {
       linkId: 'pressure-later',
@@ -93,47 +94,52 @@ const mind = topic('mood', 'How you feel', {
   item: [
     chooseOne(
       'mood-since',
-      'Mood',
       'How has your mood been since we last spoke?',
       [
         ['better', 'Better'],
         ['same', 'About the same'],
         ['worse', 'Worse'],
       ],
-      { sensitive: true },
+      { short: 'Mood', sensitive: true },
     ),
     ...safetyQuestions(SINCE_WE_SPOKE),
     askYesNo(
       'high-energy',
-      'Very high energy, 2 weeks',
       'In the last 2 weeks, have you had lots of energy with little sleep, racing thoughts, or done risky things?',
+      { short: 'Very high energy, 2 weeks' },
     ),
     askYesNo(
       'unusual-experiences',
-      'Heard or seen what others did not',
       'Since we last spoke, have you heard or seen things that other people did not?',
+      { short: 'Heard or seen what others did not' },
     ),
-    tellMore('before-session', 'To know before', 'Is there anything we should know before the session?'),
+    tellMore('before-session', 'Is there anything we should know before the session?', {
+      short: 'To know before',
+    }),
   ],
 });
 
 const substances = topic('substances', 'Alcohol and other substances', {
   hint: 'Nobody here judges what you use. It matters because some mixes are not safe.',
   item: [
-    ...checkList('used-week', 'Used in the last 7 days', 'In the last 7 days, have you used any of these?', [
-      ['alcohol', 'Alcohol', whenAndHowMuch],
-      ['cannabis', 'Cannabis or CBD', whenAndHowMuch],
-      ['opioids', 'Strong pain pills', whenAndHowMuch],
-      ['sedatives', 'Calming or sleeping pills', whenAndHowMuch],
-      ['stimulants', 'Cocaine, meth or other speed', whenAndHowMuch],
-      ['mdma', 'MDMA', whenAndHowMuch],
-      ['psychedelics', 'Psychedelics, such as mushrooms or LSD', whenAndHowMuch],
-      ['ketamine', 'Ketamine, outside of these sessions', whenAndHowMuch],
-      ['other', 'Something else', whenAndHowMuch],
-    ]),
+    ...checkList(
+      'used-week',
+      'In the last 7 days, have you used any of these?',
+      [
+        ['alcohol', 'Alcohol', whenAndHowMuch],
+        ['cannabis', 'Cannabis or CBD', whenAndHowMuch],
+        ['opioids', 'Strong pain pills', whenAndHowMuch],
+        ['sedatives', 'Calming or sleeping pills', whenAndHowMuch],
+        ['stimulants', 'Cocaine, meth or other speed', whenAndHowMuch],
+        ['mdma', 'MDMA', whenAndHowMuch],
+        ['psychedelics', 'Psychedelics, such as mushrooms or LSD', whenAndHowMuch],
+        ['ketamine', 'Ketamine, outside of these sessions', whenAndHowMuch],
+        ['other', 'Something else', whenAndHowMuch],
+      ],
+      { short: 'Used in the last 7 days' },
+    ),
     ...checkList(
       'last-session',
-      'After the last session',
       'After your last dosing session, did you have any of these?',
       [
         ['fear', 'Fear that stayed', howIsIt],
@@ -143,6 +149,7 @@ const substances = topic('substances', 'Alcohol and other substances', {
         ['headache', 'A bad headache', howIsIt],
         ['fall', 'A fall', howIsIt],
       ],
+      { short: 'After the last session' },
     ),
   ],
 });
@@ -150,13 +157,12 @@ const substances = topic('substances', 'Alcohol and other substances', {
 const day = topic('food', 'Food and drink', {
   hint: 'Your team tells you when to stop eating and drinking before a session. Please keep to what they said.',
   item: [
-    chooseOne(
-      'last-meal',
-      'Since last meal',
-      'When the session starts, how long ago will you have eaten?',
-      HOURS,
-    ),
-    chooseOne('last-drink', 'Since last drink', 'And how long ago will you have had a drink?', HOURS),
+    chooseOne('last-meal', 'When the session starts, how long ago will you have eaten?', HOURS, {
+      short: 'Since last meal',
+    }),
+    chooseOne('last-drink', 'And how long ago will you have had a drink?', HOURS, {
+      short: 'Since last drink',
+    }),
   ],
 });
 
@@ -164,37 +170,49 @@ const home = topic('home', 'Getting home, and after', {
   part: 'logistics',
   hint: 'You can’t drive until the next day, after a night of sleep.',
   item: [
-    write('escort-name', 'Who takes you home', 'Name of the adult who will take you home or be with you', {
+    write('escort-name', 'Name of the adult who will take you home or be with you', {
+      short: 'Who takes you home',
       required: true,
       autocomplete: 'off',
     }),
-    write('escort-phone', 'Their phone', 'Their phone number', {
+    write('escort-phone', 'Their phone number', {
+      short: 'Their phone',
       required: true,
       format: 'phone',
       autocomplete: 'off',
     }),
-    askPlainly('escort-agreed', 'They agreed', 'Have they said yes?'),
-    chooseOne('transport', 'Way home', 'How will you get home?', [
-      ['escort-drives', 'They drive me'],
-      ['ride', 'We take a taxi or a bus together'],
-      ['at-home', 'I’ll be at home, and they are with me'],
-      ['not-yet', 'I don’t know yet, and I’d like help to plan it'],
-    ]),
-    askPlainly('at-home', 'Someone that evening', 'Will someone be at home with you that evening?'),
-    askPlainly(
-      'day-free',
-      'Free until next day',
-      'Is your time free of work and care for others until the next day?',
+    askPlainly('escort-agreed', 'Have they said yes?', { short: 'They agreed' }),
+    chooseOne(
+      'transport',
+      'How will you get home?',
+      [
+        ['escort-drives', 'They drive me'],
+        ['ride', 'We take a taxi or a bus together'],
+        ['at-home', 'I’ll be at home, and they are with me'],
+        ['not-yet', 'I don’t know yet, and I’d like help to plan it'],
+      ],
+      { short: 'Way home' },
     ),
-    chooseOne('no-driving', 'Won’t drive', 'Will you leave driving and machines until the next day?', [
-      ['yes', 'Yes, I will'],
-      ['no', 'I’m not sure that I can'],
-    ]),
+    askPlainly('at-home', 'Will someone be at home with you that evening?', {
+      short: 'Someone that evening',
+    }),
+    askPlainly('day-free', 'Is your time free of work and care for others until the next day?', {
+      short: 'Free until next day',
+    }),
+    chooseOne(
+      'no-driving',
+      'Will you leave driving and machines until the next day?',
+      [
+        ['yes', 'Yes, I will'],
+        ['no', 'I’m not sure that I can'],
+      ],
+      { short: 'Won’t drive' },
+    ),
     chooseOne(
       'attest',
-      'True as far as you know',
       'Are your answers true as far as you know, and will you tell us when something changes?',
-      [['yes', 'Yes, they are, and I will']],
+      [['yes', 'Yes, and I will']],
+      { short: 'True as far as you know' },
     ),
   ],
 });

@@ -19,7 +19,6 @@ export const reflection: Questionnaire = {
       item: [
         chooseOne(
           'how-was-it',
-          'How it was',
           'How was the session for you?',
           [
             ['gentle', 'Mostly gentle'],
@@ -27,37 +26,38 @@ export const reflection: Questionnaire = {
             ['hard', 'Mostly hard'],
             ['little', 'Not much happened'],
           ],
-          { sensitive: true },
+          { short: 'How it was', sensitive: true },
         ),
-        tellMore('stayed', 'What stays with you', 'What stays with you from it?', {
+        tellMore('stayed', 'What stays with you from it?', {
+          short: 'What stays with you',
           hint: 'A picture, a feeling, a word, something in your body.',
         }),
-        tellMore(
-          'hard-moments',
-          'Hard moments',
-          'Was there a hard moment? What helped, or would have helped?',
-          {
-            hint: 'You don’t have to describe it.',
-          },
-        ),
-        tellMore('new', 'What was new', 'Did you see or feel something in a new way?'),
-        tellMore('intention-now', 'Your intention now', 'How do you see your intention now?'),
+        tellMore('hard-moments', 'Was there a hard moment? What helped, or would have helped?', {
+          hint: 'You don’t have to describe it.',
+        }),
+        tellMore('new', 'Did you see or feel something in a new way?', { short: 'What was new' }),
+        tellMore('intention-now', 'How do you see your intention now?', { short: 'Your intention now' }),
       ],
     }),
     topic('after-page', 'The days since', {
       hint: 'Your prescriber reads this page.',
       item: [
-        ...checkList('since-effects', 'Since the session', 'Since the session, have you had any of these?', [
-          ['unreal', 'Feeling unreal or far away', howIsIt],
-          ['memories', 'Memories or pictures that come back', howIsIt],
-          ['fear', 'Fear or panic', howIsIt],
-          ['poor-sleep', 'Bad sleep', howIsIt],
-          ['high-energy', 'Lots of energy with little sleep', howIsIt],
-          ['headache', 'Headache', howIsIt],
-          ['sick', 'Feeling sick or throwing up', howIsIt],
-          ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
-          ['craving', 'A strong wish for more ketamine', howIsIt],
-        ]),
+        ...checkList(
+          'since-effects',
+          'Since the session, have you had any of these?',
+          [
+            ['unreal', 'Feeling unreal or far away', howIsIt],
+            ['memories', 'Memories or pictures that come back', howIsIt],
+            ['fear', 'Fear or panic', howIsIt],
+            ['poor-sleep', 'Bad sleep', howIsIt],
+            ['high-energy', 'Lots of energy with little sleep', howIsIt],
+            ['headache', 'Headache', howIsIt],
+            ['sick', 'Feeling sick or throwing up', howIsIt],
+            ['bladder', 'Pain, blood or a strong urge when you pee', howIsIt],
+            ['craving', 'A strong wish for more ketamine', howIsIt],
+          ],
+          { short: 'Since the session' },
+        ),
       ],
     }),
     topic('safety', 'Feeling safe', {
@@ -66,7 +66,6 @@ export const reflection: Questionnaire = {
       item: [
         chooseOne(
           'mood-since',
-          'Mood',
           'How has your mood been since the session?',
           [
             ['better', 'Better'],
@@ -74,7 +73,7 @@ export const reflection: Questionnaire = {
             ['worse', 'Worse'],
             ['up-and-down', 'Up and down'],
           ],
-          { sensitive: true },
+          { short: 'Mood', sensitive: true },
         ),
         ...safetyQuestions(SINCE_WE_SPOKE),
       ],
@@ -82,10 +81,14 @@ export const reflection: Questionnaire = {
     topic('onward-page', 'What you take with you', {
       part: 'therapy',
       item: [
-        tellMore('carry', 'To carry on', 'What would you like to carry into the next days?'),
-        tellMore('small-step', 'A small step', 'What is one small step that you could take this week?'),
-        tellMore('supports', 'Who supports you', 'Who or what supports you now?'),
-        tellMore('talk-about', 'To talk about', 'What would you like to talk about with your therapist?'),
+        tellMore('carry', 'What would you like to carry into the next days?', { short: 'To carry on' }),
+        tellMore('small-step', 'What is one small step that you could take this week?', {
+          short: 'A small step',
+        }),
+        tellMore('supports', 'Who or what supports you now?', { short: 'Who supports you' }),
+        tellMore('talk-about', 'What would you like to talk about with your therapist?', {
+          short: 'To talk about',
+        }),
       ],
     }),
   ],
