@@ -17,7 +17,7 @@ interface Implementation {
 }
 
 const implementations: readonly (readonly [string, Implementation])[] = [
-  ['the script’s own', small as unknown as Implementation],
+  ['the script’s own', small],
   ['@lit/context', protocol as unknown as Implementation],
 ];
 
