@@ -33,7 +33,10 @@ const unitOf = (page: IntakePage, question: string) =>
 function paste(input: HTMLInputElement, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text', text);
-  input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+  // Firefox leaves out what a script hands to the constructor.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  input.dispatchEvent(event);
 }
 
 describe('a number', () => {

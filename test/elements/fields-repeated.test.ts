@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulate, press } from '../support/browser-commands.js';
+import { isChromium } from '../support/browser-name.js';
 import '../support/define-elements.js';
 import { plain } from '../support/element-page.js';
 import { below, everyKind, nested, questionnaireOf } from '../support/every-kind.js';
@@ -267,7 +268,8 @@ describe('a question of every kind', () => {
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('shows in forced colors which answer is marked', async () => {
+  it('shows in forced colors which answer is marked', async function () {
+    if (!isChromium) this.skip();
     await emulate.media({ 'forced-colors': 'active' });
     try {
       const page = await openForm(everyKind, practice, place);

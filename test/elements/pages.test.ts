@@ -15,7 +15,7 @@ afterEach(() => practice.close());
 describe('the welcome', () => {
   it('says how long it takes, who reads it, and what is not saved', () => {
     expect(page.text).to.contain('It takes about');
-    expect(page.text).to.contain('The prescriber reads everything.');
+    expect(page.text).to.contain('The prescriber reads all your answers.');
     expect(page.text).to.contain('Nothing is saved on this device.');
     expect(page.text).to.contain('not for emergencies');
   });

@@ -71,6 +71,9 @@ async function lookAtForm(): Promise<void> {
   practice.answerSubmissions(busyForNow, busyForLong, answer);
   look(journey, page);
   await page.begin();
+  await page.click(en.topics);
+  look(page);
+  await page.click('About you');
   for (const topic of Object.keys(COMPLETE_HISTORY)) {
     expect(page.title).to.equal(topic);
     await page.continue();

@@ -101,7 +101,7 @@ describe('the list of topics', () => {
     expect(page.title).to.equal(CHECK);
     await page.click(page.sendButton);
     expect(page.title).to.equal('Food');
-    expect(page.errors).to.eql(['How do you eat?: please give an answer']);
+    expect(page.errors).to.eql(['How do you eat: please give an answer']);
   });
 });
 
