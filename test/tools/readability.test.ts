@@ -53,7 +53,7 @@ describe('the text of a page', () => {
     const heart = linesOf('health-history: Heart and blood pressure');
     expect(heart).toContain('Do you have high blood pressure?');
     expect(heart).toContain('In 128 over 82, it is the 128.');
-    expect(heart).toContain('A rise in blood pressure can harm a weak spot.');
+    expect(heart).toContain('A rise in blood pressure is a bigger risk when a blood vessel is weak.');
     expect(heart).toContain('A heart valve problem');
     expect(heart.filter((line) => line === 'Not sure')).toHaveLength(1);
     expect(heart.filter((line) => line === 'when was it, and how is it now?')).toHaveLength(1);

@@ -32,7 +32,7 @@ export const heart = topic('heart', 'Heart and blood pressure', {
       ],
       {
         short: 'Blood vessels',
-        why: 'A rise in blood pressure can harm a weak spot.',
+        why: 'A rise in blood pressure is a bigger risk when a blood vessel is weak.',
       },
     ),
     ...checkList('heart-conditions', 'Have you ever had a heart problem?', [
