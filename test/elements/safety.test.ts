@@ -263,7 +263,7 @@ describe('what a client can choose', () => {
     await page.click(t.askCall);
     await page.answer(t.phone, 'my mobile');
     await page.click(t.askCall);
-    expect(page.errorOf(t.phone)).to.equal(en.problem['not-phone'](t.phone));
+    expect(page.errorOf(t.phone)).to.equal(en.problemWith(t.phone, en.problem['not-phone']));
     page.expectFocusOn(page.inputs(t.phone)[0]);
     practice.answerSubmissions(json({}, 403));
     await page.answer(t.phone, '503 555 0111');
