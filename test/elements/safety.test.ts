@@ -9,7 +9,6 @@ import {
   FakePractice,
   heldBack,
   json,
-  noConnection,
   received,
 } from '../support/fake-practice.js';
 import { hazelHouse, PHONE } from '../support/hazel-house.js';
@@ -166,16 +165,6 @@ describe('an answer that says somebody may not be safe', () => {
 });
 
 describe('where the practice can’t be told', () => {
-  it('says so as soon as it does not get through, and keeps trying', async () => {
-    const { answer, letGo } = heldBack(received);
-    practice.answerSubmissions(noConnection, answer);
-    const page = await atMood();
-    await page.answer(QUESTION, 'Most days');
-    await page.says(`${t.news.trouble} 988, ${PHONE}`);
-    letGo();
-    await page.says(t.news.received);
-  });
-
   it('says so in the panel with the numbers again, and aloud', async () => {
     practice.answerSubmissions(busyForLong);
     const page = await atMood();
