@@ -157,7 +157,7 @@ describe('checking the answers', () => {
     expect(page.title).to.equal(CHECK);
     expect(page.text).to.contain('Nothing has been sent yet.');
     expect(page.line('Date of birth').words).to.equal('March 27, 1984');
-    expect(page.line('Main concerns').words).to.equal('Depression or low mood');
+    expect(page.line('Main concerns').words).to.equal('Depression, or low mood');
     expect(page.line('Pronouns').words).to.equal('No answer');
     expect(page.all('answers')).to.have.length(11);
     expect(practice.submissions).to.have.length(0);

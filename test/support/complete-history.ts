@@ -25,10 +25,10 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
     'Name of someone we can call in an emergency': ['Ben'],
     'Their phone number': ['503 555 0188'],
     'May they know that you come to us?': YES,
-    'Does someone else make medical decisions for you?': NO,
+    'Does someone else, such as a guardian, decide about your care?': NO,
   },
   'What brings you here': {
-    'What would you like help with?': ['Depression or low mood'],
+    'What would you like help with?': ['Depression, or low mood'],
     'Are you seeing a therapist now?': NO,
     'Have you taken medicine for your mood, worry or sleep before?': NO,
     'Have you had any of these?': NONE,
@@ -49,7 +49,7 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
   Pregnancy: { 'Could you become pregnant, or are you pregnant now?': NO },
   'Medicines and allergies': {
     'Do you take any medicine now?': NO,
-    'Do you take any of these now? It’s fine to say it twice.': NONE,
+    'Do you take any of these now?': NONE,
     'Have you ever had an allergy or a bad reaction to ketamine or esketamine?': NO,
     'Do you have any other allergies?': NO,
   },
@@ -73,7 +73,7 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
     'Who lives with you?': ['Other adults'],
     'Which of these do you have at home?': ['An adult who can be with you that evening'],
     'Are your answers true as far as you know, and will you tell us when something changes?': [
-      'Yes, they are, and I will',
+      'Yes, and I will',
     ],
   },
 };

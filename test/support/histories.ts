@@ -41,7 +41,7 @@ const someoneWeCanReach: readonly Answering[] = [
   write('Name of someone we can call in an emergency', 'Ruth Bell'),
   write('Their phone number', '503 555 0190'),
   choose('May they know that you come to us?', 'Yes'),
-  choose('Does someone else make medical decisions for you?', 'No'),
+  choose('Does someone else, such as a guardian, decide about your care?', 'No'),
 ];
 
 const heart: readonly Answering[] = [
@@ -84,7 +84,7 @@ const gettingHome: readonly Answering[] = [
   choose('Which of these do you have at home?', 'An adult who can be with you that evening'),
   choose(
     'Are your answers true as far as you know, and will you tell us when something changes?',
-    'Yes, they are, and I will',
+    'Yes, and I will',
   ),
 ];
 
@@ -99,7 +99,7 @@ export const shortHistory = (person: Person): readonly Topic[] => [
   {
     title: 'What brings you here',
     answers: [
-      choose('What would you like help with?', 'Depression or low mood'),
+      choose('What would you like help with?', 'Depression, or low mood'),
       choose('Are you seeing a therapist now?', 'No'),
       choose('Have you taken medicine for your mood, worry or sleep before?', 'No'),
       choose('Have you had any of these?', 'None of these'),
@@ -120,7 +120,7 @@ export const shortHistory = (person: Person): readonly Topic[] => [
     title: 'Medicines and allergies',
     answers: [
       choose('Do you take any medicine now?', 'No'),
-      choose('Do you take any of these now? It’s fine to say it twice.', 'None of these'),
+      choose('Do you take any of these now?', 'None of these'),
       choose('Have you ever had an allergy or a bad reaction to ketamine or esketamine?', 'No'),
       choose('Do you have any other allergies?', 'No'),
     ],
@@ -148,11 +148,7 @@ export const shortHistory = (person: Person): readonly Topic[] => [
 const medicine = (position: number, name: string, dose: string, often: string): Answering => ({
   entry: `Medicine ${position}`,
   ...(position > 1 && { press: 'Add another medicine' }),
-  answers: [
-    write('Name of the medicine', name),
-    write('Dose', dose),
-    write('How often do you take it?', often),
-  ],
+  answers: [write('Name of the medicine', name), write('Dose', dose), write('How often you take it', often)],
 });
 
 /** What this client writes in their own words; each line is found on no other screen. */
@@ -172,7 +168,7 @@ export const fullHistory = (person: Person): readonly Topic[] => [
     title: 'About you',
     answers: [
       ...aboutYou(person),
-      write('What should we call you?', `${person.given} B.`),
+      write('Name you go by', `${person.given} B.`),
       write('Are there good or safe times to call you?', 'Weekdays after 4'),
     ],
   },
@@ -180,17 +176,17 @@ export const fullHistory = (person: Person): readonly Topic[] => [
   {
     title: 'What brings you here',
     answers: [
-      choose('What would you like help with?', 'Depression or low mood', 'Grief or serious illness'),
+      choose('What would you like help with?', 'Depression, or low mood', 'Grief, or serious illness'),
       write('What do you hope will be different?', IN_THEIR_WORDS.hopes),
-      write('Is there anything about this treatment that worries you?', IN_THEIR_WORDS.worries),
+      write('Does anything about this treatment worry you?', IN_THEIR_WORDS.worries),
       choose('Are you seeing a therapist now?', 'Yes, about every week'),
       write('Your therapist’s name and phone number', 'Nora Field, 503 555 0177'),
       choose('Have you taken medicine for your mood, worry or sleep before?', 'Yes'),
       {
         entry: 'Medicine 1',
         answers: [
-          write('Which medicine?', 'Fluoxetine'),
-          choose('About how long did you take it?', '6 weeks or more'),
+          write('Name of the medicine', 'Fluoxetine'),
+          choose('How long you took it', '6 weeks or more'),
           write('Did it help? Why did you stop?', 'It made me sleepy.'),
         ],
       },
@@ -209,7 +205,7 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('Do you know a recent reading of your blood pressure?', 'Yes'),
       write('Upper number', '128'),
       write('Lower number', '82'),
-      choose('How was it taken?', 'With a cuff at home'),
+      choose('How it was taken', 'With a cuff at home'),
     ],
   },
   {
@@ -227,7 +223,7 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('Could you become pregnant, or are you pregnant now?', 'Yes'),
       ...noTo(
         'Are you pregnant now?',
-        'Are you trying to become pregnant in the next months?',
+        'Are you trying to become pregnant?',
         'Do you use birth control?',
         'Are you breastfeeding or chestfeeding?',
         'Do you have pre-eclampsia, or did you just have it?',
@@ -240,13 +236,13 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('Do you take any medicine now?', 'Yes'),
       medicine(1, IN_THEIR_WORDS.medicine, IN_THEIR_WORDS.dose, 'Every morning'),
       medicine(2, 'Lisinopril', '10 mg', 'Every evening'),
-      choose('Do you take any of these now? It’s fine to say it twice.', 'None of these'),
+      choose('Do you take any of these now?', 'None of these'),
       choose('Have you ever had an allergy or a bad reaction to ketamine or esketamine?', 'Not sure'),
       choose('Do you have any other allergies?', 'Yes'),
       {
         entry: 'Allergy 1',
         answers: [
-          write('What are you allergic to?', IN_THEIR_WORDS.allergy),
+          write('What you are allergic to', IN_THEIR_WORDS.allergy),
           choose('How bad is it?', 'Mild, such as a rash'),
         ],
       },
@@ -270,9 +266,9 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('How often do you drink alcohol?', 'A few times a month, or every week'),
       choose('On a day when you drink, how many drinks do you have?', '1 or 2'),
       choose('Have you ever felt ill or shaky, or had a seizure, when you stopped drinking?', 'No'),
-      choose(used, 'Cannabis or CBD'),
-      choose('Cannabis or CBD: when was the last time?', 'In the last 6 months'),
-      write('Cannabis or CBD: how do you take it, and on how many days a month?', 'Twice in summer'),
+      choose(used, 'Cannabis, CBD'),
+      choose('Cannabis: when was the last time?', 'In the last 6 months'),
+      write('Cannabis: how do you take it, and on how many days a month?', 'Twice in summer'),
       useTroubles,
       choose(usedKetamine, 'No'),
     ],
