@@ -5,19 +5,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * them. An entry holds the place's name and nothing that anybody wrote.
  */
 export class PlacesController implements ReactiveController {
-  readonly #key: () => string;
+  readonly #key: string;
   readonly #show: (place: string) => void;
-  readonly #first: string;
   #place: string;
 
   /**
    * @param key tells this element's entries from those of others on the page.
-   * @param first the place that has no entry of its own, where the element begins.
+   * @param first the place where the element begins.
    * @param show called with the place that Back or Forward has led to.
    */
-  constructor(host: ReactiveControllerHost, key: () => string, first: string, show: (place: string) => void) {
+  constructor(host: ReactiveControllerHost, key: string, first: string, show: (place: string) => void) {
     this.#key = key;
-    this.#first = first;
     this.#place = first;
     this.#show = show;
     host.addController(this);
@@ -34,12 +32,15 @@ export class PlacesController implements ReactiveController {
   /** Where the element is now; a new entry, unless the browser's own buttons have led there. */
   moved(place: string): void {
     if (place === this.#place) return;
-    this.#place = place;
+    const key = this.#key;
+    const entry = this.#entry();
     try {
-      history.pushState({ ...this.#entry(), [this.#key()]: place }, '');
+      if (!(key in entry)) history.replaceState({ ...entry, [key]: this.#place }, '');
+      history.pushState({ ...entry, [key]: place }, '');
     } catch {
       // A sandboxed frame has no history, and Safari allows only so many entries a minute; the form works without.
     }
+    this.#place = place;
   }
 
   #entry(): Readonly<Record<string, unknown>> {
@@ -48,8 +49,10 @@ export class PlacesController implements ReactiveController {
   }
 
   readonly #onPopState = (): void => {
-    const place = this.#entry()[this.#key()];
-    this.#place = typeof place === 'string' ? place : this.#first;
-    this.#show(this.#place);
+    const place = this.#entry()[this.#key];
+    // An entry without a place of ours is the page's own, such as a link to a part of it.
+    if (typeof place !== 'string') return;
+    this.#place = place;
+    this.#show(place);
   };
 }

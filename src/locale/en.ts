@@ -111,7 +111,7 @@ export const en = {
 
   // A page of questions
   topics: 'All topics',
-  topicState: { done: 'Filled in', open: 'To fill in' },
+  topicState: { done: 'Filled in', open: 'To fill in', optional: 'Optional' },
   leave: 'Leave this page now',
   leaveNote:
     '“Leave this page now” takes you to another site at once. It can’t clear your browser’s history.',

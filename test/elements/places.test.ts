@@ -59,7 +59,30 @@ describe('the browser’s own Back and Forward', () => {
     await page.begin();
     expect(history.state).to.include({ theirs: 'kept' });
     await goesBack('Three topics');
-    expect(history.state).to.eql({ theirs: 'kept' });
+    expect(history.state).to.include({ theirs: 'kept' });
+  });
+
+  it('stay where the client is when the page goes to a part of itself', async () => {
+    await page.begin();
+    await page.answer('How do you sleep?', 'well');
+    history.pushState({ theirs: 'a part of the page' }, '', '#contact');
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
+    await page.settle();
+    expect(page.title).to.equal('Sleep');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('lead one form of two and leave the other where it is', async () => {
+    const other = placed('kap-intake-form', { endpoint: practice.endpoint }, document.body);
+    other.questionnaire = { ...threeTopics };
+    const others = new IntakePage(other);
+    await others.shows('Three topics');
+    await page.begin();
+    await goesBack('Three topics');
+    await goesForward('Sleep');
+    await others.settle();
+    expect(others.title).to.equal('Three topics');
+    other.remove();
   });
 
   it('find nothing of an answer in the history', async () => {
@@ -83,7 +106,7 @@ describe('the list of topics', () => {
     expect(page.all('topic').map((each) => each.textContent?.replace(/\s+/g, ' ').trim())).to.eql([
       'Sleep Filled in',
       'Food To fill in',
-      'Home Filled in',
+      'Home Optional',
     ]);
   });
 

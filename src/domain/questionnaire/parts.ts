@@ -13,6 +13,12 @@ export function partsOf(items: readonly Item[], around: Part = NOT_SAID): Map<st
   return parts;
 }
 
+/** Of a page that holds questions for several, the part that most people read. */
+export function widestPart(page: Item): Part {
+  const parts = [...partsOf([page]).values()];
+  return (['logistics', 'therapy'] as const).find((part) => parts.includes(part)) ?? NOT_SAID;
+}
+
 /**
  * The items that are for somebody. A group of another part stays for what is theirs in it, and a question that is not
  * theirs becomes a group of what is theirs below it.

@@ -32,6 +32,9 @@ import { welcome } from './welcome.js';
 const NOTHING_KNOWN = { practice: undefined, care: undefined } as const;
 /** Where somebody ends up who must not be seen here: a site that anybody might look at. */
 const ANYWHERE = 'https://www.wikipedia.org/';
+/** How many forms the page has had, so that each has a name of its own in the browser's history. */
+let forms = 0;
+
 const UNDECIDED: ReadonlySet<string> = new Set(['not-started', 'in-review']);
 
 /**
@@ -63,11 +66,8 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
   /** A questionnaire, one of ours or a FHIR R4 `Questionnaire`, in place of one to be read. */
   declare questionnaire: object | undefined;
 
-  readonly #places = new PlacesController(
-    this,
-    () => `kap ${this.src ?? this.form ?? ''}`,
-    'welcome',
-    (place) => this.own?.send({ type: 'go', place }),
+  readonly #places = new PlacesController(this, `kap ${++forms}`, 'welcome', (place) =>
+    this.own?.send({ type: 'go', place }),
   );
 
   constructor() {

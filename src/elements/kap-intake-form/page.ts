@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pagesOf } from '../../app/intake/reduce.js';
 import type { FillingState } from '../../app/intake/state.js';
 import { walk, type EnabledItem } from '../../domain/questionnaire/enabled-items.js';
+import { widestPart } from '../../domain/questionnaire/parts.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
 import { button, linkButton } from '../views/button.js';
 import { errorSummary } from '../views/error-summary.js';
@@ -44,7 +45,7 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
     <progress class="meter" part="meter" max=${pages.length} .value=${at + 1} aria-hidden="true"></progress>
     <h2 part="title" tabindex="-1">${item.text}</h2>
     ${item.hint ? html`<p class="lead muted" part="text">${item.hint}</p>` : nothing}
-    ${hasEndpoint ? html`<p class="reader small muted" part="text">${t.readByLine[item.part ?? 'medical']}</p>` : nothing}
+    ${hasEndpoint ? html`<p class="reader small muted" part="text">${t.readByLine[widestPart(item)]}</p>` : nothing}
     ${summary(current, state, props)}
     <form
       class="fields"

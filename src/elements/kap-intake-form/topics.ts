@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { pagesOf } from '../../app/intake/reduce.js';
 import type { FilledState } from '../../app/intake/state.js';
+import { summaryOf } from '../../domain/questionnaire/summary.js';
 import { validate } from '../../domain/questionnaire/validate.js';
 import { button, linkButton } from '../views/button.js';
 import type { ViewProps } from './view-props.js';
@@ -14,10 +15,15 @@ export function topics(state: FilledState, { t, send, context, leave }: ViewProp
       <h2 part="title" tabindex="-1">${t.topics}</h2>
       <ol class="plain-list topics" part="text">
         ${pagesOf(state).map((page) => {
-          const isDone = validate([page], state.answers, context).length === 0;
+          const isOpen = validate([page], state.answers, context).length > 0;
+          const isAnswered = summaryOf(page, state.answers).some(
+            (line) => line.kind === 'answer' && line.values.length > 0,
+          );
           return html`<li part="topic">
             ${linkButton(page.item.text, go(page.path))}
-            <span class="small muted">${t.topicState[isDone ? 'done' : 'open']}</span>
+            <span class="small muted"
+              >${t.topicState[isOpen ? 'open' : isAnswered ? 'done' : 'optional']}</span
+            >
           </li>`;
         })}
       </ol>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pagesOf } from '../../app/intake/reduce.js';
 import type { FilledState } from '../../app/intake/state.js';
 import type { Part } from '../../domain/questionnaire/questionnaire.js';
+import { widestPart } from '../../domain/questionnaire/parts.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
 import { help } from '../views/help.js';
 import type { Messages } from '../../locale/messages.js';
@@ -24,7 +25,7 @@ const whoReads = (asked: ReadonlySet<Part>, t: Messages): TemplateResult => html
 export function welcome(state: FilledState, props: ViewProps): TemplateResult {
   const { t, practice, hasEndpoint, leave } = props;
   const pages = pagesOf(state);
-  const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => item.part ?? 'medical'));
+  const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => widestPart(item)));
   return html`
     <div class="stack">
       ${leave}
