@@ -78,13 +78,13 @@ export function newFrame({ ports, state }: Session): SubmissionFrame {
  * Brings a frozen submission to the practice; every element of the page then hears what has changed.
  *
  * @param signal set when nobody waits any more.
- * @param send told of trouble before each try after the first, where somebody wants to know.
+ * @param send told of trouble before each try after the first.
  */
 export async function submit(
   submission: FrozenSubmission,
   session: Session,
   signal: { readonly aborted: boolean },
-  send: (message: SendingMessage) => void = () => undefined,
+  send: (message: SendingMessage) => void,
 ): Promise<Outcome> {
   const { destination, ports } = session;
   const url = endpointPath(destination, 'submissions') ?? destination.url;

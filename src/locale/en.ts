@@ -99,6 +99,7 @@ export const en = {
     news: {
       none: 'The practice does not know of this answer yet.',
       sending: 'We are telling the practice now.',
+      trouble: 'It has not got through yet. We keep trying. Please don’t wait for it, and call:',
       received: 'The practice has been told.',
       failed: 'We could not tell the practice. Please call:',
     },

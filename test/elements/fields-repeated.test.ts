@@ -83,6 +83,7 @@ describe('a question that may be answered several times', () => {
     await write(page, 'Animal 1', 'Ida');
     await page.click('Add another animal');
     await write(page, 'Animal 2', 'Rex');
+    control(page, 'Animal 1').focus();
     await pressButton(page, 'Remove animal 1');
     expect(page.announcement).to.equal('Removed animal 1.');
     page.expectFocusOn(page.button('Add another animal'));

@@ -55,7 +55,7 @@ async function bring(
     const expiresAt = new Date(Date.parse(frame.createdAt) + EXPIRES_AFTER_MS).toISOString();
     const body = urgentText(urgent, { ...frame, locale, expiresAt });
     const frozen = { id: frame.id, body, digest: await session.ports.hash.sha256(body) };
-    const outcome = hasPlan(session) && (await submit(frozen, session, signal));
+    const outcome = hasPlan(session) && (await submit(frozen, session, signal, () => tell('trouble')));
     tell(outcome && outcome.verdict === 'received' ? 'received' : 'failed');
   } catch {
     // Whatever breaks on the way, nobody is left believing that the practice is being told.

@@ -27,7 +27,7 @@ export const watched = (practice: PracticeBasics | undefined, t: Messages): stri
 export function newsOf({ status }: Pick<Alert | Call, 'status'>, { t, practice }: SafetyProps): string {
   const news: Partial<Record<Alert['status'] | Call['status'], string>> = t.safety.news;
   const said = news[status] ?? t.safety.news.sending;
-  return status === 'failed' ? `${said} ${firstNumbers(practice).join(', ')}` : said;
+  return status === 'failed' || status === 'trouble' ? `${said} ${firstNumbers(practice).join(', ')}` : said;
 }
 
 const PHONE = 'safety/phone';
