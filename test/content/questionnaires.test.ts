@@ -64,6 +64,11 @@ describe.each(FORMS)('the questionnaire %s', (_, form) => {
     }
   });
 
+  it('says why it asks what is hard to answer', () => {
+    const unexplained = [...allItems(form.item)].filter(({ sensitive, why }) => sensitive && !why);
+    expect(unexplained.map(({ linkId }) => linkId)).toEqual([]);
+  });
+
   it('names each question in short for the check, and each instance of what repeats', () => {
     expect(idsOf(questions.filter(({ short }) => !short))).toEqual([]);
     const repeating = items.filter(({ type, repeats }) => type === 'group' && repeats);

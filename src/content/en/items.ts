@@ -10,6 +10,12 @@ export type FollowUp = (code: string, name: string) => Item;
 /** An answer: its code, its words and what is asked on. Without a code, it is the words' name in short: `heart-attack`. */
 type Row = string | readonly [string, ...(string | FollowUp)[]];
 
+/** Reasons that several topics share. */
+export const FOR_DOSE = 'Some of this changes the dose, or what we watch for.';
+export const FOR_SAFETY = 'So that we can keep you safe in your sessions and after.';
+export const FOR_PREPARING = 'So that your therapist can prepare.';
+export const FOR_MIXES = 'Some mixes are not safe.';
+
 const YES: AnswerOption = { code: 'yes', display: 'Yes' };
 const NO: AnswerOption = { code: 'no', display: 'No' };
 const UNSURE: AnswerOption = { code: NOT_SURE, display: 'Not sure', exclusive: true };
@@ -56,11 +62,20 @@ export const item = (linkId: string, type: Item['type'], text: string, more: Mor
   ...more,
 });
 
-export const topic = (linkId: string, text: string, more: More): Item => ({
+/** Why a topic is asked about is why each of its hard questions is, where they have no reason of their own. */
+const withWhy = (items: readonly Item[] | undefined, why: string | undefined): readonly Item[] | undefined =>
+  items?.map((each) => ({
+    ...each,
+    ...(each.sensitive && { why: each.why ?? why }),
+    ...(each.item && { item: withWhy(each.item, why) }),
+  }));
+
+export const topic = (linkId: string, text: string, { why, ...more }: More): Item => ({
   linkId,
   type: 'group',
   text,
   ...more,
+  item: withWhy(more.item, why),
 });
 
 /** What is asked for each of several, such as each medicine. */

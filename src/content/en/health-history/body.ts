@@ -1,5 +1,6 @@
 import { NOT_SURE } from '../../../domain/questionnaire/answers.js';
 import {
+  FOR_DOSE,
   ask,
   askYesNo,
   checkList,
@@ -28,7 +29,8 @@ const fromKetamine: FollowUp = (code) =>
   askYesNo(`${code}-ketamine`, 'Did it start after you used ketamine?', { short: 'From ketamine' });
 
 export const body = topic('body', 'The rest of your body', {
-  hint: 'Some of this changes the dose, or what we watch for.',
+  hint: FOR_DOSE,
+  why: FOR_DOSE,
   item: [
     ...checkList('head-conditions', 'Have you ever had a problem with your head or eyes?', [
       ['Seizures', lastTime, isTreated, ask('what kind, and what was the cause?')],
@@ -96,6 +98,7 @@ const maybePregnant = ifAny('pregnancy-possible', 'yes', NOT_SURE);
 
 export const pregnancy = topic('pregnancy', 'Pregnancy', {
   hint: 'We ask everyone, so that nobody is missed.',
+  why: 'The medicine may not be safe in pregnancy.',
   item: [
     askYesNo(
       'pregnancy-possible',

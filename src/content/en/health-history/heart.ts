@@ -19,6 +19,7 @@ const weakVessel = ask('where and when, was it treated, and who follows it?');
 
 export const heart = topic('heart', 'Heart and blood pressure', {
   hint: 'Ketamine can raise blood pressure for a while.',
+  why: 'Ketamine can raise blood pressure for a while.',
   item: [
     ...checkList(
       'vessel-conditions',

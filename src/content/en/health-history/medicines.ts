@@ -1,7 +1,18 @@
-import { askYesNo, checkList, chooseOne, each, tellMore, topic, withMore, write } from '../items.js';
+import {
+  FOR_DOSE,
+  askYesNo,
+  checkList,
+  chooseOne,
+  each,
+  tellMore,
+  topic,
+  withMore,
+  write,
+} from '../items.js';
 import { medicineName } from '../medicines.js';
 
 export const medicines = topic('medicines', 'Medicines and allergies', {
+  why: FOR_DOSE,
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
     ...withMore(

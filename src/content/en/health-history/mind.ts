@@ -1,6 +1,7 @@
 import { ask, askYesNo, checkList, chooseOne, howBad, howIsIt, tellMore, topic, withMore } from '../items.js';
 
 export const mind = topic('mind', 'Your mental health', {
+  why: 'Ketamine changes how the world seems for a while. For some people that needs extra care.',
   hint: 'Ketamine changes how the world seems for a while. For some people that needs extra care. “I’d rather talk about it” is a full answer to any of these.',
   item: [
     ...checkList('diagnoses', 'Has anyone ever told you that you have one of these?', [

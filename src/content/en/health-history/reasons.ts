@@ -1,4 +1,5 @@
 import {
+  FOR_PREPARING,
   askYesNo,
   checkList,
   chooseAny,
@@ -16,6 +17,7 @@ import { medicineName } from '../medicines.js';
 
 export const reasons = topic('reasons', 'What brings you here', {
   part: 'therapy',
+  why: FOR_PREPARING,
   hint: 'A few words are enough. What is marked optional you can leave out and say in person.',
   item: [
     chooseAny(

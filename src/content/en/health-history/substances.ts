@@ -1,4 +1,5 @@
 import {
+  FOR_MIXES,
   ask,
   askYesNo,
   checkList,
@@ -27,6 +28,7 @@ const lastingChanges: FollowUp = (code) =>
   askYesNo(`${code}-lasting`, 'Has it changed what you see for good, or come back later?');
 
 export const substances = topic('substances', 'Alcohol, cannabis and other substances', {
+  why: FOR_MIXES,
   hint: 'Nobody here judges what you use. It matters because some mixes are not safe.',
   item: [
     chooseOne(

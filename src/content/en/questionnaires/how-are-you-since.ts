@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.js';
 import {
+  FOR_SAFETY,
   askPlainly,
   askYesNo,
   checkList,
@@ -25,6 +26,7 @@ export const howAreYouSince: Questionnaire = {
   ],
   item: [
     topic('now', 'How you are', {
+      why: FOR_SAFETY,
       part: 'therapy',
       hint: '“I’d rather talk about it” is a full answer to any of these.',
       item: [

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.js';
-import { askYesNo, chooseAny, tellMore, topic } from '../items.js';
+import { FOR_PREPARING, askYesNo, chooseAny, tellMore, topic } from '../items.js';
 
 /** Filled in before the preparation session, for client and therapist to talk about there. */
 export const intentions: Questionnaire = {
@@ -14,6 +14,7 @@ export const intentions: Questionnaire = {
   ],
   item: [
     topic('intention-page', 'What you hope for', {
+      why: FOR_PREPARING,
       part: 'therapy',
       item: [
         tellMore('intention', 'What would you like to turn to in this work?', {
@@ -37,6 +38,7 @@ export const intentions: Questionnaire = {
       ],
     }),
     topic('support-page', 'What helps you', {
+      why: FOR_PREPARING,
       part: 'therapy',
       item: [
         tellMore('calms', 'What helps you when things get hard?', {

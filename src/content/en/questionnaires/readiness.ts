@@ -1,5 +1,8 @@
 import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.js';
 import {
+  FOR_DOSE,
+  FOR_MIXES,
+  FOR_SAFETY,
   ask,
   askPlainly,
   askYesNo,
@@ -29,6 +32,7 @@ const HOURS = [
 const whenAndHowMuch = ask('when was it, and how much?');
 
 const body = topic('changes', 'What has changed', {
+  why: FOR_DOSE,
   hint: 'Think of the time since we last spoke. Your prescriber reads this before the session.',
   item: [
     ...withMore(
@@ -89,6 +93,7 @@ const body = topic('changes', 'What has changed', {
 });
 
 const mind = topic('mood', 'How you feel', {
+  why: FOR_SAFETY,
   part: 'therapy',
   hint: 'Some of these are hard questions. “I’d rather talk about it” is a full answer to any of them.',
   item: [
@@ -120,6 +125,7 @@ const mind = topic('mood', 'How you feel', {
 });
 
 const substances = topic('substances', 'Alcohol and other substances', {
+  why: FOR_MIXES,
   hint: 'Nobody here judges what you use. It matters because some mixes are not safe.',
   item: [
     ...checkList(
@@ -155,6 +161,7 @@ const substances = topic('substances', 'Alcohol and other substances', {
 });
 
 const day = topic('food', 'Food and drink', {
+  why: FOR_SAFETY,
   hint: 'Your team tells you when to stop eating and drinking before a session. Please keep to what they said.',
   item: [
     chooseOne('last-meal', 'When the session starts, how long ago will you have eaten?', HOURS, {
@@ -167,6 +174,7 @@ const day = topic('food', 'Food and drink', {
 });
 
 const home = topic('home', 'Getting home, and after', {
+  why: FOR_SAFETY,
   part: 'logistics',
   hint: 'You can’t drive until the next day, after a night of sleep.',
   item: [

@@ -1,5 +1,14 @@
 import type { Questionnaire } from '../../../domain/questionnaire/questionnaire.js';
-import { checkList, chooseOne, howIsIt, tellMore, topic } from '../items.js';
+import {
+  FOR_DOSE,
+  FOR_PREPARING,
+  FOR_SAFETY,
+  checkList,
+  chooseOne,
+  howIsIt,
+  tellMore,
+  topic,
+} from '../items.js';
 import { SINCE_WE_SPOKE, safetyQuestions } from '../safety-questions.js';
 
 /** Filled in after a dosing session, for the integration session. */
@@ -15,6 +24,7 @@ export const reflection: Questionnaire = {
   ],
   item: [
     topic('session-page', 'The session', {
+      why: FOR_PREPARING,
       part: 'therapy',
       item: [
         chooseOne(
@@ -40,6 +50,7 @@ export const reflection: Questionnaire = {
       ],
     }),
     topic('after-page', 'The days since', {
+      why: FOR_DOSE,
       hint: 'Your prescriber reads this page.',
       item: [
         ...checkList(
@@ -61,6 +72,7 @@ export const reflection: Questionnaire = {
       ],
     }),
     topic('safety', 'Feeling safe', {
+      why: FOR_SAFETY,
       part: 'therapy',
       hint: 'Some of these are hard questions. “I’d rather talk about it” is a full answer to any of them.',
       item: [
