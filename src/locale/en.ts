@@ -190,7 +190,7 @@ export const en = {
   changeWhat: (label: string, within?: string) =>
     within ? `Change: ${label}, ${within}` : `Change: ${label}`,
   noAnswer: 'No answer',
-  sendTo: (practice: string | undefined) => (practice ? `Send to ${practice}` : 'Send'),
+  sendTo: (practice: string | undefined) => `Send to ${practice ?? 'the practice'}`,
   saveCopy: 'Save a copy',
   copyFile: 'my-copy.html',
   copyTitle: 'My copy',
@@ -219,16 +219,13 @@ export const en = {
   // With the practice
   receivedTitle: 'Received',
   receivedBody: (practice: string | undefined, when: string) =>
-    practice ? `${practice} received your answers on ${when}.` : `Your answers were received on ${when}.`,
+    `${practice ?? 'The practice'} received your answers on ${when}.`,
   reference: 'Your reference',
   sentTitle: 'Sent',
-  sentBody: (practice: string | undefined) =>
-    practice ? `Your answers were sent to ${practice}.` : 'Your answers were sent.',
+  sentBody: (practice: string | undefined) => `Your answers were sent to ${practice ?? 'the practice'}.`,
   nextTitle: 'What happens next',
   nextReview: (replyTime: string | undefined) =>
-    replyTime
-      ? `The prescriber reads it. You hear from the practice within ${replyTime}.`
-      : 'The prescriber reads it. Then you hear from the practice.',
+    `The prescriber reads it. You hear from the practice${replyTime ? ` within ${replyTime}` : ''}.`,
   nextTalk: 'Someone may call you with questions. That is usual and not a bad sign.',
   nextPlan: 'When the prescriber has cleared you, you and your therapist agree a plan.',
   nextChange: 'If something changes, for example a new medicine, tell the practice.',

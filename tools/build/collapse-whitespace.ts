@@ -32,6 +32,15 @@ function* quasisIn(node: unknown): Generator<Quasi> {
 
 const collapse = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
+const BLOCK = String.raw`/?(?:p|div|ul|ol|li|dl|dt|dd|h\d|form|fieldset|legend|section|table|thead|tbody|tr|th|td)\b`;
+
+/** White space beside what stands on lines of its own is nothing to see, nor is it at the end of a tag. */
+const collapseHtml = (text: string): string =>
+  collapse(text)
+    .replace(new RegExp(` (<${BLOCK})`, 'g'), '$1')
+    .replace(new RegExp(`(<${BLOCK}(?: [a-z-]+="[^"]*")*>) `, 'g'), '$1')
+    .replaceAll(' >', '>');
+
 /** In CSS no white space is needed around these, wherever they stand; a colon may begin a descendant's pseudo-class. */
 const collapseCss = (text: string): string =>
   collapse(text)
@@ -58,7 +67,7 @@ export const collapseWhitespace: Plugin = {
       for (const { start, end, tag } of [...quasisIn(this.parse(code))].sort(
         (one, other) => other.start - one.start,
       )) {
-        const minify = tag === 'css' ? collapseCss : collapse;
+        const minify = tag === 'css' ? collapseCss : collapseHtml;
         rest = rest.slice(0, start) + minify(rest.slice(start, end)) + rest.slice(end);
       }
       return { code: rest, map: null };
