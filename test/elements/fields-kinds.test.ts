@@ -93,11 +93,13 @@ describe('an amount with a unit', () => {
     expect(await readBack(page, 'Height')).to.equal('5 ft 6 in');
   });
 
-  it('has its units in a list where there are more than three', async () => {
+  it('has all of its units side by side, under a name of their own', async () => {
     const page = await open(KINDS.volume);
     await page.answer('How much did you drink?', '2');
-    await pick(page, 'How much did you drink?', 'cups');
-    expect(list(page, 'How much did you drink?').ariaLabel).to.equal('Unit: How much did you drink?');
+    page.choice('How much did you drink?', 'cups').click();
+    await page.settle();
+    const units = page.field('How much did you drink?').querySelector('[role=radiogroup]');
+    expect(units?.ariaLabel).to.equal('Unit: How much did you drink?');
     expect(await readBack(page, 'How much did you drink?')).to.equal('2 cups');
   });
 });

@@ -26,7 +26,7 @@ const settings: InlineConfig = {
     minify: true,
     modulePreload: false,
     rolldownOptions: {
-      treeshake: { manualPureFunctions: ['z'] },
+      treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false },
       output: { format: 'iife', codeSplitting: false, comments: { legal: false } },
       onLog(level, log, report) {
         if (log.code === 'IMPORT_IS_UNDEFINED')

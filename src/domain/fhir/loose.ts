@@ -7,14 +7,10 @@ export type Loose = Readonly<Record<string, unknown>>;
 /** Says that a feature is not supported, to whoever made the questionnaire. */
 export type Unsupported = (feature: string) => void;
 
-/** More than any form holds in one place. */
-export const MOST_IN_LIST = 5000;
-
 export const looseOf = (value: unknown): Loose =>
   typeof value === 'object' && value !== null ? (value as Loose) : {};
 
-export const listOf = (value: unknown): readonly Loose[] =>
-  Array.isArray(value) ? value.slice(0, MOST_IN_LIST).map(looseOf) : [];
+export const listOf = (value: unknown): readonly Loose[] => (Array.isArray(value) ? value.map(looseOf) : []);
 
 /** A text cut to at most so many characters; nothing where it says nothing. */
 export const wordsOf = (value: unknown, most = 4000): string | undefined =>

@@ -13,7 +13,6 @@ import {
   codingOf,
   listOf,
   looseOf,
-  MOST_IN_LIST,
   optionValueOf,
   valuesOf,
   withExtensions,
@@ -30,8 +29,6 @@ export type Note = (linkId: string | undefined, sentence: string) => void;
 /** An item while it is read. */
 type Draft = { -readonly [Field in keyof Item]: Item[Field] };
 
-/** Deeper than any form; JSON from an address ends at 64 levels, two for each item. */
-const MOST_LEVELS = 32;
 /** More of one thing than anybody wants to find on a page. */
 const MOST_AT_FIRST = 99;
 
@@ -71,13 +68,12 @@ const isSimple = (value: unknown): value is string | number | boolean =>
   /string|number|boolean/.test(typeof value);
 
 /** The answers in a set of codes that the questionnaire carries, http://hl7.org/fhir/R4/valueset.html. */
-function conceptsOf({ expansion, compose }: Loose, unsupported: Unsupported): readonly Loose[] {
-  const within = (concepts: readonly Loose[]): readonly Loose[] =>
-    concepts.flatMap((each) => [...(each['abstract'] ? [] : [each]), ...within(listOf(each['contains']))]);
-  if (expansion) return within(listOf(looseOf(expansion)['contains']));
-  return listOf(looseOf(compose)['include']).flatMap(({ system, concept }) => {
-    if (!concept) unsupported('answerValueSet');
-    return listOf(concept).map((each) => ({ system, ...each }));
+function conceptsIn(list: unknown, unsupported: Unsupported, around?: unknown): readonly Loose[] {
+  return listOf(list).flatMap(({ system = around, contains, concept, abstract, ...each }) => {
+    const within = conceptsIn(contains ?? concept, unsupported, system);
+    if (each['code'] && !abstract) return [{ system, ...each }, ...within];
+    if (within.length === 0) unsupported('answerValueSet');
+    return within;
   });
 }
 
@@ -185,7 +181,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
   const all = new Map<string, Draft>();
   const waiting = new Map<Draft, readonly Loose[]>();
 
-  const read = (from: Loose, level: number, parent?: Draft): readonly Draft[] => {
+  const read = (from: Loose, parent?: Draft): readonly Draft[] => {
     const { linkId: given, type: kind, enableWhen } = from;
     const linkId = wordsOf(given) ?? '';
     const leaveOut = (why: string): readonly Draft[] => {
@@ -196,7 +192,6 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
       return leaveOut('its linkId can’t be used');
     if (all.has(linkId)) return leaveOut('its linkId is taken');
     if (!Object.hasOwn(VALUE_NAMES, String(kind))) return leaveOut(`its type is ${String(kind)}`);
-    if (level > MOST_LEVELS || all.size >= MOST_IN_LIST) return leaveOut('it is too much');
 
     const unsupported = (feature: string) => note(linkId, `${feature} is not supported.`);
     const fields = withExtensions(from, unsupported);
@@ -216,7 +211,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     item.safety = safetyOf(item, fields);
 
     all.set(linkId, item);
-    const children = listOf(from['item']).flatMap((child) => read(child, level + 1, item));
+    const children = listOf(from['item']).flatMap((child) => read(child, item));
     if (children.length > 0) item.item = children;
     if (isQuestion(item)) item.initial = readInitial(item, fields['initial'], selected, unsupported);
     const conditions = listOf(enableWhen);
@@ -229,7 +224,9 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     if (typeof answerValueSet !== 'string') return listOf(answerOption);
     const set = contained.find(({ id }) => `#${String(id)}` === answerValueSet);
     if (!set) unsupported('answerValueSet');
-    return conceptsOf(set ?? {}, unsupported).map((valueCoding) => ({ valueCoding }));
+    const { expansion, compose } = looseOf(set);
+    const concepts = looseOf(expansion)['contains'] ?? looseOf(compose)['include'];
+    return conceptsIn(concepts, unsupported).map((valueCoding) => ({ valueCoding }));
   };
 
   const readCondition = (item: Item, from: Loose): Condition => {
@@ -250,7 +247,7 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     return { question: '', operator: '=', answer: '' };
   };
 
-  const items = listOf(roots).flatMap((each) => read(each, 1));
+  const items = listOf(roots).flatMap((each) => read(each));
   for (const [item, conditions] of waiting)
     item.enableWhen = conditions.map((each) => readCondition(item, each));
   return items;

@@ -1,27 +1,25 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import type { AnswerOption } from '../../domain/questionnaire/questionnaire.js';
 import { describedBy, invalid, type FieldProps } from './field-frame.js';
 import { fieldId } from './field-props.js';
 
-/** The browser's own list to choose one from; the empty choice is there unless the list is one of units. */
+/** The browser's own list to choose one answer from, or none. */
 export const dropDown = (
   props: FieldProps,
-  options: readonly { readonly code: string; readonly display: string }[],
+  options: readonly AnswerOption[],
   chosen: string | undefined,
-  onChoose: (code: string) => void,
-  unit?: { readonly id: string; readonly label: string },
 ): TemplateResult => html`
   <select
     class="input"
     part="input"
-    id=${unit?.id ?? fieldId(props.path)}
+    id=${fieldId(props.path)}
     autocomplete="off"
-    aria-label=${unit?.label ?? nothing}
     aria-invalid=${invalid(props)}
     aria-describedby=${describedBy(props)}
-    @change=${({ currentTarget }: Event & { readonly currentTarget: HTMLSelectElement }) =>
-      onChoose(currentTarget.value)}
+    @change=${({ currentTarget: { value } }: Event & { readonly currentTarget: HTMLSelectElement }) =>
+      props.onEntry(value === '' ? [] : [value])}
   >
-    ${unit ? nothing : html`<option value="">${props.t.chooseOne}</option>`}
+    <option value="">${props.t.chooseOne}</option>
     ${options.map(
       ({ code, display }) => html`<option value=${code} .selected=${code === chosen}>${display}</option>`,
     )}

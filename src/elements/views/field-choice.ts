@@ -47,10 +47,8 @@ export function choiceField(props: FieldProps): TemplateResult {
             onEntry(withChoice(item, listed, OWN_WORDS + currentTarget.value, true));
           },
         });
-  if (!repeats && (control === 'drop-down' || (control === undefined && options.length > MOST_RADIOS))) {
-    const onChoose = (code: string) => onEntry(code === '' ? [] : [code]);
-    return single(props, html`${dropDown(props, options, chosen[0], onChoose)}${words}`);
-  }
+  if (!repeats && (control === 'drop-down' || (control === undefined && options.length > MOST_RADIOS)))
+    return single(props, html`${dropDown(props, options, chosen[0])}${words}`);
   const isLong = options.length > MANY_ANSWERS || options.some(({ display }) => display.length > LONG_ANSWER);
   const type = repeats ? 'checkbox' : 'radio';
   const option = ({ code, display }: AnswerOption, index: number) =>

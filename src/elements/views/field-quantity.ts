@@ -1,14 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { isQuantityEntry } from '../../domain/questionnaire/answers.js';
-import type { Item } from '../../domain/questionnaire/questionnaire.js';
+import type { Item, Unit } from '../../domain/questionnaire/questionnaire.js';
 import { isFeet } from './answer-words.js';
 import { choice } from './choice.js';
-import { dropDown } from './drop-down.js';
 import { shortLabel, single, textInput, withUnit, type FieldProps } from './field-frame.js';
 import { fieldId } from './field-props.js';
-
-/** More units than these stand in a list that opens. */
-const MOST_UNITS = 3;
 
 /** The keys that a number needs; on some phones those for numbers have no minus. */
 export function numberMode({ type, min }: Item): string | undefined {
@@ -36,20 +32,20 @@ export function quantityField(given: FieldProps): TemplateResult {
   });
   if (units.length < 2) return single(props, withUnit(props, input));
   const id = `${fieldId(path)}_unit`;
-  const label = `${t.unit}: ${shortLabel(props)}`;
-  const onSwitch = (to: string) => onEntry({ amount, unit: to });
-  const unitSwitch =
-    units.length > MOST_UNITS
-      ? dropDown(props, units, code, onSwitch, { id, label })
-      : html`<div class="choices" part="choices" role="radiogroup" aria-label=${label}>
-          ${units.map((each) =>
-            choice(each.display, {
-              type: 'radio',
-              name: id,
-              isChosen: each.code === code,
-              onChange: () => onSwitch(each.code),
-            }),
-          )}
-        </div>`;
-  return single(props, html`<div class="measure">${input} ${unitSwitch}</div>`);
+  const radio = (each: Unit) =>
+    choice(each.display, {
+      type: 'radio',
+      name: id,
+      isChosen: each.code === code,
+      onChange: () => onEntry({ amount, unit: each.code }),
+    });
+  return single(
+    props,
+    html`<div class="measure">
+      ${input}
+      <div class="choices" part="choices" role="radiogroup" aria-label="${t.unit}: ${shortLabel(props)}">
+        ${units.map(radio)}
+      </div>
+    </div>`,
+  );
 }

@@ -265,17 +265,6 @@ describe('An item that can’t be taken', () => {
     expect(readItemsOf(beside, broken)).toEqual([beside]);
     expect(notesOn(beside, broken)).toEqual([note]);
   });
-
-  it('may lie too deep', () => {
-    let deep: object = item('deepest');
-    for (let level = 0; level < 40; level++) deep = group(`g${level}`, [deep]);
-    expect(notesOn(beside, deep)).toEqual(['g7: Left out: it is too much.']);
-  });
-
-  it('may be one of too many', () => {
-    const many = Array.from({ length: 4_999 }, (_, index) => item(`q${index}`));
-    expect(notesOn(group('g', many), item('one'), item('another')).length).toBe(2);
-  });
 });
 
 describe('What is too much', () => {
