@@ -1,4 +1,7 @@
-const minutes = (count: number): string => (count === 1 ? 'about 1 minute' : `about ${count} minutes`);
+const howMany = (count: number, what: string): string =>
+  `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+
+const minutes = (count: number): string => `about ${howMany(count, 'minute')}`;
 
 /** Who the client can turn to, in a sentence, where the practice has said so. */
 const reach = (phone: string | undefined): string =>
@@ -24,7 +27,7 @@ export const en = {
     cleared: 'The prescriber has cleared you.',
     'on-hold': 'On hold for now. The practice will be in touch.',
     'talk-to-us': 'The practice would like to talk with you first.',
-    expired: 'It has run out. The practice will tell you what comes next.',
+    expired: 'It has run out. The practice will be in touch.',
   },
   reviewTime: (replyTime: string) => `You hear from the practice within ${replyTime}.`,
   canBeBooked: (kinds: string) => `Can be booked now: ${kinds}.`,
@@ -39,8 +42,7 @@ export const en = {
   clearedUntil: (date: string) => `Good until ${date}.`,
   fromPractice: (words: string) => `The practice writes: ${words}`,
   linkOpened: 'Welcome back. You are where you left off.',
-  linkRefused:
-    'This personal link no longer works. Ask the practice for a new one; you can still fill in the form here.',
+  linkRefused: 'This link no longer works. Ask the practice for a new one, or fill in the form here.',
 
   // Before the first question
   begin: 'Begin',
@@ -142,8 +144,7 @@ export const en = {
   answer: 'Your answer',
   chooseOne: 'Choose one',
   somethingElse: 'Something else',
-  suggestions: (count: number) =>
-    count === 0 ? 'No suggestions' : count === 1 ? '1 suggestion' : `${count} suggestions`,
+  suggestions: (count: number) => howMany(count, 'suggestion'),
   yes: 'Yes',
   no: 'No',
   instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,
@@ -157,26 +158,27 @@ export const en = {
   // What to look at again
   summaryTitle: (count: number) =>
     count === 1 ? 'One thing needs another look' : `${count} things need another look`,
+  problemWith: (label: string, problem: string) => `${label}: ${problem}`,
+  /** What follows the question's name; some say how much there may be. */
   problem: {
-    required: (label: string) => `${label}: please give an answer`,
-    'date-incomplete': (label: string) => `${label}: please fill in day, month and year`,
-    'no-such-date': (label: string) => `${label}: this day isn’t in the calendar`,
-    'date-in-future': (label: string) => `${label}: this date is still to come`,
-    'too-long-ago': (label: string) => `${label}: please check the year`,
-    'under-minimum-age': (label: string) => label,
-    'not-a-number': (label: string) => `${label}: please use numbers`,
-    'not-whole': (label: string) => `${label}: please use a whole number`,
-    'too-small': (label: string, limit: number | string) => `${label}: it should be ${limit} or more`,
-    'too-large': (label: string, limit: number | string) => `${label}: it should be ${limit} or less`,
-    'too-few': (label: string, min: number) => `${label}: please give at least ${min}`,
-    'too-many': (label: string, max: number) => `${label}: please give at most ${max}`,
-    'too-short': (label: string, min: number) => `${label}: please write at least ${min} characters`,
-    'not-as-asked': (label: string) => `${label}: please write it as the hint shows`,
-    'too-long': (label: string, limit: number) => `${label}: please use at most ${limit} characters`,
-    'not-email': (label: string) => `${label}: please check it, for example name@mail.com`,
-    'not-phone': (label: string) => `${label}: please check the number`,
-    'not-an-option': (label: string) => `${label}: please choose one of the answers`,
-    'not-accepted': (label: string) => `${label}: the practice could not take this answer`,
+    required: 'please give an answer',
+    'date-incomplete': 'please fill in day, month and year',
+    'no-such-date': 'this day isn’t in the calendar',
+    'date-in-future': 'this date is still to come',
+    'too-long-ago': 'please check the year',
+    'not-a-number': 'please use numbers',
+    'not-whole': 'please use a whole number',
+    'too-small': (limit: number | string) => `it should be ${limit} or more`,
+    'too-large': (limit: number | string) => `it should be ${limit} or less`,
+    'too-few': (limit: number | string) => `please give at least ${limit}`,
+    'too-many': (limit: number | string) => `please give at most ${limit}`,
+    'too-short': (limit: number | string) => `please write at least ${limit} characters`,
+    'too-long': (limit: number | string) => `please write at most ${limit} characters`,
+    'not-as-asked': 'please write it as the hint shows',
+    'not-email': 'please check it, for example name@mail.com',
+    'not-phone': 'please check the number',
+    'not-an-option': 'please choose one of the answers',
+    'not-accepted': 'the practice could not take this answer',
   },
   underAge: (age: number, phone: string | undefined) =>
     `Please check the year. This practice works with people who are ${age} or older. If you are younger, you can stop here; nothing has been sent or kept. ${reach(phone)}`,
@@ -206,12 +208,12 @@ export const en = {
   notSentTitle: 'Not confirmed yet',
   notSentBody: 'We have no word yet that it arrived. Everything you wrote is still here.',
   notSentNext:
-    'Sending again is safe: it can’t arrive twice. We also try again when you are back online or come back to this page. Keep it open, or save a copy.',
+    'Trying again is safe: it can’t arrive twice. We also try again when you are back online or on this page. Keep it open, or save a copy.',
   tryAgain: 'Try again',
   goBack: 'Go back',
   refusedTitle: 'We couldn’t send it',
   refusedBody:
-    'Something on the practice’s side did not take it. Trying again may not help. Everything you wrote is still here.',
+    'The practice’s system did not take it. Trying again may not help. Everything you wrote is still here.',
   refusedNext: (phone: string | undefined) => `The practice has not got it. ${reach(phone)}`,
 
   // With the practice
@@ -287,7 +289,7 @@ export const en = {
   opensWhenSigned: 'Opens once you have signed the consent.',
   previousMonth: 'Earlier',
   nextMonth: 'Later',
-  timesOpen: (count: number) => (count === 0 ? 'no times' : count === 1 ? '1 time' : `${count} times`),
+  timesOpen: (count: number) => howMany(count, 'time'),
   firstFree: (day: string) => `First free day: ${day}`,
   zoneShown: (zone: string) => `Times are in ${zone}.`,
   showZone: { client: 'Show them in my time zone', practice: 'Show them in the practice’s time zone' },
@@ -301,12 +303,11 @@ export const en = {
     'no-kind': 'Please choose a session',
     'no-slot': 'Please choose a day and a time',
     'no-name': 'Please tell us your name',
-    'no-reach': 'Please give just a phone number or an email address',
+    'no-reach': 'Please give a phone number or an email address',
   },
   requestTime: 'Request this time',
   pickerNotice: {
-    taken: () =>
-      'Somebody else has just taken that time. Please choose another; everything else is still here.',
+    taken: () => 'Somebody else has just taken that time. Please choose another.',
     'not-now': () => 'This can’t be booked right now. Nothing was booked.',
     'too-soon': (phone: string | undefined) => `That is too close to do online. ${reach(phone)}`,
     already: () => 'You already have a session at that time.',
@@ -333,7 +334,7 @@ export const en = {
   cancelNo: 'Keep it',
   tooLateToCancel: (phone: string | undefined) => `It is too close to change online. ${reach(phone)}`,
   chooseAnother: 'Choose another session',
-  noBooking: 'Sessions can’t be booked on this page. Please contact the practice.',
+  noBooking: 'Sessions can’t be booked here. Please contact the practice.',
 
   // What keeps it from starting
   failure: {

@@ -188,7 +188,7 @@ describe('the hard questions', () => {
       'suicide-plan': ['yes', NOT_SURE],
       'self-harm': [],
       'harm-thoughts': ['yes', NOT_SURE],
-      'safe-at-home': ['no'],
+      'safe-at-home': ['no', NOT_SURE],
     });
   });
 });

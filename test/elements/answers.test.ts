@@ -130,22 +130,22 @@ describe('medicines, one after the other', () => {
     await page.click('Add another medicine');
     await page.answerIn('Medicine 2', NAME, 'Lithium');
     await page.goTo(CHECK);
-    expect(page.line('Name, Medicine 1').words).to.equal('Sertraline');
-    await page.click('Change: Name, Medicine 2');
+    expect(page.line('Name of the medicine, Medicine 1').words).to.equal('Sertraline');
+    await page.click('Change: Name of the medicine, Medicine 2');
     page.expectFocusOn(page.inputs(NAME, 'Medicine 2')[0]);
     await page.answerIn('Medicine 2', NAME, 'Lamotrigine');
     await page.continue();
-    expect(page.line('Name, Medicine 2').words).to.equal('Lamotrigine');
-    page.expectFocusOn(page.line('Name, Medicine 2').change);
+    expect(page.line('Name of the medicine, Medicine 2').words).to.equal('Lamotrigine');
+    page.expectFocusOn(page.line('Name of the medicine, Medicine 2').change);
   });
 
   it('asks for the name of each, and leads to the right one', async () => {
     await page.fillTopic();
     await page.click('Add another medicine');
     await page.continue();
-    expect(page.errors).to.eql(['Name: please give an answer']);
+    expect(page.errors).to.eql(['Name of the medicine: please give an answer']);
     expect(page.errorOf(NAME, 'Medicine 1')).to.equal('');
-    await page.click('Name: please give an answer');
+    await page.click('Name of the medicine: please give an answer');
     page.expectFocusOn(page.inputs(NAME, 'Medicine 2')[0]);
   });
 });
@@ -157,8 +157,8 @@ describe('checking the answers', () => {
     expect(page.title).to.equal(CHECK);
     expect(page.text).to.contain('Nothing has been sent yet.');
     expect(page.line('Date of birth').words).to.equal('March 27, 1984');
-    expect(page.line('Main concerns').words).to.equal('Depression, or low mood');
-    expect(page.line('Pronouns').words).to.equal('No answer');
+    expect(page.line('Concerns').words).to.equal('Depression, or low mood');
+    expect(page.line('Your pronouns').words).to.equal('No answer');
     expect(page.all('answers')).to.have.length(11);
     expect(practice.submissions).to.have.length(0);
   });
@@ -175,7 +175,7 @@ describe('checking the answers', () => {
   });
 
   it('leads from Change to a choice', async () => {
-    await page.click('Change: Blood vessels and brain');
+    await page.click('Change: Blood vessels');
     expect(page.focused?.closest('[part~="field"]')).to.contain.text(VESSELS);
   });
 
@@ -209,7 +209,7 @@ describe('“Why we ask”', () => {
 
   it('opens and closes by keyboard, and leaves the focus on its button', async () => {
     await page.goTo('Heart and blood pressure');
-    const why = page.button('Why we ask: Blood vessels and brain');
+    const why = page.button('Why we ask: Blood vessels');
     why.focus();
     await press('Enter');
     expect(isOpen()).to.equal(true);

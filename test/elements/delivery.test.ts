@@ -219,7 +219,7 @@ describe('answers that the practice objects to', () => {
     await page.sendAll();
     await page.shows('About you');
     expect(page.errors).to.eql([
-      'Email: the practice could not take this answer. Mail to this address comes back',
+      'Email address: the practice could not take this answer. Mail to this address comes back',
     ]);
     expect(page.errorOf('Email address')).to.contain('Mail to this address comes back');
     expect(page.focused?.part.contains('error-summary')).to.equal(true);

@@ -69,7 +69,7 @@ describe('a line that suggests', () => {
     await sendKeys({ type: 'it' });
     expect(live()).to.equal('1 suggestion');
     await sendKeys({ type: 'x' });
-    expect(live()).to.equal('No suggestions');
+    expect(live()).to.equal('no suggestions');
     expect(input().ariaExpanded).to.equal('false');
   });
 

@@ -24,7 +24,7 @@ describe('the copy to keep', () => {
   it('holds every answer, as text, in a page without script', async () => {
     const page = await open();
     await page.fillAll();
-    await page.click('Change: What you hope for');
+    await page.click('Change: Goals');
     await page.answer('What do you hope will be different?', '<script>alert("x")</script> & sleep');
     await page.continue();
     const { name, type, text } = await savedFile(() => page.click(SAVE));

@@ -9,7 +9,6 @@ import {
   FakePractice,
   heldBack,
   json,
-  noConnection,
   received,
 } from '../support/fake-practice.js';
 import { hazelHouse, PHONE } from '../support/hazel-house.js';
@@ -166,16 +165,6 @@ describe('an answer that says somebody may not be safe', () => {
 });
 
 describe('where the practice can’t be told', () => {
-  it('says so as soon as it does not get through, and keeps trying', async () => {
-    const { answer, letGo } = heldBack(received);
-    practice.answerSubmissions(noConnection, answer);
-    const page = await atMood();
-    await page.answer(QUESTION, 'Most days');
-    await page.says(`${t.news.trouble} 988, ${PHONE}`);
-    letGo();
-    await page.says(t.news.received);
-  });
-
   it('says so in the panel with the numbers again, and aloud', async () => {
     practice.answerSubmissions(busyForLong);
     const page = await atMood();
@@ -263,7 +252,7 @@ describe('what a client can choose', () => {
     await page.click(t.askCall);
     await page.answer(t.phone, 'my mobile');
     await page.click(t.askCall);
-    expect(page.errorOf(t.phone)).to.equal(en.problem['not-phone'](t.phone));
+    expect(page.errorOf(t.phone)).to.equal(en.problemWith(t.phone, en.problem['not-phone']));
     page.expectFocusOn(page.inputs(t.phone)[0]);
     practice.answerSubmissions(json({}, 403));
     await page.answer(t.phone, '503 555 0111');

@@ -46,7 +46,9 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
     'Do you have a problem with breathing or sleep?': NONE,
     'Do you have any of these?': NONE,
   },
-  Pregnancy: { 'Could you become pregnant, or are you pregnant now?': NO },
+  Pregnancy: {
+    'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?': NO,
+  },
   'Medicines and allergies': {
     'Do you take any medicine now?': NO,
     'Do you take any of these now?': NONE,

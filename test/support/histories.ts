@@ -115,7 +115,15 @@ export const shortHistory = (person: Person): readonly Topic[] => [
     ],
   },
   { title: 'The rest of your body', answers: body },
-  { title: 'Pregnancy', answers: [choose('Could you become pregnant, or are you pregnant now?', 'No')] },
+  {
+    title: 'Pregnancy',
+    answers: [
+      choose(
+        'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?',
+        'No',
+      ),
+    ],
+  },
   {
     title: 'Medicines and allergies',
     answers: [
@@ -220,7 +228,10 @@ export const fullHistory = (person: Person): readonly Topic[] => [
   {
     title: 'Pregnancy',
     answers: [
-      choose('Could you become pregnant, or are you pregnant now?', 'Yes'),
+      choose(
+        'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?',
+        'Yes',
+      ),
       ...noTo(
         'Are you pregnant now?',
         'Are you trying to become pregnant?',

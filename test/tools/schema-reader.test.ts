@@ -6,14 +6,13 @@ import { oneOf, seeded } from '../support/seeded.js';
 
 /** Every schema by which the script reads what a practice's server answers. */
 async function schemasOfTheScript() {
-  const [basics, care, sessions, accepted, problems, documents, drafts] = await Promise.all([
+  const [basics, care, sessions, accepted, problems, documents] = await Promise.all([
     import('../../src/domain/practice/basics.js'),
     import('../../src/domain/practice/care-state.js'),
     import('../../src/domain/scheduling/sessions.js'),
     import('../../src/domain/submission/acceptance.js'),
     import('../../src/domain/submission/problem.js'),
     import('../../src/domain/consent/document.js'),
-    import('../../src/domain/questionnaire/draft.js'),
   ]);
   return {
     practice: basics.practiceBasics,
@@ -22,7 +21,6 @@ async function schemasOfTheScript() {
     acceptance: accepted.acceptance,
     problem: problems.problem,
     consent: documents.consentDocument,
-    draft: drafts.draftSchema,
   };
 }
 
@@ -62,17 +60,6 @@ const samples: Readonly<Record<keyof Schemas, unknown>> = {
     rules: ['notice'],
   },
   consent: shortConsent,
-  draft: {
-    schema: 'kap/draft/1',
-    place: 'you',
-    entries: [
-      { path: 'given', label: 'First name', entry: 'Ana' },
-      { path: 'conditions', label: '', entry: ['lungs', 'liver'] },
-      { path: 'birth', label: 'Date of birth', entry: { year: '1984', month: '3', day: '7', time: '14:30' } },
-      { path: 'weight', label: 'Weight', entry: { amount: '70', unit: 'kg' } },
-    ],
-    instances: [{ path: 'medicine', keys: [1, 3] }],
-  },
 };
 
 const STRANGE: readonly Json[] = [

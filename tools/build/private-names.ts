@@ -115,6 +115,13 @@ const PRIVATE_NAMES = [
   'zoneName',
 ] as const;
 
+/** What stands in a draft on somebody's device, to be read by the next version of the script. */
+const STORED = [
+  ...['schema', 'place', 'entries', 'path', 'label', 'entry', 'instances'],
+  ...['year', 'month', 'day', 'time', 'offset', 'amount', 'unit'],
+  ...['key', 'iv', 'data', 'until', 'revision'],
+];
+
 /** What Lit calls its own, marked by Lit or named here; nothing that a page's own script may ask an element for. */
 const LIT = [
   String.raw`_\$[\w$]+`,
@@ -167,10 +174,10 @@ function* propertiesIn(schema: unknown): Generator<string> {
  * Matches the properties that can be renamed.
  *
  * @param code the script before.
- * @throws Error naming a property that goes over the wire, or is also reached by a text.
+ * @throws Error naming a property that goes over the wire or into storage, or is also reached by a text.
  */
 export function privateNames(code: string): RegExp {
-  const wire = new Set([...propertiesIn([...jsonSchemas().values()])]);
+  const wire = new Set([...STORED, ...propertiesIn([...jsonSchemas().values()])]);
   const isSaid = (name: string) => new RegExp(`["'\`]${name}["'\`]`).test(code);
   const said = PRIVATE_NAMES.filter((name) => wire.has(name) || isSaid(name));
   if (said.length > 0) throw new Error(`Not private, so not to be renamed: ${said.join(', ')}.`);

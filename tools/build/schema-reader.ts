@@ -51,16 +51,6 @@ export const array = ({ read }: Schema): Schema =>
     return known.includes(UNFIT) ? UNFIT : known;
   });
 
-/** Reads by the first that fits. */
-export const union = (schemas: readonly Schema[]): Schema =>
-  reading((value) => {
-    for (const { read } of schemas) {
-      const known = read(value);
-      if (known !== UNFIT) return known;
-    }
-    return UNFIT;
-  });
-
 /** Keys are looked up when a value is read, so that a schema can hold itself behind a getter. */
 export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
   reading((value) => {

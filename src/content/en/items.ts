@@ -39,23 +39,29 @@ const option = (row: Row): AnswerOption => {
   return code === NONE ? { code, display, exclusive: true } : { code, display };
 };
 
+/** `Pressure cuff` for `pressure-cuff`, and `Unusual, when` for `unusual-when`. */
+const inWords = (linkId: string): string =>
+  linkId.charAt(0).toUpperCase() +
+  linkId
+    .slice(1)
+    .replace(/-(more|when|how)$/, ', $1')
+    .replaceAll('-', ' ');
+
 /** A question's name in short is its id in words, unless it gives another; other texts are names themselves. */
-const item = (linkId: string, type: Item['type'], text: string, more: More): Item => ({
+export const item = (linkId: string, type: Item['type'], text: string, more: More): Item => ({
   linkId,
   type,
   text,
-  ...(text.endsWith('?') && {
-    short:
-      linkId.charAt(0).toUpperCase() +
-      linkId
-        .slice(1)
-        .replace(/-(more|when|how)$/, ', $1')
-        .replaceAll('-', ' '),
-  }),
+  short: text.endsWith('?') ? inWords(linkId) : text,
   ...more,
 });
 
-export const topic = (linkId: string, text: string, more: More): Item => item(linkId, 'group', text, more);
+export const topic = (linkId: string, text: string, more: More): Item => ({
+  linkId,
+  type: 'group',
+  text,
+  ...more,
+});
 
 /** What is asked for each of several, such as each medicine. */
 export const each = (

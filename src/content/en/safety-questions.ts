@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
-import { askYesNo, ifAny } from './items.js';
+import { askYesNo } from './items.js';
 
 const SURE_OR_NOT = ['yes', 'not-sure'];
 
@@ -22,18 +22,18 @@ export const SINCE_WE_SPOKE: Since = {
  */
 export const safetyQuestions = ({ thoughts, plan, selfHarm }: Since): readonly Item[] => [
   askYesNo('suicide-thoughts', `${thoughts}, have you thought about ending your life?`, {
-    why: 'Many people who feel low have such thoughts. We ask so that you are not alone with them.',
+    why: 'We ask everyone, so that nobody is alone with such thoughts.',
     safety: SURE_OR_NOT,
   }),
-  askYesNo('suicide-plan', `${plan}, did you make a plan for it, or do something to end your life?`, {
+  // Asked of everyone: a quiet last month says nothing about an attempt before it.
+  askYesNo('suicide-plan', `${plan}, did you plan to end your life, or do something to end it?`, {
     short: 'Plan or attempt',
     safety: SURE_OR_NOT,
-    ...ifAny('suicide-thoughts', ...SURE_OR_NOT),
   }),
   askYesNo('self-harm', `${selfHarm}, have you hurt yourself on purpose?`, { safety: [] }),
   askYesNo('harm-thoughts', 'Do you have thoughts now of hurting someone else?', {
     short: 'Harm to others',
     safety: SURE_OR_NOT,
   }),
-  askYesNo('safe-at-home', 'Do you feel safe at home?', { safety: ['no'] }),
+  askYesNo('safe-at-home', 'Do you feel safe at home?', { safety: ['no', 'not-sure'] }),
 ];

@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
-import { chooseOne, date, topic } from './items.js';
+import { chooseOne, date, item, topic } from './items.js';
 
 const UCUM = 'http://unitsofmeasure.org';
 
@@ -10,7 +10,7 @@ const whole = (
   max: number,
   unit: string,
   more?: Partial<Item>,
-): Item => ({ linkId, type: 'integer', text, min, max, unit, ...more });
+): Item => item(linkId, 'integer', text, { min, max, unit, ...more });
 
 /** One reading of the blood pressure; the bounds keep slips of the finger out and judge nothing. */
 export const pressureReading = (required = false): Item =>
@@ -39,26 +39,20 @@ export const pressureReading = (required = false): Item =>
   });
 
 /** In the units people say it in; the usual one of the United States first. */
-export const height: Item = {
-  linkId: 'height',
-  type: 'quantity',
-  text: 'Your height',
+export const height = item('height', 'quantity', 'Your height', {
   min: 36,
   max: 96,
   units: [
     { code: '[in_i]', display: 'feet and inches', system: UCUM },
     { code: 'cm', display: 'cm', system: UCUM },
   ],
-};
+});
 
-export const weight: Item = {
-  linkId: 'weight',
-  type: 'quantity',
-  text: 'Your weight',
+export const weight = item('weight', 'quantity', 'Your weight', {
   min: 50,
   max: 900,
   units: [
     { code: '[lb_av]', display: 'pounds', system: UCUM },
     { code: 'kg', display: 'kg', system: UCUM },
   ],
-};
+});

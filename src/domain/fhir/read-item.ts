@@ -53,8 +53,11 @@ const WORDS = {
 
 /** LOINC's codes for questions about suicide: PHQ-9 item 9, the C-SSRS screener, ASQ. */
 const SAFETY = /^(44260|932(4[6-9]|50|67|69)|1155(6[6-9]|7[0-2]))-\d$/;
-/** "No", by LOINC's codes or plainly. */
-const NO = /^(no?|LA32-8|LA6568-5)$/i;
+/** "No", by LOINC's codes, SNOMED's, or plainly. */
+const NO = /^(no?|not at all|never|0|false|LA32-8|LA6568-5|373067005)$/i;
+
+/** A repetition of something that repeats: some texts would keep such a pattern busy for ever. */
+const ENDLESS = /[+*}]\)[+*{]/;
 
 /** Types that may have a list of answers. */
 const MAY_HAVE_OPTIONS = /choice|^(integer|date|time|string|text)$/;
@@ -152,7 +155,11 @@ function readFields(item: Draft, fields: Loose, unsupported: Unsupported): void 
   item.minOccurs &&= Math.min(item.minOccurs, MOST_AT_FIRST);
   item.maxLength &&= Math.min(item.maxLength, 20_000);
   item.definition = item.definition?.replace(/^.*\/Patient#/, '');
-  if (item.pattern !== undefined && !patternOf(item.pattern)) {
+  if (item.maxOccurs !== undefined && item.maxOccurs < (item.minOccurs ?? 0)) {
+    unsupported('minOccurs above maxOccurs');
+    item.minOccurs = undefined;
+  }
+  if (item.pattern !== undefined && (ENDLESS.test(item.pattern) || !patternOf(item.pattern))) {
     unsupported('regex');
     item.pattern = undefined;
   }
@@ -168,7 +175,8 @@ function safetyOf({ type, answerOption = [] }: Item, { safety, code }: Loose): r
   if (!listOf(code).some((each) => SAFETY.test(String(each['code'])))) return undefined;
   if (type === 'boolean') return ['true'];
   const isNo = (option: AnswerOption) =>
-    option.ordinal === 0 || NO.test(option.value?.valueCoding?.code ?? option.code);
+    option.ordinal === 0 ||
+    [option.value?.valueCoding?.code ?? option.code, option.display].some((words) => NO.test(words));
   return answerOption.filter((option) => !isNo(option)).map((option) => option.code);
 }
 
@@ -232,6 +240,10 @@ export function readItems(roots: unknown, contained: readonly Loose[], note: Not
     const option = { [name.replace('answer', 'value')]: value };
     const code = asks && isChoice(asks) ? codeOf(asks, optionValueOf(option) ?? {}) : undefined;
     const answer = code ?? looseOf(value)['value'] ?? value;
+    const [usual] = asks?.units ?? [];
+    const unit = looseOf(value)['code'];
+    if (usual && unit !== undefined && unit !== usual.code)
+      note(item.linkId, `Its condition on ${question} is in another unit than the first one there.`);
     if (asks && isQuestion(asks) && OPERATOR.test(operator) && isSimple(answer))
       return { question, operator: operator as Condition['operator'], answer: String(answer) };
     note(item.linkId, `Its condition on ${question} can't be met.`);

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { linkIdOf, readEntry, scopeOf, type Answers, type ItemPath } from './answers.js';
+import type { Entry } from './entry.js';
 import type { Item, Questionnaire } from './questionnaire.js';
 import { instancesAround, structureOf } from './structure.js';
 
@@ -17,30 +17,16 @@ export interface FoundDraft {
   readonly unfit: readonly string[];
 }
 
-const words = z.string();
-const entry = z.union([
-  words,
-  z.array(words),
-  z.object({
-    year: words,
-    month: words,
-    day: words,
-    time: z.optional(words),
-    offset: z.optional(words),
-  }),
-  z.object({ amount: words, unit: words }),
-]);
+const SCHEMA = 'kap/draft/1';
 
 /** How unfinished answers are written down. */
-export const draftSchema = z.object({
-  schema: z.literal('kap/draft/1'),
-  place: words,
+export interface Draft {
+  readonly schema: typeof SCHEMA;
+  readonly place: string;
   /** `label` is the question in words; empty where nothing was answered. */
-  entries: z.array(z.object({ path: words, label: words, entry })),
-  instances: z.array(z.object({ path: words, keys: z.array(z.number()) })),
-});
-
-export type Draft = z.infer<typeof draftSchema>;
+  readonly entries: readonly { readonly path: ItemPath; readonly label: string; readonly entry: Entry }[];
+  readonly instances: readonly (readonly [ItemPath, readonly number[]])[];
+}
 
 /** Finds the question at a path; nothing where the path stands in fewer or more instances than the question does. */
 function questionsOf(form: Questionnaire): (path: ItemPath) => Item | undefined {
@@ -58,18 +44,16 @@ function questionsOf(form: Questionnaire): (path: ItemPath) => Item | undefined 
 export function draftOf(form: Questionnaire, answers: Answers, place: string): Draft {
   const questionAt = questionsOf(form);
   return {
-    schema: 'kap/draft/1',
+    schema: SCHEMA,
     place,
     entries: [...answers.entries].flatMap(([path, given]) => {
       const item = questionAt(path);
       if (!item) return [];
       const reading = readEntry(item, given);
       const isBlank = 'values' in reading && reading.values.length === 0;
-      return [
-        { path, label: isBlank ? '' : item.short || item.text, entry: given as Draft['entries'][0]['entry'] },
-      ];
+      return [{ path, label: isBlank ? '' : item.short || item.text, entry: given }];
     }),
-    instances: [...answers.instances].map(([path, keys]) => ({ path, keys: [...keys] })),
+    instances: [...answers.instances],
   };
 }
 
@@ -77,18 +61,18 @@ export function draftOf(form: Questionnaire, answers: Answers, place: string): D
  * Reads a draft back for a questionnaire that may have changed since. What a field of now can hold is kept, unreadable
  * things as they were typed; an answer is unfit where its question is gone or of another kind, or its option is.
  *
- * @param written whatever was kept.
+ * @param written what `draftOf` has made, in this version of the script or another; nobody else can have sealed it.
  * @param initial what stands in the fields without the draft.
- * @returns nothing for what is no draft.
+ * @returns nothing for what another version has written in another way.
  */
 export function readDraft(written: unknown, form: Questionnaire, initial: Answers): FoundDraft | undefined {
-  const { data } = draftSchema.safeParse(written);
-  if (!data) return undefined;
+  const draft = written as Draft | null;
+  if (draft?.schema !== SCHEMA) return undefined;
   const questionAt = questionsOf(form);
   const entries = new Map(initial.entries);
   const unfit = new Set<string>();
   let isAnswered = false;
-  for (const { path, label, entry: given } of data.entries) {
+  for (const { path, label, entry: given } of draft.entries) {
     const item = questionAt(path);
     const reading = item && readEntry(item, given);
     if (label) isAnswered = true;
@@ -99,9 +83,6 @@ export function readDraft(written: unknown, form: Questionnaire, initial: Answer
       entries.set(path, given);
     else if (label) unfit.add(label);
   }
-  const instances = new Map([
-    ...initial.instances,
-    ...data.instances.map(({ path, keys }) => [path, keys] as const),
-  ]);
-  return { answers: { entries, instances }, place: data.place, isAnswered, unfit: [...unfit] };
+  const instances = new Map([...initial.instances, ...draft.instances]);
+  return { answers: { entries, instances }, place: draft.place, isAnswered, unfit: [...unfit] };
 }

@@ -70,7 +70,8 @@ export function callBack(props: SafetyProps): unknown {
               format: 'phone',
               autocomplete: 'tel',
               value: phone,
-              problem: status === 'unreadable' ? t.problem['not-phone'](t.safety.phone) : undefined,
+              problem:
+                status === 'unreadable' ? t.problemWith(t.safety.phone, t.problem['not-phone']) : undefined,
               t,
               onInput: (value) => change({ phone: value }),
             }),

@@ -25,31 +25,33 @@ function limitWords(item: Item, limit: number | string = 0, t: Messages): string
   return valueWords(item, unit === undefined ? limit : { value: Number(limit), unit }, t);
 }
 
+/** How much there may be of an answer, where a problem's sentence says so. */
+function limitOf(code: ShownProblem['code'], item: Item, t: Messages): string | number {
+  switch (code) {
+    case 'too-small':
+      return limitWords(item, item.min, t);
+    case 'too-large':
+      return limitWords(item, item.max, t);
+    case 'too-few':
+      return item.minOccurs ?? 1;
+    case 'too-many':
+      return item.maxOccurs ?? 1;
+    case 'too-short':
+      return item.minLength ?? 0;
+    default:
+      return maxLengthOf(item);
+  }
+}
+
 /** The sentence for what is wrong with an answer. */
 export function problemSentence(
-  problem: ShownProblem,
+  { code, detail }: ShownProblem,
   item: Item,
   { t, minimumAge, phone }: ProblemContext,
 ): string {
+  if (code === 'under-minimum-age') return t.underAge(minimumAge, phone);
   const label = item.short ?? titleOf(item, t.answer).replace(/[?:.\s]+$/, '');
-  switch (problem.code) {
-    case 'under-minimum-age':
-      return t.underAge(minimumAge, phone);
-    case 'too-small':
-      return t.problem['too-small'](label, limitWords(item, item.min, t));
-    case 'too-large':
-      return t.problem['too-large'](label, limitWords(item, item.max, t));
-    case 'too-few':
-      return t.problem['too-few'](label, item.minOccurs ?? 1);
-    case 'too-many':
-      return t.problem['too-many'](label, item.maxOccurs ?? 1);
-    case 'too-short':
-      return t.problem['too-short'](label, item.minLength ?? 0);
-    case 'too-long':
-      return t.problem['too-long'](label, maxLengthOf(item));
-    case 'not-accepted':
-      return [t.problem['not-accepted'](label), problem.detail].filter(Boolean).join('. ');
-    default:
-      return t.problem[problem.code](label);
-  }
+  const words = t.problem[code];
+  const sentence = t.problemWith(label, typeof words === 'function' ? words(limitOf(code, item, t)) : words);
+  return detail ? `${sentence}. ${detail}` : sentence;
 }

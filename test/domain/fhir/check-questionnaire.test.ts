@@ -104,6 +104,35 @@ describe('A condition', () => {
   });
 });
 
+describe('What could never be filled in', () => {
+  it('is named: more at least than at most', () => {
+    const occurs = [
+      { url: fhirExtension('questionnaire-minOccurs'), valueInteger: 3 },
+      { url: fhirExtension('questionnaire-maxOccurs'), valueInteger: 2 },
+    ];
+    const asked = item('q', { repeats: true, extension: occurs });
+    expect(notesOn(asked)).toEqual(['q: minOccurs above maxOccurs is not supported.']);
+    expect(readItemsOf(asked)[0]).not.toHaveProperty('minOccurs');
+  });
+
+  it('is named: a pattern that a text could keep busy for ever', () => {
+    const asked = item('q', { extension: [{ url: fhirExtension('regex'), valueString: '(a+)+' }] });
+    expect(notesOn(asked)).toEqual(['q: regex is not supported.']);
+    expect(readItemsOf(asked)[0]).not.toHaveProperty('pattern');
+  });
+
+  it('is named: a condition on an amount in a unit that is not the usual one', () => {
+    const units = ['kg', '[lb_av]'].map((code) => ({
+      url: fhirExtension('questionnaire-unitOption'),
+      valueCoding: { code, display: code },
+    }));
+    const then = { question: 'q', operator: '>', answerQuantity: { value: 100, code: '[lb_av]' } };
+    expect(
+      notesOn(item('q', { type: 'quantity', extension: units }), item('then', { enableWhen: [then] })),
+    ).toEqual(['then: Its condition on q is in another unit than the first one there.']);
+  });
+});
+
 describe('Conditions in a circle', () => {
   const circles = (...items: readonly object[]) =>
     notesOn(...items).filter((note) => note.includes('circle'));

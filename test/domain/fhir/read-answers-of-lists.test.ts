@@ -222,6 +222,7 @@ describe('A question about suicide', () => {
     ]);
     expect(readItemsOf(phq(['x0', 'x1'], true))[0]?.safety).toEqual(['x1']);
     expect(readItemsOf(phq(['LA6568-5', 'LA6569-3'], false))[0]?.safety).toEqual(['LA6569-3']);
+    expect(readItemsOf(phq(['0', '1'], false))[0]?.safety).toEqual(['1']);
     expect(readItemsOf(phq(['Y', 'N'], false))[0]?.safety).toEqual(['Y']);
     expect(readItemsOf(phq(['LA33-6', 'LA32-8'], false))[0]?.safety).toEqual(['LA33-6']);
   });

@@ -109,23 +109,12 @@ describe('a questionnaire’s new version', () => {
 
 describe('what is no draft', () => {
   const whole = draftOf(history, answersOf({ given: 'Ana' }), 'you');
-  const withEntry = (entry: unknown) => ({ ...whole, entries: [{ path: 'given', label: 'x', entry }] });
 
-  it.each([
-    undefined,
-    null,
-    'kap/draft/1',
-    [],
-    {},
-    { ...whole, schema: 'kap/draft/2' },
-    { ...whole, place: 1 },
-    withEntry(7),
-    withEntry(null),
-    withEntry([1]),
-    withEntry({ year: '1984' }),
-    { ...whole, instances: [{ path: 'medicine', keys: ['1'] }] },
-  ])('is not taken for one: %j', (written) => {
-    expect(readDraft(whole, history, NO_ANSWERS)).toBeDefined();
-    expect(readDraft(written, history, NO_ANSWERS)).toBeUndefined();
-  });
+  it.each([undefined, null, 'kap/draft/1', [], {}, { ...whole, schema: 'kap/draft/2' }])(
+    'is not taken for one: %j',
+    (written) => {
+      expect(readDraft(whole, history, NO_ANSWERS)).toBeDefined();
+      expect(readDraft(written, history, NO_ANSWERS)).toBeUndefined();
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { NOT_SURE } from '../../../domain/questionnaire/answers.js';
 import {
   ask,
   askYesNo,
@@ -91,12 +92,15 @@ export const body = topic('body', 'The rest of your body', {
   ],
 });
 
-const maybePregnant = ifAny('pregnancy-possible', 'yes', 'not-sure');
+const maybePregnant = ifAny('pregnancy-possible', 'yes', NOT_SURE);
 
 export const pregnancy = topic('pregnancy', 'Pregnancy', {
   hint: 'We ask everyone, so that nobody is missed.',
   item: [
-    askYesNo('pregnancy-possible', 'Could you become pregnant, or are you pregnant now?'),
+    askYesNo(
+      'pregnancy-possible',
+      'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?',
+    ),
     askYesNo('pregnant', 'Are you pregnant now?', {
       ...maybePregnant,
       why: 'The medicine may not be safe in pregnancy.',

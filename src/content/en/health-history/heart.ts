@@ -27,12 +27,12 @@ export const heart = topic('heart', 'Heart and blood pressure', {
         ['Aneurysm, a weak spot in a blood vessel', weakVessel],
         ['AVM, tangled blood vessels', weakVessel],
         ['brain-bleed', 'Bleeding in the brain', ask('when was it, and what was the cause?')],
-        ['Stroke, or mini-stroke (TIA)', lastTime, ask('has anything stayed with you?')],
+        ['stroke', 'Stroke or mini-stroke (TIA)', lastTime, ask('has anything stayed with you?')],
         ['pressure-crisis', 'Blood pressure so high that it was an emergency', howIsIt],
       ],
       {
         short: 'Blood vessels',
-        why: 'A rise in blood pressure can harm a weak spot.',
+        why: 'A rise in blood pressure is a bigger risk when a blood vessel is weak.',
       },
     ),
     ...checkList('heart-conditions', 'Have you ever had a heart problem?', [
@@ -43,7 +43,7 @@ export const heart = topic('heart', 'Heart and blood pressure', {
       ['valve', 'A heart valve problem', howBad],
       ['rhythm', 'An uneven or very fast heartbeat', howBad],
       ['Long QT', howBad],
-      ['Pacemaker, or a defibrillator', ask('what is it for?')],
+      ['pacemaker', 'A pacemaker or defibrillator', ask('what is it for?')],
       ['born-with', 'A heart problem you were born with', howBad],
       ['Fainting', lastTime, howIsIt],
     ]),

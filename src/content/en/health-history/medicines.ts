@@ -47,7 +47,7 @@ export const medicines = topic('medicines', 'Medicines and allergies', {
         ['sugar', 'Insulin or pills that lower blood sugar'],
         ['antifungal', 'Pills for a fungus, for HIV, or clarithromycin'],
         ['herbal', 'Herbs, such as St. John’s wort, kava, valerian or kratom'],
-        'Cannabis, CBD',
+        ['cannabis', 'Cannabis or CBD'],
         'Ketamine, from somewhere else',
       ],
       { hint: 'To catch what is easy to forget. It’s fine to say it twice.' },

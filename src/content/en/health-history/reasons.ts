@@ -16,7 +16,7 @@ import { medicineName } from '../medicines.js';
 
 export const reasons = topic('reasons', 'What brings you here', {
   part: 'therapy',
-  hint: 'A few words are enough. You can leave out anything you would rather say in person.',
+  hint: 'A few words are enough. What is marked optional you can leave out and say in person.',
   item: [
     chooseAny(
       'concerns',

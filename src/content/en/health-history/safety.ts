@@ -13,6 +13,8 @@ export const safety = topic('safety', 'Feeling safe', {
       plan: 'In the last 3 months',
       selfHarm: 'In the last 12 months',
     }),
-    tellMore('safety-wishes', 'Is there anything that would help you feel safe in a session?'),
+    tellMore('safety-wishes', 'Is there anything that would help you feel safe in a session?', {
+      enableWhen: [{ question: 'trauma', operator: '!=', answer: 'no' }],
+    }),
   ],
 });

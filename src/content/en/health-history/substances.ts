@@ -66,7 +66,7 @@ export const substances = topic('substances', 'Alcohol, cannabis and other subst
       'Have you ever used any of these?',
       [
         ['Nicotine', lastUse, howUsed],
-        ['Cannabis, CBD', lastUse, howUsed],
+        ['cannabis', 'Cannabis or CBD', lastUse, howUsed],
         ['Opioids, not prescribed to you', lastUse, howUsed],
         ['sedatives', 'Calming pills, not prescribed to you', lastUse, howUsed],
         ['Cocaine', lastUse, howUsed],

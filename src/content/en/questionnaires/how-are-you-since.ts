@@ -20,8 +20,8 @@ export const howAreYouSince: Questionnaire = {
   title: 'How are you since?',
   locale: 'en',
   introduction: [
-    'A few questions on how you are since we last spoke. They take about 3 minutes.',
-    'Nobody reads this right away. If you need help now, please call.',
+    'A few questions on how you are since we last spoke.',
+    'Your team reads it in the hours when they work. If you need help now, please call.',
   ],
   item: [
     topic('now', 'How you are', {

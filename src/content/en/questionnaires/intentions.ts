@@ -9,7 +9,7 @@ export const intentions: Questionnaire = {
   title: 'Your intentions',
   locale: 'en',
   introduction: [
-    'These questions help you and your therapist to prepare. A few words are enough, and you can leave any of them empty.',
+    'These questions help you and your therapist to prepare. A few words are enough, and you can leave out what is marked optional.',
     'An intention is not a goal that you have to reach. It is a direction to start in, and it may change.',
   ],
   item: [

@@ -82,7 +82,7 @@ const body = topic('changes', 'What has changed', {
     {
       linkId: 'pressure-later',
       type: 'display',
-      text: 'That’s fine. Your team will tell you how to take it before the session.',
+      text: 'That’s fine. The practice can help you to take it before the session.',
       enableWhen: whenAnswered('pressure-known', 'no'),
     },
   ],

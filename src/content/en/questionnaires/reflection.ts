@@ -11,7 +11,7 @@ export const reflection: Questionnaire = {
   locale: 'en',
   introduction: [
     'Words, pictures and feelings from a session can fade fast. Write down what you would like to keep.',
-    'You can leave any of it empty. Your therapist reads it before you meet.',
+    'You can leave out what is marked optional. Each page says who reads it.',
   ],
   item: [
     topic('session-page', 'The session', {
