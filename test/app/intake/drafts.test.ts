@@ -313,29 +313,6 @@ describe('the same form in another tab', () => {
     expect(first.ports.drafts.only).toBeUndefined();
   });
 
-  it.each(['cleared', 'written', 'come to its end'])(
-    'has been %s: the tab that was there before says so when the client looks at it again',
-    async (what) => {
-      const { intake, ports } = await kept();
-      const [id = ''] = ports.drafts.kept.keys();
-      if (what === 'written') {
-        const second = await openedAgain(ports.drafts);
-        second.does({ type: 'begin' });
-        await reaches(second.intake, isKeeping('saved'));
-      } else await ports.drafts.erase(id);
-      expect(filledOf(intake).keeping.status).toBe('saved');
-      ports.connection.comeBack();
-      await reaches(intake, isKeeping('not-saved'));
-    },
-  );
-
-  it('is saved still where nothing has happened to it', async () => {
-    const { intake, ports } = await kept();
-    ports.connection.comeBack();
-    await settles();
-    expect(filledOf(intake).keeping).toEqual(SAVED);
-  });
-
   it('can be kept anew by a client who clears it first', async () => {
     const { intake, ports, does } = await kept();
     ports.drafts.kept.clear();
