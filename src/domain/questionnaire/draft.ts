@@ -35,8 +35,8 @@ const entry = z.union([
 export const draftSchema = z.object({
   schema: z.literal('kap/draft/1'),
   place: words,
-  /** `label` is the question in words; empty where nothing was answered. */
-  entries: z.array(z.object({ path: words, label: words, entry })),
+  /** `label` is the question in words, empty where nothing was answered; `type` is the question's. */
+  entries: z.array(z.object({ path: words, type: words, label: words, entry })),
   instances: z.array(z.object({ path: words, keys: z.array(z.number()) })),
 });
 
@@ -65,9 +65,8 @@ export function draftOf(form: Questionnaire, answers: Answers, place: string): D
       if (!item) return [];
       const reading = readEntry(item, given);
       const isBlank = 'values' in reading && reading.values.length === 0;
-      return [
-        { path, label: isBlank ? '' : item.short || item.text, entry: given as Draft['entries'][0]['entry'] },
-      ];
+      const label = isBlank ? '' : item.short || item.text;
+      return [{ path, type: item.type, label, entry: given as Draft['entries'][0]['entry'] }];
     }),
     instances: [...answers.instances].map(([path, keys]) => ({ path, keys: [...keys] })),
   };
@@ -75,7 +74,7 @@ export function draftOf(form: Questionnaire, answers: Answers, place: string): D
 
 /**
  * Reads a draft back for a questionnaire that may have changed since. What a field of now can hold is kept, unreadable
- * things as they were typed; an answer is unfit where its question is gone or of another kind, or its option is.
+ * things as they were typed; an answer is unfit where its question is gone or of another type, or its option is.
  *
  * @param written whatever was kept.
  * @param initial what stands in the fields without the draft.
@@ -88,9 +87,9 @@ export function readDraft(written: unknown, form: Questionnaire, initial: Answer
   const entries = new Map(initial.entries);
   const unfit = new Set<string>();
   let isAnswered = false;
-  for (const { path, label, entry: given } of data.entries) {
+  for (const { path, type, label, entry: given } of data.entries) {
     const item = questionAt(path);
-    const reading = item && readEntry(item, given);
+    const reading = item?.type === type && readEntry(item, given);
     if (label) isAnswered = true;
     if (
       reading &&

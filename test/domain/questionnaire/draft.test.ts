@@ -82,6 +82,12 @@ describe('a questionnaire’s new version', () => {
       'First name',
     ],
     [
+      'a question of another type that could take its answer',
+      changing('given', (item) => ({ ...item, type: 'text' })),
+      'given',
+      'First name',
+    ],
+    [
       'an option that is gone',
       changing('conditions', (item) => ({ ...item, answerOption: item.answerOption?.slice(0, 1) })),
       'conditions',
@@ -109,7 +115,10 @@ describe('a questionnaire’s new version', () => {
 
 describe('what is no draft', () => {
   const whole = draftOf(history, answersOf({ given: 'Ana' }), 'you');
-  const withEntry = (entry: unknown) => ({ ...whole, entries: [{ path: 'given', label: 'x', entry }] });
+  const withEntry = (entry: unknown) => ({
+    ...whole,
+    entries: [{ path: 'given', type: 'string', label: 'x', entry }],
+  });
 
   it.each([
     undefined,
