@@ -68,6 +68,11 @@ export abstract class SessionElement<
   /** What the element shows where nothing is on its way; nothing while it is being loaded. */
   protected abstract content(state: Exclude<State, SendingState>, own: Own): TemplateResult | undefined;
 
+  /** Stands above everything else on the screen. */
+  protected get above(): TemplateResult | undefined {
+    return undefined;
+  }
+
   /** Saves what is on its way, for the client to keep; nothing where there is nothing worth keeping. */
   protected get saveUnsent(): (() => void) | undefined {
     return undefined;
@@ -133,6 +138,7 @@ export abstract class SessionElement<
     if (state?.status === 'unavailable')
       return failure(en.failure[state.reason as ReadFailure], en, () => this.reload());
     return frame(html`
+      ${this.above}
       ${
         (state && this.#own && this.#renderState(state, this.#own)) ??
         html`<p class="muted" part="text">${en.loading}</p>`

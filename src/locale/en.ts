@@ -64,7 +64,8 @@ export const en = {
   saving: 'Saving…',
   saved: (time: string, day: string) => `Saved at ${time} on this device until ${day}.`,
   couldNotSave:
-    'Not saved: the browser could not save or clear it, or this form is open in another tab. Keep this page open until you have sent it.',
+    'Not saved: the browser could not save it, or this form is open in another tab. Keep this page open until you have sent it.',
+  notCleared: (day: string) => `It could not be cleared here. It is gone by ${day}.`,
   clearSaved: 'Clear what is saved here',
   found: (when: string) => `You have answers here from ${when}.`,
   unfit: 'The form has changed since. These answers no longer fit:',
@@ -97,19 +98,19 @@ export const en = {
     again: 'Numbers to call or text now',
     call: (phone: string) => `Call ${phone}`,
     news: {
-      none: 'The practice does not know of this answer yet.',
       sending: 'We are telling the practice now.',
       trouble: 'It has not got through yet. We keep trying. Please don’t wait for it, and call:',
       received: 'The practice has been told.',
-      failed: 'We could not tell the practice. Please call:',
+      failed: 'We could not tell the practice.',
     },
+    tell: 'Tell the practice',
+    callInstead: (numbers: string) => `Please call: ${numbers}`,
     askCall: 'Ask for a call',
     phone: 'Your phone number',
     times: 'When is it safe to call you?',
     goOn: 'Go on with the form',
     stop: 'Stop for now',
     stopped: 'You can stop here',
-    kept: (until: string) => `Your answers are saved on this device until ${until}.`,
   },
 
   // A page of questions
@@ -117,7 +118,7 @@ export const en = {
   topicState: { done: 'Filled in', open: 'To fill in', optional: 'Optional' },
   leave: 'Leave this page now',
   leaveNote:
-    '“Leave this page now” takes you to another site at once. It can’t clear your browser’s history.',
+    '“Leave this page now” takes you to another site at once. It can’t clear your browser’s history, and what is saved on this device stays.',
   readByLine: {
     medical: 'The prescriber reads this page.',
     therapy: 'The prescriber and your therapist read this page.',

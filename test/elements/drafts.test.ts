@@ -2,10 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { en } from '../../src/locale/en.js';
 import { momentInWords } from '../../src/locale/format.js';
+import { checkIn } from '../support/check-in.js';
 import '../support/define-elements.js';
 import { deviceRecords, emptyDevice, isOnDevice } from '../support/device-records.js';
-import { asksBeforeLeaving, plain } from '../support/element-page.js';
-import { FakePractice } from '../support/fake-practice.js';
+import { asksBeforeLeaving, placed, plain } from '../support/element-page.js';
+import { FakePractice, json } from '../support/fake-practice.js';
 import { NOW } from '../support/hazel-house.js';
 import { IntakePage } from '../support/intake-page.js';
 
@@ -200,6 +201,32 @@ describe('what is saved', () => {
     await page.says(en.notSaved);
     expect((await openAgain(page)).buttons).to.contain(en.begin);
     expect(await deviceRecords()).to.eql([]);
+  });
+});
+
+describe('a device that does not clear', () => {
+  it('is said to on every page and once it is sent, with the day by which it is gone', async () => {
+    practice.answerNext('forms/check-in', json(checkIn));
+    const attributes = { endpoint: practice.endpoint, form: 'check-in' };
+    const page = new IntakePage(placed('kap-intake-form', attributes, place));
+    await page.shows(checkIn.title);
+    await answerYes(page);
+    await page.says(savedAt(NOW));
+    await page.begin();
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const gone = en.notCleared(at(Date.parse(NOW) + 3 * DAY_MS, { weekday: 'long' }));
+    await page.click(en.clearSaved);
+    await page.says(gone);
+    await page.click(en.topics);
+    await page.click(en.checkTitle);
+    await page.click(page.sendButton);
+    await page.shows(en.receivedTitle);
+    await page.says(gone);
+    IDBFactory.prototype.open = openDatabase;
+    await page.click(en.clearSaved);
+    await isGone();
   });
 });
 

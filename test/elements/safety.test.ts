@@ -3,14 +3,9 @@ import { en } from '../../src/locale/en.js';
 import { press } from '../support/browser-commands.js';
 import { watchedOver, checkIn, responsePlan } from '../support/check-in.js';
 import '../support/define-elements.js';
-import { plain, saidBy, until } from '../support/element-page.js';
-import {
-  busyForLong,
-  FakePractice,
-  heldBack,
-  json,
-  received,
-} from '../support/fake-practice.js';
+import { asksBeforeLeaving, plain, saidBy, until } from '../support/element-page.js';
+import { busyForLong,
+  noConnection, FakePractice, heldBack, json, received } from '../support/fake-practice.js';
 import { hazelHouse, PHONE } from '../support/hazel-house.js';
 import { tabTo } from '../support/keyboard.js';
 import { Leaks } from '../support/leaks.js';
@@ -165,14 +160,57 @@ describe('an answer that says somebody may not be safe', () => {
 });
 
 describe('where the practice can’t be told', () => {
+  it('keeps trying before it says so', async () => {
+    const { answer, letGo } = heldBack(received);
+    practice.answerSubmissions(noConnection, answer);
+    const page = await atMood();
+    await page.answer(QUESTION, 'Most days');
+    await until(() => alerts().length === 2, 'it is tried again');
+    expect(page.panel).to.contain.text(t.news.sending);
+    letGo();
+    await page.says(t.news.received);
+  });
+
   it('says so in the panel with the numbers again, and aloud', async () => {
     practice.answerSubmissions(busyForLong);
     const page = await atMood();
     await page.answer(QUESTION, 'Most days');
-    await page.says(`${t.news.failed} 988, ${PHONE}`);
+    await page.says(`${t.news.failed} ${t.callInstead(`988, ${PHONE}`)}`);
     await page.settle();
-    expect(page.announcement).to.equal(`${t.news.failed} 988, ${PHONE}`);
+    expect(page.announcement).to.equal(`${t.news.failed} ${t.callInstead(`988, ${PHONE}`)}`);
     expect(page.panel).not.to.contain.text(t.news.received);
+  });
+
+  it('has no number to offer where the practice has none, and says what helps everywhere', async () => {
+    practice.offers({ safety: { country: 'PT', responsePlan }, contact: { phone: 'see the door' } });
+    practice.answerSubmissions(json({}, 403));
+    const page = await atMood();
+    await page.answer(QUESTION, 'Most days');
+    await page.says(`${t.news.failed} ${en.helpEmergencyAnywhere}`);
+    expect(linksIn(page.panel)).to.eql(['https://findahelpline.com']);
+  });
+
+  it('can be told anew by a press, where the same answer can’t be chosen again', async () => {
+    practice.answerSubmissions(json({}, 403));
+    const page = await atMood();
+    await page.answer(QUESTION, 'Most days');
+    await page.says(t.news.failed);
+    practice.answerSubmissions(received);
+    await page.click(t.tell);
+    page.expectFocusOn(page.panel.querySelector<HTMLElement>('h3'));
+    await page.says(t.news.received);
+    expect(page.buttons).not.to.include(t.tell);
+  });
+
+  it('says so of an answer before, whatever came of the last', async () => {
+    practice.answerSubmissions(json({}, 403), received);
+    const page = await atMood();
+    await page.answer(QUESTION, 'Most days');
+    await page.says(t.news.failed);
+    await page.answer(AT_HOME, 'Yes');
+    await page.says(t.news.received);
+    await page.continue();
+    expect(page.panel).to.contain.text(t.news.failed);
   });
 
   it('says so wherever the client has got to meanwhile', async () => {
@@ -192,6 +230,29 @@ describe('where the practice can’t be told', () => {
     await page.back();
     await page.back();
     expect(page.panels).to.have.length(1);
+  });
+});
+
+describe('a client who goes away', () => {
+  it('is asked to stay until the practice has been told', async () => {
+    const { answer, letGo } = heldBack(received);
+    practice.answerSubmissions(answer);
+    const page = await atMood();
+    await page.answer(QUESTION, 'Most days');
+    await until(() => alerts().length === 1, 'the practice is being told');
+    expect(asksBeforeLeaving()).to.equal(true);
+    letGo();
+    await page.says(t.news.received);
+  });
+
+  it('has the practice told as the page goes, by a request that outlives it', async () => {
+    waitAgain();
+    const page = await atMood();
+    await page.answer(QUESTION, 'Most days');
+    expect(alerts()).to.eql([]);
+    dispatchEvent(new Event('pagehide'));
+    await until(() => alerts().length === 1, 'the practice is being told');
+    expect(practice.submissions[0]?.options?.keepalive).to.equal(true);
   });
 });
 

@@ -35,6 +35,8 @@ const DEFAULT_MINIMUM_AGE = 18;
 export interface Intake extends Course<IntakeState, IntakeMessage> {
   /** What the rules need to know beside the answers, as of now. */
   context(): ValidationContext;
+  /** Tells the practice at once what only waits to stand: whoever goes away now may not come back. */
+  tellNow(): void;
 }
 
 /** Whatever was sent, to be read with more patience than a schema has. */
@@ -125,7 +127,10 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     const kept = await keeper.find(loaded.form, loaded.answers);
     const isAgain = state.status === 'loading' && state.again;
     const before = isAgain ? undefined : receivedBefore(loaded.form, session);
-    if (before && !(kept && kept.keeping.at > Date.parse(before.receivedAt))) return send(before);
+    if (before && !(kept && kept.keeping.at > Date.parse(before.receivedAt))) {
+      if (kept) await keeper.erase(state, send);
+      return send(before);
+    }
     filledIn = NO_ANSWERS;
     send({ ...loaded, ...kept });
   };
@@ -141,6 +146,7 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
+  const safety = safetyEffects(session, () => course.state);
   const course: Course<IntakeState, IntakeMessage> = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
@@ -150,11 +156,17 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
       'resume-on-return': resumeOnReturn(session),
       'keep-draft': keeper.keep,
       'erase-draft': keeper.erase,
-      ...safetyEffects(session, () => course.state),
+      ...safety.effects,
     },
   });
   course.send({ type: 'load' });
+  const { stop } = course;
   return Object.assign(course, {
+    tellNow: safety.tellNow,
+    stop() {
+      safety.tellNow();
+      stop();
+    },
     context() {
       const practice = session.state.status === 'ready' ? session.state.practice : undefined;
       return {

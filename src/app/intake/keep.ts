@@ -85,11 +85,15 @@ export function createKeeper({ destination, ports }: Session): Keeper {
 
     async erase(state, send) {
       latest = undefined;
-      const type = await inTurn(eraseNow).then(
-        () => 'erased' as const,
-        () => 'not-kept' as const,
+      const isErased = await inTurn(eraseNow).then(
+        () => true,
+        () => false,
       );
-      if (isFilled(state)) send({ type, keeping: state.keeping });
+      if (!isFilled(state)) return;
+      const { keeping } = state;
+      // Whatever is left was written by now.
+      const until = clock.now() + DRAFT_MS;
+      send(isErased ? { type: 'erased', keeping } : { type: 'not-erased', keeping, until });
     },
   };
 }

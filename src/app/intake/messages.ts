@@ -54,8 +54,9 @@ export type ResultMessage =
   | { readonly type: 'kept'; readonly keeping: Keeping; readonly at: number; readonly until: number }
   /** What was kept while it was like this is gone from the device. */
   | { readonly type: 'erased'; readonly keeping: Keeping }
-  /** The device has done neither. */
+  /** The device has done neither; what it did not erase is gone by `until`. */
   | { readonly type: 'not-kept'; readonly keeping: Keeping }
+  | { readonly type: 'not-erased'; readonly keeping: Keeping; readonly until: number }
   | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
   | { readonly type: 'known-received'; readonly reference: string; readonly receivedAt: string }
   | { readonly type: 'prepared'; readonly prepared: Prepared }

@@ -26,6 +26,7 @@ import {
 
 type IntakeStep = Step<IntakeState, IntakeEffect>;
 
+/** What goes along to another view. Whoever moves on has not stopped. */
 const filledOf = ({ form, answers, prepared, uncertain, keeping, found, safety }: Filled): Filled => ({
   form,
   answers,
@@ -33,7 +34,7 @@ const filledOf = ({ form, answers, prepared, uncertain, keeping, found, safety }
   uncertain,
   keeping,
   found,
-  safety,
+  safety: { ...safety, paused: false },
 });
 
 /** The pages that apply to these answers, in order. */
@@ -221,14 +222,16 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
 /** What came of keeping or erasing; nothing where it is about answers or a wish that have changed meanwhile. */
 function reduceKeeping(
   state: FilledState,
-  message: Extract<ResultMessage, { type: 'kept' | 'erased' | 'not-kept' }>,
+  message: Extract<ResultMessage, { type: 'kept' | 'erased' | 'not-kept' | 'not-erased' }>,
 ): IntakeState {
   const { keeping } = message;
   if (state.keeping !== keeping) return state;
   if (message.type === 'kept')
     return { ...state, keeping: { status: 'saved', at: message.at, until: message.until } };
   if (message.type === 'erased') return { ...state, keeping: { status: 'off' } };
-  return { ...state, keeping: { status: keeping.status === 'erasing' ? 'not-erased' : 'not-saved' } };
+  if (message.type === 'not-erased')
+    return { ...state, keeping: { status: 'not-erased', until: message.until } };
+  return { ...state, keeping: { status: 'not-saved' } };
 }
 
 const isTooYoung = (state: FilledState): boolean =>
@@ -280,6 +283,7 @@ function reduce(state: IntakeState, message: IntakeMessage): IntakeStep {
     case 'kept':
     case 'erased':
     case 'not-kept':
+    case 'not-erased':
       return [isFilled(state) ? reduceKeeping(state, message) : state];
     default:
       return isFilled(state) ? reduceClient(state, message) : [state];

@@ -42,20 +42,27 @@ export function askedHere(form: Questionnaire, session: Session): Questionnaire 
 
 type SafetyResult = Extract<ClientMessage, { type: 'safety' }>;
 
-/** Freezes a word and brings it to the practice while somebody waits; `tell` hears how far it has come. */
+/**
+ * Freezes a word and brings it to the practice while somebody waits; `tell` hears how far it has come.
+ *
+ * @param stands whether it is to go out at all. It is frozen before that is known: a page that goes away has no time left.
+ */
 async function bring(
   urgent: UrgentContent,
   locale: string,
   session: Session,
   signal: Signal,
   tell: (status: WordStatus) => void,
+  stands?: Promise<boolean>,
 ): Promise<void> {
   try {
     const frame = newFrame(session);
     const expiresAt = new Date(Date.parse(frame.createdAt) + EXPIRES_AFTER_MS).toISOString();
     const body = urgentText(urgent, { ...frame, locale, expiresAt });
     const frozen = { id: frame.id, body, digest: await session.ports.hash.sha256(body) };
-    const outcome = hasPlan(session) && (await submit(frozen, session, signal, () => tell('trouble')));
+    if (stands && !(await stands)) return;
+    tell('sending');
+    const outcome = hasPlan(session) && (await submit(frozen, session, signal, () => undefined));
     tell(outcome && outcome.verdict === 'received' ? 'received' : 'failed');
   } catch {
     // Whatever breaks on the way, nobody is left believing that the practice is being told.
@@ -64,28 +71,42 @@ async function bring(
 }
 
 /** @param current the state as it is when it is asked for. */
-export const safetyEffects = (
-  session: Session,
-  current: () => IntakeState,
-): Readonly<Record<SafetyEffect, RunEffect<IntakeState, SafetyResult>>> => ({
-  async alert(begun, send, signal) {
-    await session.ports.clock.sleep(ANSWER_STANDS_MS);
-    const state = current();
-    const alert = isFilled(begun) ? begun.safety.alerts.at(-1) : undefined;
-    if (!alert || !isFilled(state) || !state.safety.alerts.includes(alert)) return;
-    const content = alertAbout(state.form, state.answers, alert.path);
-    if (!content) return;
-    const tell = (status: WordStatus) =>
-      send({ type: 'safety', message: { type: 'alert', alert: { ...alert, status } } });
-    tell('sending');
-    await bring({ kind: 'safety-alert', content }, state.form.locale, session, signal, tell);
-  },
-  async call(state, send, signal) {
-    if (!isFilled(state)) return;
-    const { phone, safeTimes } = state.safety.call;
-    const content = callBackOf(phone, safeTimes);
-    await bring({ kind: 'call-request', content }, state.form.locale, session, signal, (status) =>
-      send({ type: 'safety', message: { type: 'call', call: { status } } }),
-    );
-  },
-});
+export function safetyEffects(session: Session, current: () => IntakeState) {
+  /** What waits to stand; each takes the state that it is held against. */
+  const waiting = new Set<(now: IntakeState) => void>();
+
+  const effects: Readonly<Record<SafetyEffect, RunEffect<IntakeState, SafetyResult>>> = {
+    async alert(state, send, signal) {
+      const alert = isFilled(state) ? state.safety.alerts.at(-1) : undefined;
+      const content = isFilled(state) && alert && alertAbout(state.form, state.answers, alert.path);
+      if (!alert || !content) return;
+      const tell = (status: WordStatus) =>
+        send({ type: 'safety', message: { type: 'alert', alert: { ...alert, status } } });
+      const stands = new Promise<IntakeState>((resolve) => {
+        waiting.add(resolve);
+        void session.ports.clock.sleep(ANSWER_STANDS_MS).then(() => {
+          waiting.delete(resolve);
+          resolve(current());
+        });
+      }).then((now) => isFilled(now) && now.safety.alerts.includes(alert));
+      await bring({ kind: 'safety-alert', content }, state.form.locale, session, signal, tell, stands);
+    },
+    async call(state, send, signal) {
+      if (!isFilled(state)) return;
+      const { phone, safeTimes } = state.safety.call;
+      const content = callBackOf(phone, safeTimes);
+      await bring({ kind: 'call-request', content }, state.form.locale, session, signal, (status) =>
+        send({ type: 'safety', message: { type: 'call', call: { status } } }),
+      );
+    },
+  };
+
+  return {
+    effects,
+    /** Lets nothing wait any longer that is to be told. */
+    tellNow(): void {
+      for (const goOn of waiting) goOn(current());
+      waiting.clear();
+    },
+  };
+}

@@ -43,10 +43,13 @@ export function reduceSafety(state: FilledState, message: SafetyMessage): Safety
   switch (message.type) {
     case 'show':
       return [become(message.change)];
+    case 'tell-practice':
+      return state.status === 'filling' ? afterAnswer(state, message.path) : [state];
     case 'alert': {
       const { alert } = message;
       const others = alerts.filter(({ path, sign }) => path !== alert.path || sign !== alert.sign);
-      return [become({ alerts: [...others, alert] })];
+      // Nothing is heard of what was raised in a form that has been left since.
+      return [others.length < alerts.length ? become({ alerts: [...others, alert] }) : state];
     }
     case 'call': {
       const phone = call.status === 'none' ? phoneIn(state.form, state.answers) : call.phone;

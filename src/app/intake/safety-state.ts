@@ -44,11 +44,17 @@ export const NOTHING_RAISED: Safety = {
   call: { status: 'none', phone: '', safeTimes: '' },
 };
 
+/** Whether the practice is being told of anything, or is about to be. */
+export const isTelling = ({ alerts, call }: Safety): boolean =>
+  [...alerts, call].some(({ status }) => status === 'waiting' || status === 'sending');
+
 export type SafetyMessage =
   /** What is on the screen has changed. */
   | { readonly type: 'show'; readonly change: Partial<Pick<Safety, 'told' | 'open' | 'paused'>> }
   | { readonly type: 'call'; readonly call: Partial<Call> }
   | { readonly type: 'send-call' }
+  /** The practice is to be told of the answer that stands there, of which nothing is known to have reached it. */
+  | { readonly type: 'tell-practice'; readonly path: ItemPath }
   /** What came of telling the practice. */
   | { readonly type: 'alert'; readonly alert: Alert };
 

@@ -29,8 +29,8 @@ export type Keeping =
   | { readonly status: 'not-saved' }
   /** Not wanted any more, and not known to be gone yet. */
   | { readonly status: 'erasing' }
-  /** Not wanted any more, and the device would not erase it. */
-  | { readonly status: 'not-erased' };
+  /** Not wanted any more, and the device would not erase it; it ends by `until` at the latest. */
+  | { readonly status: 'not-erased'; readonly until: number };
 
 export interface Saved {
   readonly status: 'saved';

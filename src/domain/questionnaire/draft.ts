@@ -23,8 +23,13 @@ const SCHEMA = 'kap/draft/1';
 export interface Draft {
   readonly schema: typeof SCHEMA;
   readonly place: string;
-  /** `label` is the question in words; empty where nothing was answered. */
-  readonly entries: readonly { readonly path: ItemPath; readonly label: string; readonly entry: Entry }[];
+  /** `label` is the question in words, empty where nothing was answered; `type` is the question's. */
+  readonly entries: readonly {
+    readonly path: ItemPath;
+    readonly type: string;
+    readonly label: string;
+    readonly entry: Entry;
+  }[];
   readonly instances: readonly (readonly [ItemPath, readonly number[]])[];
 }
 
@@ -51,7 +56,8 @@ export function draftOf(form: Questionnaire, answers: Answers, place: string): D
       if (!item) return [];
       const reading = readEntry(item, given);
       const isBlank = 'values' in reading && reading.values.length === 0;
-      return [{ path, label: isBlank ? '' : item.short || item.text, entry: given }];
+      const label = isBlank ? '' : item.short || item.text;
+      return [{ path, type: item.type, label, entry: given }];
     }),
     instances: [...answers.instances],
   };
@@ -59,7 +65,7 @@ export function draftOf(form: Questionnaire, answers: Answers, place: string): D
 
 /**
  * Reads a draft back for a questionnaire that may have changed since. What a field of now can hold is kept, unreadable
- * things as they were typed; an answer is unfit where its question is gone or of another kind, or its option is.
+ * things as they were typed; an answer is unfit where its question is gone or of another type, or its option is.
  *
  * @param written what `draftOf` has made, in this version of the script or another; nobody else can have sealed it.
  * @param initial what stands in the fields without the draft.
@@ -72,9 +78,9 @@ export function readDraft(written: unknown, form: Questionnaire, initial: Answer
   const entries = new Map(initial.entries);
   const unfit = new Set<string>();
   let isAnswered = false;
-  for (const { path, label, entry: given } of draft.entries) {
+  for (const { path, type, label, entry: given } of draft.entries) {
     const item = questionAt(path);
-    const reading = item && readEntry(item, given);
+    const reading = item?.type === type && readEntry(item, given);
     if (label) isAnswered = true;
     if (
       reading &&

@@ -62,13 +62,14 @@ export function alertAbout(form: Questionnaire, answers: Answers, path: ItemPath
   const asked = [...walk(enabled)].find((each) => each.path === path);
   const answer = asked && atMost(1000, wordsFor(asked, answers));
   if (!asked || answer === undefined) return undefined;
-  const phone = atMost(40, phoneIn(form, answers));
+  const answerTo = (definition: string) => answerFor(definition, enabled, answers);
+  const phone = phoneIn(form, answers);
   return {
     item: asked.item.linkId,
     question: atMost(4000, asked.item.text),
     answer,
-    contact: phone === undefined ? undefined : { phone },
-    place: atMost(400, answerFor('Patient.address', enabled, answers)),
+    contact: phone === '' ? undefined : callBackOf(phone, answerTo('kap.safeTimes')),
+    place: atMost(400, answerTo('kap.place') || answerTo('Patient.address')),
   };
 }
 

@@ -42,10 +42,9 @@ function lines(all: readonly SummaryLine[], page: EnabledItem, props: ViewProps)
 
 /** Everything at a glance before it goes out, each line with a way to change it. */
 export function check(state: FilledState, props: ViewProps): TemplateResult {
-  const { t, practice, send, context, saveCopy, print, leave } = props;
+  const { t, practice, send, context, saveCopy, print } = props;
   return html`
     <div class="stack">
-      ${leave}
       <h2 part="title" tabindex="-1">${t.checkTitle}</h2>
       <p part="text">${t.checkIntro}</p>
       ${pagesOf(state).map(

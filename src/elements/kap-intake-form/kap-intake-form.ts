@@ -1,6 +1,7 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createIntake, type FormSource, type Intake } from '../../app/intake/intake.js';
 import { isFilled, placeOf, type IntakeState } from '../../app/intake/state.js';
+import { isTelling } from '../../app/intake/safety-state.js';
 import type { Session } from '../../app/session/session.js';
 import { isSending, type SendingState } from '../../app/submit.js';
 import { readAddress } from '../../compose.js';
@@ -21,6 +22,7 @@ import { check } from './check.js';
 import { answersCopy } from './copy.js';
 
 import { KapIntakeDeliveredEvent, KapPageChangedEvent } from './events.js';
+import { keepingNote } from './keeping.js';
 import { page } from './page.js';
 import { received, receivedBefore, sent } from './received.js';
 import { afterSafety, paused, safetyNews } from './safety.js';
@@ -72,7 +74,11 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
 
   constructor() {
     super();
-    new LeaveGuardController(this, () => this.#hasUnsentAnswers());
+    new LeaveGuardController(
+      this,
+      () => this.#hasUnsentAnswers(),
+      () => this.own?.tellNow(),
+    );
   }
 
   protected override get settings(): unknown {
@@ -96,7 +102,15 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
   ): TemplateResult | undefined {
     const props = this.#viewProps(own);
     const view = this.#view(intake, props);
-    return view && isFilled(intake) ? html`${safetyNews(intake, props)}${view}` : view;
+    if (!view || !isFilled(intake)) return view;
+    const isDone = intake.status === 'received' || intake.status === 'sent';
+    const isLeft = isDone && intake.keeping.status === 'not-erased';
+    return html`${safetyNews(intake, props)}${view}${isLeft ? keepingNote(intake, props) : nothing}`;
+  }
+
+  /** The way out for somebody who must not be seen here, whatever is on the screen. */
+  protected override get above(): TemplateResult {
+    return html`<div class="leave" part="leave">${linkButton(en.leave, this.#leave)}</div>`;
   }
 
   #view(intake: Exclude<IntakeState, SendingState>, props: ViewProps): TemplateResult | undefined {
@@ -140,7 +154,6 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
       send: intake.send,
       saveCopy: this.#saveCopy,
       print: this.#print,
-      leave: html`<div class="leave" part="leave">${linkButton(en.leave, this.#leave)}</div>`,
       focusOn: this.focusOn,
       announce: this.announce,
     };
@@ -160,6 +173,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
   #hasUnsentAnswers(): boolean {
     const state = this.own?.state;
     if (!state || !isFilled(state)) return false;
+    if (isTelling(state.safety)) return true;
     if (state.keeping.status === 'saved' && !isSending(state)) return false;
     return state.answers.entries.size > 0 && state.status !== 'received' && state.status !== 'sent';
   }
@@ -202,6 +216,7 @@ export class KapIntakeForm extends SessionElement<IntakeState, Intake> {
   };
 
   readonly #leave = (): void => {
+    this.own?.tellNow();
     this.own?.send({ type: 'leave' });
     leaveAtOnce((this.exitUrl && readAddress('exit-url', this.exitUrl)) || ANYWHERE);
   };

@@ -23,7 +23,9 @@ function line(keeping: Keeping, t: Messages): string {
         momentInWords(keeping.at, t.language, TIME),
         momentInWords(keeping.until, t.language, DAY),
       );
-    default:
+    case 'not-erased':
+      return t.notCleared(momentInWords(keeping.until, t.language, DAY));
+    case 'not-saved':
       return t.couldNotSave;
   }
 }

@@ -27,7 +27,7 @@ function summary(page: EnabledItem, state: FillingState, props: ViewProps): unkn
 
 /** One topic: where the client is, the questions, Back and Continue. */
 export function page(state: FillingState, props: ViewProps): TemplateResult | undefined {
-  const { t, practice, send, context, hasEndpoint, leave } = props;
+  const { t, practice, send, context, hasEndpoint } = props;
   const pages = pagesOf(state);
   const at = Math.max(
     0,
@@ -37,7 +37,6 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
   if (!current) return undefined;
   const { item } = current;
   return html`
-    ${leave}
     <p class="progress small muted" part="progress">
       ${t.progress(at + 1, pages.length)} · ${t.minutesLeft(minutesFor(pages.slice(at)))} ·
       ${linkButton(t.topics, () => send({ type: 'go', place: 'topics' }))}

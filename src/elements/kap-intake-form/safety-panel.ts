@@ -27,7 +27,9 @@ export const watched = (practice: PracticeBasics | undefined, t: Messages): stri
 export function newsOf({ status }: Pick<Alert | Call, 'status'>, { t, practice }: SafetyProps): string {
   const news: Partial<Record<Alert['status'] | Call['status'], string>> = t.safety.news;
   const said = news[status] ?? t.safety.news.sending;
-  return status === 'failed' || status === 'trouble' ? `${said} ${firstNumbers(practice).join(', ')}` : said;
+  if (status !== 'failed') return said;
+  const all = firstNumbers(practice).join(', ');
+  return `${said} ${all ? t.safety.callInstead(all) : emergency(practice, t)}`;
 }
 
 const PHONE = 'safety/phone';
@@ -114,7 +116,15 @@ export function safetyPanel(
   };
   // Nobody answers within an hour to what has not reached them.
   const isOnItsWay = alert && alert.status !== 'failed';
-  const news = newsOf(alert ?? { status: 'none' }, props);
+  // What came back with a draft may have been told before: nobody here knows.
+  const news = alert ? newsOf(alert, props) : nothing;
+  const tellPractice =
+    sign !== '' && safety.told && !isOnItsWay
+      ? button(t.safety.tell, () => {
+          tell({ type: 'tell-practice', path });
+          focusOn(`#${id} h3`);
+        })
+      : nothing;
   return html`<div class="safety stack" part="safety" id=${id} role="group" aria-label=${t.safety.again}>
     ${
       safety.open === path
@@ -123,11 +133,12 @@ export function safetyPanel(
             ${callNow(practice, t)} ${numbers(practice, t)}
             <p part="text">${news} ${isOnItsWay ? watched(practice, t) : nothing}</p>
             <div class="actions" part="actions">
-              ${callBack(props)} ${button(t.safety.goOn, show(undefined, 'button'))}
+              ${tellPractice} ${callBack(props)} ${button(t.safety.goOn, show(undefined, 'button'))}
               ${button(t.safety.stop, () => tell({ type: 'show', change: { paused: true } }))}
             </div>`
         : html`${linkButton(t.safety.again, show(path, 'h3'))}
-            <p part="text">${news}</p>`
+            <p part="text">${news}</p>
+            ${tellPractice}`
     }
   </div>`;
 }

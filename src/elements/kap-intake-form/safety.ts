@@ -4,9 +4,9 @@ import { NOTHING_RAISED } from '../../app/intake/safety-state.js';
 import { isFilled, type FilledState, type FillingState, type IntakeState } from '../../app/intake/state.js';
 import type { EnabledItem } from '../../domain/questionnaire/enabled-items.js';
 import { signIn } from '../../domain/questionnaire/safety.js';
-import { instantInWords } from '../../locale/format.js';
 import { button, primaryButton } from '../views/button.js';
 import { callNow, help } from '../views/help.js';
+import { keepingNote } from './keeping.js';
 import { newsOf, safetyPanel, watched, type SafetyProps } from './safety-panel.js';
 import type { ViewProps } from './view-props.js';
 
@@ -36,12 +36,10 @@ export const safetyBelow = (asked: EnabledItem, state: FillingState, props: View
 
 /** That the practice could not be told, wherever the client has got to meanwhile. */
 export function safetyNews(state: FilledState, props: ViewProps): unknown {
-  const alert = state.safety.alerts.at(-1);
-  const isHere =
-    state.status === 'filling' &&
-    !state.safety.paused &&
-    askedOnPage(state).some(({ path }) => path === alert?.path);
-  return alert?.status === 'failed' && !isHere
+  const { alerts, paused: isPaused } = state.safety;
+  const here = state.status === 'filling' && !isPaused ? askedOnPage(state).map(({ path }) => path) : [];
+  const alert = alerts.find(({ status, path }) => status === 'failed' && !here.includes(path));
+  return alert
     ? html`<div class="safety stack" part="safety">
         <p part="text">${newsOf(alert, safetyProps(state, props))}</p>
         ${callNow(props.practice, props.t)}
@@ -52,18 +50,11 @@ export function safetyNews(state: FilledState, props: ViewProps): unknown {
 /** The client has stopped for now: what is kept, whom to reach, and the way back. */
 export function paused(state: FillingState, props: ViewProps): TemplateResult {
   const { t, practice, saveCopy } = props;
-  const { keeping } = state;
   const own = safetyProps(state, props);
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.safety.stopped}</h2>
-      <p part="text">
-        ${
-          keeping.status === 'saved'
-            ? t.safety.kept(instantInWords(new Date(keeping.until).toISOString(), t.language))
-            : t.notSaved
-        }
-      </p>
+      ${keepingNote(state, props)}
       <div class="actions" part="actions">
         ${primaryButton(t.safety.goOn, () => own.tell({ type: 'show', change: { paused: false } }))}
         ${button(t.saveCopy, saveCopy)}

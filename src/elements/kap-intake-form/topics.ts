@@ -7,11 +7,10 @@ import { button, linkButton } from '../views/button.js';
 import type { ViewProps } from './view-props.js';
 
 /** Every topic with what is still to fill in, each a way to go there. */
-export function topics(state: FilledState, { t, send, context, leave }: ViewProps): TemplateResult {
+export function topics(state: FilledState, { t, send, context }: ViewProps): TemplateResult {
   const go = (place: string) => () => send({ type: 'go', place });
   return html`
     <div class="stack">
-      ${leave}
       <h2 part="title" tabindex="-1">${t.topics}</h2>
       <ol class="plain-list topics" part="text">
         ${pagesOf(state).map((page) => {

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import type { ClientMessage } from '../../app/intake/messages.js';
 import type { PracticeBasics } from '../../domain/practice/basics.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
@@ -20,8 +19,6 @@ export interface ViewProps {
   readonly send: (message: ClientMessage) => void;
   readonly saveCopy: () => void;
   readonly print: () => void;
-  /** The way out for somebody who must not be seen here. */
-  readonly leave: TemplateResult;
   /** Puts the focus on what a selector finds, after the next render. */
   readonly focusOn: (selector: string) => void;
   /** Said by the live region, for what only changes the picture. */

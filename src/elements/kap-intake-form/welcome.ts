@@ -23,12 +23,11 @@ const whoReads = (asked: ReadonlySet<Part>, t: Messages): TemplateResult => html
 
 /** Before the first question: what is asked, how long it takes, who reads it, what this is not. */
 export function welcome(state: FilledState, props: ViewProps): TemplateResult {
-  const { t, practice, hasEndpoint, leave } = props;
+  const { t, practice, hasEndpoint } = props;
   const pages = pagesOf(state);
   const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => widestPart(item)));
   return html`
     <div class="stack">
-      ${leave}
       <h2 part="title" tabindex="-1">${state.form.title}</h2>
       ${(state.form.introduction ?? []).map((paragraph) => html`<p part="text">${paragraph}</p>`)}
       <p part="text">${t.timeNeeded(minutesFor(pages))}</p>

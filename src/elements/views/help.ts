@@ -25,17 +25,18 @@ const countryOf = (practice: PracticeBasics | undefined) =>
   practice && helpByCountry.get(practice.safety.country);
 
 const linesOf = (practice: PracticeBasics | undefined): readonly CrisisLine[] =>
-  practice?.safety.lines ?? countryOf(practice)?.lines ?? [];
+  practice?.safety.lines?.length ? practice.safety.lines : (countryOf(practice)?.lines ?? []);
 
 /** The numbers to call first: a crisis line's, and the practice's own. */
 export const firstNumbers = (practice: PracticeBasics | undefined): readonly string[] => {
   const line = linesOf(practice).find(({ phone = '' }) => dialable(phone) !== '');
-  return [line?.phone, practice?.contact.phone].filter((phone) => phone !== undefined);
+  return [line?.phone, practice?.contact.phone].flatMap((phone) => (phone && /\d/.test(phone) ? phone : []));
 };
 
 /** A button that calls the first of them. */
 export const callNow = (practice: PracticeBasics | undefined, t: Messages): unknown =>
   firstNumbers(practice)
+    .filter(dialable)
     .slice(0, 1)
     .map(
       (phone) =>

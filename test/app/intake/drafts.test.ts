@@ -269,6 +269,7 @@ describe('what is kept is erased', () => {
     ports.drafts.isBlocked = true;
     does({ type: 'forget' });
     await reaches(intake, isKeeping('not-erased'));
+    expect(filledOf(intake).keeping).toEqual({ status: 'not-erased', until: NOW + DRAFT_MS });
     ports.drafts.isBlocked = false;
     const before = ports.drafts.written.length;
     does(named('Anna'));
@@ -339,5 +340,6 @@ describe('a client whose intake has arrived before', () => {
     draft.until = receivedAt - 1 + DRAFT_MS;
     const older = await openIntake({ drafts: ports.drafts, token, script });
     await reaches(older.intake, hasStatus('received-before'));
+    expect(ports.drafts.only).toBeUndefined();
   });
 });

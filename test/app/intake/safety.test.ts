@@ -125,8 +125,8 @@ describe('an answer that is a sign', () => {
         kind: 'safety-alert',
         act: {},
         content: { item: SIGN, answer: 'Most days', contact: { phone: '503 555 0199' } },
-        createdAt: new Date(NOW + ANSWER_STANDS_MS).toISOString(),
-        expiresAt: new Date(NOW + ANSWER_STANDS_MS + 15 * 60_000).toISOString(),
+        createdAt: new Date(NOW).toISOString(),
+        expiresAt: new Date(NOW + 15 * 60_000).toISOString(),
         practice: 'stillwater',
         locale: 'en',
       },
@@ -303,6 +303,62 @@ describe('telling the practice', () => {
   });
 });
 
+describe('a client who goes away before the answer has stood', () => {
+  it('has told the practice all the same, once', async () => {
+    const { answers, intake, ports, sent } = await askedAboutSafety();
+    answers(SIGN, 'most-days');
+    intake.tellNow();
+    intake.send({ type: 'leave' });
+    await reaches(intake, hasStatus('welcome'));
+    await quiet();
+    expect(sent()).toMatchObject([{ kind: 'safety-alert', content: { answer: 'Most days' } }]);
+    expect(ports.network.sent('POST submissions')).toHaveLength(1);
+    expect(filledOf(intake).safety.alerts).toEqual([]);
+  });
+
+  it('is no other client whose answer was taken back', async () => {
+    const { answers, intake, sent } = await askedAboutSafety();
+    answers(SIGN, 'most-days');
+    answers(SIGN, 'never');
+    intake.tellNow();
+    await quiet();
+    expect(sent()).toEqual([]);
+  });
+
+  it('has told it also where the form is taken away, with one try', async () => {
+    const { answers, intake, sent } = await askedAboutSafety({ script: { 'POST submissions': [noReply()] } });
+    answers(SIGN, 'most-days');
+    intake.stop();
+    await quiet();
+    expect(sent()).toHaveLength(1);
+  });
+});
+
+describe('a sign that came back with what was kept', () => {
+  it('is told once when the client asks for it', async () => {
+    const { safety, alertIs, sent } = await askedAboutSafety({
+      carried: answersOf({ [SIGN]: ['most-days'] }),
+    });
+    safety({ type: 'tell-practice', path: SIGN });
+    safety({ type: 'tell-practice', path: SIGN });
+    await alertIs('received');
+    safety({ type: 'tell-practice', path: SIGN });
+    await quiet();
+    expect(sent()).toMatchObject([{ content: { item: SIGN, answer: 'Most days' } }]);
+  });
+
+  it('is told again where it failed', async () => {
+    const { answers, safety, alertIs, sent } = await askedAboutSafety({
+      script: { 'POST submissions': [reply(403), accepts] },
+    });
+    answers(SIGN, 'most-days');
+    await alertIs('failed');
+    safety({ type: 'tell-practice', path: SIGN });
+    await alertIs('received');
+    expect(sent()).toHaveLength(2);
+  });
+});
+
 describe('asking for a call', () => {
   it('begins with the number that was given, and goes out with the safe times', async () => {
     const { safety, said, callIs, sent } = await askedAboutSafety({
@@ -365,5 +421,12 @@ describe('stopping for now', () => {
     expect(said().paused).toBe(true);
     safety({ type: 'show', change: { paused: false } });
     expect(filledOf(intake).answers.entries.get('sleep')).toEqual(['no']);
+  });
+
+  it.each(['you', 'topics', 'welcome'])('ends when the client goes elsewhere: %s', async (place) => {
+    const { safety, said, does } = await askedAboutSafety();
+    safety({ type: 'show', change: { paused: true } });
+    does({ type: 'go', place }, { type: 'begin' });
+    expect(said().paused).toBe(false);
   });
 });

@@ -82,6 +82,12 @@ describe('a questionnaire’s new version', () => {
       'First name',
     ],
     [
+      'a question of another type that could take its answer',
+      changing('given', (item) => ({ ...item, type: 'text' })),
+      'given',
+      'First name',
+    ],
+    [
       'an option that is gone',
       changing('conditions', (item) => ({ ...item, answerOption: item.answerOption?.slice(0, 1) })),
       'conditions',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { healthHistory } from '../../../src/content/en/health-history.js';
 import { alertAbout, callBackOf, phoneIn, urgentText } from '../../../src/domain/submission/safety-alert.js';
 import { answersOf } from '../../support/answers.js';
 import { checkIn } from '../../support/check-in.js';
@@ -26,6 +27,16 @@ describe('what the practice is told of an answer', () => {
       answer: 'Most days',
       contact: { phone: '503 555 0199' },
       place: '12 Elm Street',
+    });
+  });
+
+  it('holds when it is safe to call, and where somebody is before where they live', () => {
+    const given = { phone: '503 555 0199', address: '12 Elm Street', 'safe-at-home': ['no'] };
+    const alert = (more = {}) => alertAbout(healthHistory, answersOf({ ...given, ...more }), 'safe-at-home');
+    expect(alert()).toMatchObject({ contact: { phone: '503 555 0199' }, place: '12 Elm Street' });
+    expect(alert({ 'safe-times': 'Never at night', 'session-place': 'Oregon' })).toMatchObject({
+      contact: { phone: '503 555 0199', safeTimes: 'Never at night' },
+      place: 'Oregon',
     });
   });
 

@@ -60,16 +60,19 @@ export const aboutYou = topic('about-you', 'About you', {
     }),
     write('safe-times', 'Are there good or safe times to call you?', {
       hint: 'For example: weekdays after 4, never at work.',
+      definition: 'kap.safeTimes',
     }),
     tellMore('address', 'Home address', {
       required: true,
       hint: 'Street, city, state, postcode, country. Add the address for mail if it is another one.',
       autocomplete: 'street-address',
+      definition: 'Patient.address',
       maxLength: 400,
     }),
     write('session-place', 'Which state will you be in during visits?', {
       required: true,
       why: 'Even online, we may only work in some states.',
+      definition: 'kap.place',
     }),
     chooseOrWrite(
       'language',
