@@ -14,7 +14,7 @@ import {
 } from '../support/bookings.js';
 import { everything, onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn, type StaffMember } from '../support/endpoint.js';
-import { newCareToken, shortHistory } from '../support/intake.js';
+import { bytesOf, newCareToken, shortHistory } from '../support/intake.js';
 
 const AT = '2026-11-22T20:00:00.000Z';
 
@@ -22,6 +22,8 @@ const withoutPlan: PracticeProfile = {
   ...stillwater,
   safety: { country: 'US', lines: stillwater.safety.lines },
 };
+
+const inTenMinutes = { createdAt: '2026-11-22T20:10:00.000Z', expiresAt: '2026-11-22T20:20:00.000Z' };
 
 interface AlertList {
   readonly alerts: readonly StaffAlert[];
@@ -61,6 +63,28 @@ onEachDatabase('A safety alert', (database) => {
     expect(answer.status).toBe(410);
     expect((await problemIn(answer)).type).toBe('kap:expired');
     expect(await everything(database())).toEqual(before);
+  });
+
+  test.each([
+    ['is good for longer than 15 minutes', { expiresAt: '2026-11-22T20:14:00.001Z' }, '/expiresAt'],
+    ['says that it was made later than now', inTenMinutes, '/createdAt'],
+    ['does not say when it expires', { expiresAt: undefined }, '/expiresAt'],
+  ])('or a request for a call is refused where it %s', async (_, times, pointer) => {
+    const endpoint = endpointOn(database());
+    const before = await everything(database());
+    for (const urgent of [newAlert(), newCallRequest()]) {
+      const bytes = bytesOf(JSON.parse(JSON.stringify({ ...urgent, ...times })));
+      const answer = await endpoint.post(newCareToken(), urgent, bytes);
+      expect(answer.status).toBe(422);
+      expect((await problemIn(answer)).errors?.map((error) => error.pointer)).toEqual([pointer]);
+    }
+    expect(await everything(database())).toEqual(before);
+  });
+
+  test('is taken from a clock that is a few minutes ahead', async () => {
+    const endpoint = endpointOn(database());
+    const ahead = { createdAt: '2026-11-22T20:04:00.000Z', expiresAt: '2026-11-22T20:19:00.000Z' };
+    await endpoint.sent(newCareToken(), newAlert(ahead));
   });
 
   test('is refused by a practice that has nobody to watch for it; a request for a call is not', async () => {

@@ -4,7 +4,7 @@ import { checkIntake } from '../check-intake.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid } from '../problems.js';
 import type { Acting } from './acting.js';
-import { checkAlert, keepAlert } from './alert.js';
+import { checkAlert, checkUrgent, keepAlert } from './alert.js';
 import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
 import { checkConsent, keepConsent } from './consent.js';
 
@@ -25,13 +25,16 @@ export async function check(submission: Submission, options: EndpointOptions, no
       await checkConsent(submission, options);
       return;
     case 'booking':
-    case 'call-request':
       return;
     case 'booking-change':
       checkBookingChange(submission);
       return;
+    case 'call-request':
+      checkUrgent(submission, now);
+      return;
     case 'safety-alert':
       checkAlert(options);
+      checkUrgent(submission, now);
   }
 }
 

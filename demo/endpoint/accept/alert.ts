@@ -3,7 +3,7 @@ import type {
   SafetyAlertSubmission,
 } from '../../../src/domain/submission/envelope.js';
 import type { EndpointOptions } from '../endpoint.js';
-import { notAllowed } from '../problems.js';
+import { invalid, notAllowed } from '../problems.js';
 import type { Acting } from './acting.js';
 
 /**
@@ -14,6 +14,31 @@ import type { Acting } from './acting.js';
 export function checkAlert({ practice }: EndpointOptions): void {
   if (practice.safety.responsePlan !== undefined) return;
   throw notAllowed('This practice does not receive alerts here. Please call instead.');
+}
+
+const GOOD_FOR_MS = 15 * 60_000;
+/** So far ahead of ours a client's clock may be. */
+const SKEW_MS = 5 * 60_000;
+
+/**
+ * What is urgent says so itself: made now, and of no use 15 minutes later. That it is not over yet is checked for every
+ * submission.
+ *
+ * @throws Refusal 422
+ */
+export function checkUrgent(
+  { createdAt, expiresAt }: CallRequestSubmission | SafetyAlertSubmission,
+  now: Date,
+): void {
+  const made = Date.parse(createdAt);
+  if (made > now.getTime() + SKEW_MS) {
+    const detail = 'This says that it was made later than now.';
+    throw invalid([{ pointer: '/createdAt', code: 'in-the-future', detail }]);
+  }
+  if (Date.parse(expiresAt) > made + GOOD_FOR_MS) {
+    const detail = 'This has to expire 15 minutes after it was made at the latest.';
+    throw invalid([{ pointer: '/expiresAt', code: 'too-late', detail }]);
+  }
 }
 
 /** Puts it at the top of the staff's list, until somebody there has seen to it. */
