@@ -1,5 +1,6 @@
 import type { Booking } from '../../../src/domain/scheduling/sessions.js';
 import type { Submission } from '../../../src/domain/submission/envelope.js';
+import { wantsCall } from '../call-wanted.js';
 import { checkIntake } from '../check-intake.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid } from '../problems.js';
@@ -47,6 +48,8 @@ export async function check(submission: Submission, options: EndpointOptions, no
 export async function act(submission: Submission, acting: Acting): Promise<readonly Booking[]> {
   switch (submission.kind) {
     case 'intake':
+      if (wantsCall(submission.content.response))
+        await keepAlert({ id: submission.id, kind: 'call-request' }, acting);
       return [];
     case 'consent':
       await keepConsent(submission, acting);

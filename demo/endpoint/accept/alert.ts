@@ -1,6 +1,7 @@
 import type {
   CallRequestSubmission,
   SafetyAlertSubmission,
+  Submission,
 } from '../../../src/domain/submission/envelope.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid, notAllowed } from '../problems.js';
@@ -43,7 +44,7 @@ export function checkUrgent(
 
 /** Puts it at the top of the staff's list, until somebody there has seen to it. */
 export async function keepAlert(
-  { id, kind }: CallRequestSubmission | SafetyAlertSubmission,
+  { id, kind }: Pick<CallRequestSubmission | SafetyAlertSubmission, 'id' | 'kind'>,
   { transaction, clientId, now }: Acting,
 ): Promise<void> {
   await transaction
@@ -59,4 +60,28 @@ export async function keepAlert(
       done_at: null,
     })
     .execute();
+}
+
+const NOTICE_STANDS_MS = 5 * 60_000;
+
+/**
+ * Whether the staff were told a moment ago that this client wants an answer of the same kind: they find all that came
+ * when they sign in, and a mailbox that fills up is not read. A new one is told again once the others are done.
+ */
+export async function isAnnounced(
+  { kind, id }: Submission,
+  { transaction, clientId, now }: Acting,
+): Promise<boolean> {
+  if (kind !== 'safety-alert' && kind !== 'call-request') return false;
+  const told = await transaction
+    .selectFrom('notices')
+    .innerJoin('alerts', 'alerts.submission_id', 'notices.submission_id')
+    .select('notices.id')
+    .where('alerts.client_id', '=', clientId)
+    .where('alerts.kind', '=', kind)
+    .where('alerts.submission_id', '<>', id)
+    .where('alerts.done_at', 'is', null)
+    .where('notices.created_at', '>', new Date(now.getTime() - NOTICE_STANDS_MS))
+    .executeTakeFirst();
+  return told !== undefined;
 }
