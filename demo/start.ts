@@ -16,14 +16,15 @@ import { toFile, toMail, toWebhook } from './endpoint/notice-delivery.js';
 import { NoticeSender, type Deliver } from './endpoint/notices.js';
 import { pages } from './endpoint/pages.js';
 import { addressBehind } from './endpoint/rate-limit.js';
+import { earlierForms } from './endpoint/seed/earlier-forms.js';
 import { stillwater } from './endpoint/seed/practice.js';
 import { stillwaterSchedule } from './endpoint/seed/schedule.js';
 import { BadSetting, readSettings, type Settings } from './endpoint/settings.js';
 import { ROLES } from './endpoint/staff/roles.js';
 import { staffTokensIn } from './endpoint/staff/tokens.js';
 
-/** The questionnaires that we write. */
-const ours = [healthHistory, intentions, readiness, reflection, howAreYouSince];
+/** The questionnaires that we write, and before them what they were. */
+const ours = [...earlierForms, healthHistory, intentions, readiness, reflection, howAreYouSince];
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const PATIENCE_MS = 5000;

@@ -22,7 +22,14 @@ function clientRoutes(options: EndpointOptions): Hono {
     if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');
   });
-  routes.use(rateLimit(new RateLimiter(rate, clock), addressOf, practice.id));
+  const limit = rateLimit(new RateLimiter(rate, clock), addressOf, practice.id);
+  // Its own: whoever reads a lot from an address must not keep anybody there from being heard.
+  const limitOfPosts = rateLimit(new RateLimiter(rate, clock), addressOf, practice.id);
+  routes.use((context, next) =>
+    context.req.method === 'POST' && context.req.path.endsWith('/submissions')
+      ? limitOfPosts(context, next)
+      : limit(context, next),
+  );
   routes.route('/', practiceRoutes(options));
   routes.route('/', availabilityRoutes(options));
   routes.route('/', careRoutes(options));

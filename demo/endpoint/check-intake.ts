@@ -27,7 +27,7 @@ export const findForm = (
 type Named = IntakeSubmission['act']['questionnaire'];
 
 /** A form in the version that was answered where that is still published, else in the current one. */
-const formLike = (forms: readonly Questionnaire[], named: Named): Questionnaire | undefined =>
+export const formLike = (forms: readonly Questionnaire[], named: Named): Questionnaire | undefined =>
   findForm(forms, named) ?? forms.findLast(({ id }) => id === named.id);
 
 /** What a form is called: by the practice, else by itself. */

@@ -31,6 +31,15 @@ function faultOf({ id, version: written }: Questionnaire): string | undefined {
   return version.safeParse(written).success ? undefined : 'its version must have 1 to 40 characters';
 }
 
+/** What stands in a file; some editors begin it with a mark of the byte order that is no part of it. */
+function textOf(folder: string, name: string): string | undefined {
+  try {
+    return readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
@@ -42,7 +51,8 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /**
- * Reads every `*.json` of a folder, in the order of their names: our questionnaires or FHIR R4's.
+ * Reads every `*.json` of a folder, in the order of their names and of each form's versions: our questionnaires or
+ * FHIR R4's.
  *
  * @param ours the forms that are published beside them.
  * @throws BadSetting for the first that can't be used, in a plain sentence with the file's name.
@@ -53,7 +63,9 @@ export function readForms(folder: string, ours: readonly Questionnaire[]): OwnFo
   const notes: string[] = [];
   for (const name of namesIn(folder)) {
     const refuse = (reason: string) => new BadSetting(`The form ${name} can’t be used: ${reason}.`);
-    const json = parseUntrusted(readFileSync(join(folder, name), 'utf8'), LONGEST_FILE);
+    const written = textOf(folder, name);
+    if (written === undefined) throw refuse('it is not a file that can be read');
+    const json = parseUntrusted(written, LONGEST_FILE);
     if (json === undefined) throw refuse('it is not JSON that can be read safely');
     const read = readQuestionnaire(json);
     if ('fault' in read) throw refuse(read.fault.replace(/\.$/, ''));
@@ -68,8 +80,19 @@ export function readForms(folder: string, ours: readonly Questionnaire[]): OwnFo
       notes.push(linkId === undefined ? `${name}: ${sentence}` : `${name}, item ${linkId}: ${sentence}`);
   }
   if (forms.length === 0) throw new BadSetting(`The folder that KAP_FORMS names, ${folder}, holds no forms.`);
-  return { forms, sources, notes };
+  return { forms: inOrderOfVersions(forms), sources, notes };
 }
+
+/** By their numbers: 1.10 comes after 1.9. */
+const byVersion = new Intl.Collator('en', { numeric: true });
+
+/** With the versions of each form in their order, so that the last of an id is the one to be offered. */
+const inOrderOfVersions = (forms: readonly Questionnaire[]): readonly Questionnaire[] =>
+  [...new Set(forms.map(({ id }) => id))].flatMap((id) =>
+    forms
+      .filter((form) => form.id === id)
+      .sort((one, other) => byVersion.compare(one.version, other.version)),
+  );
 
 /** The forms of a practice with its own beside them. Of one id, the practice's own takes the place of ours. */
 export const withOwnForms = (practice: PracticeProfile, { forms }: OwnForms): PracticeProfile => ({

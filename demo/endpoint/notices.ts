@@ -37,7 +37,7 @@ const LONGEST_URGENT_PAUSE_MS = 60_000;
 function titleOf(kind: Submission['kind'], act: Submission['act']): string {
   switch (kind) {
     case 'intake':
-      return 'A new health history arrived';
+      return 'A form arrived';
     case 'consent':
       return 'A consent was signed';
     case 'booking':
@@ -121,18 +121,23 @@ export class NoticeSender {
 
   async #nextDue() {
     const { database, clock } = this.#options;
-    return database
-      .selectFrom('notices')
-      .innerJoin('submissions', 'submissions.id', 'notices.submission_id')
-      .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at'])
-      .select(['submissions.reference', 'submissions.kind', 'submissions.act'])
-      .where('notices.sent_at', 'is', null)
-      .where('notices.next_attempt_at', '<=', clock())
-      .orderBy((each) => each.case().when('submissions.kind', '=', 'safety-alert').then(0).else(1).end())
-      .orderBy('notices.next_attempt_at')
-      .orderBy('notices.created_at')
-      .limit(1)
-      .executeTakeFirst();
+    return (
+      database
+        .selectFrom('notices')
+        .innerJoin('submissions', 'submissions.id', 'notices.submission_id')
+        .leftJoin('alerts', 'alerts.submission_id', 'notices.submission_id')
+        .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at'])
+        .select(['submissions.reference', 'submissions.act'])
+        // A form can ask for a call as well.
+        .select((each) => each.fn.coalesce('alerts.kind', 'submissions.kind').as('kind'))
+        .where('notices.sent_at', 'is', null)
+        .where('notices.next_attempt_at', '<=', clock())
+        .orderBy((each) => each.case().when('submissions.kind', '=', 'safety-alert').then(0).else(1).end())
+        .orderBy('notices.next_attempt_at')
+        .orderBy('notices.created_at')
+        .limit(1)
+        .executeTakeFirst()
+    );
   }
 
   /** Leaves a notice to this process for a while; false where another one was faster. */

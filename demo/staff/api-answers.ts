@@ -68,6 +68,8 @@ const clientPart = z.object({
   name,
   clearance,
   clearanceHistory: z.array(clearance),
+  /** Whether somebody still has to see to a safety alert of theirs. */
+  hasOpenAlert: z.optional(z.boolean()),
   link: z.optional(z.nullable(z.object({ expiresAt: instant, exchangesLeft: z.int() }))),
 });
 export type ClientPart = z.infer<typeof clientPart>;
@@ -141,7 +143,10 @@ export const staffAlert = z.object({
   client: z.object({ id: uuid, name }),
   /** What was said, which the office is not told. */
   content: z.optional(
-    z.pick(safetyAlertSubmission.shape.content, { item: true, question: true, answer: true, place: true }),
+    z.extend(
+      z.pick(safetyAlertSubmission.shape.content, { item: true, question: true, answer: true, place: true }),
+      { isUnpublished: z.optional(z.boolean()) },
+    ),
   ),
   contact: z.optional(callBack),
   taken: z.optional(deed),

@@ -14,7 +14,7 @@ import {
 } from '../support/bookings.js';
 import { everything, onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn, type StaffMember } from '../support/endpoint.js';
-import { newCareToken, shortHistory } from '../support/intake.js';
+import { bytesOf, newCareToken, shortHistory } from '../support/intake.js';
 
 const AT = '2026-11-22T20:00:00.000Z';
 
@@ -22,6 +22,16 @@ const withoutPlan: PracticeProfile = {
   ...stillwater,
   safety: { country: 'US', lines: stillwater.safety.lines },
 };
+
+const inTenMinutes = { createdAt: '2026-11-22T20:10:00.000Z', expiresAt: '2026-11-22T20:20:00.000Z' };
+
+const asksHowItIs = {
+  linkId: 'now',
+  type: 'group',
+  text: 'Now',
+  part: 'therapy',
+  item: [{ linkId: 'how-it-is', type: 'boolean', text: 'Are you safe now?', safety: ['true'] }],
+} as const;
 
 interface AlertList {
   readonly alerts: readonly StaffAlert[];
@@ -61,6 +71,28 @@ onEachDatabase('A safety alert', (database) => {
     expect(answer.status).toBe(410);
     expect((await problemIn(answer)).type).toBe('kap:expired');
     expect(await everything(database())).toEqual(before);
+  });
+
+  test.each([
+    ['is good for longer than 15 minutes', { expiresAt: '2026-11-22T20:14:00.001Z' }, '/expiresAt'],
+    ['says that it was made later than now', inTenMinutes, '/createdAt'],
+    ['does not say when it expires', { expiresAt: undefined }, '/expiresAt'],
+  ])('or a request for a call is refused where it %s', async (_, times, pointer) => {
+    const endpoint = endpointOn(database());
+    const before = await everything(database());
+    for (const urgent of [newAlert(), newCallRequest()]) {
+      const bytes = bytesOf(JSON.parse(JSON.stringify({ ...urgent, ...times })));
+      const answer = await endpoint.post(newCareToken(), urgent, bytes);
+      expect(answer.status).toBe(422);
+      expect((await problemIn(answer)).errors?.map((error) => error.pointer)).toEqual([pointer]);
+    }
+    expect(await everything(database())).toEqual(before);
+  });
+
+  test('is taken from a clock that is a few minutes ahead', async () => {
+    const endpoint = endpointOn(database());
+    const ahead = { createdAt: '2026-11-22T20:04:00.000Z', expiresAt: '2026-11-22T20:19:00.000Z' };
+    await endpoint.sent(newCareToken(), newAlert(ahead));
   });
 
   test('is refused by a practice that has nobody to watch for it; a request for a call is not', async () => {
@@ -118,7 +150,7 @@ onEachDatabase('What a person has to answer', (database) => {
           reference,
           receivedAt: AT,
           client: { id: expect.any(String), name: 'Ana Okafor' },
-          content,
+          content: { ...content, isUnpublished: true },
           contact,
         },
       ]);
@@ -186,6 +218,30 @@ onEachDatabase('What a person has to answer', (database) => {
     for (const words of [said.question, said.place]) expect(JSON.stringify(entries)).not.toContain(words);
   });
 
+  test('is logged as read once for each who reads it, however often they look', async () => {
+    const endpoint = endpointOn(database());
+    await endpoint.sent(newCareToken(), newAlert());
+    const [therapist, office] = [await endpoint.signIn('therapist'), await endpoint.signIn('office')];
+    for (const staff of [therapist, office, therapist, office, therapist]) await alertsFor(staff);
+    const { entries } = await therapist.read<{ entries: readonly Record<string, string>[] }>('log');
+    const reads = entries.filter(({ action }) => action === 'alert-read').map(({ role }) => role);
+    expect(reads.sort()).toEqual(['office', 'therapist']);
+  });
+
+  test('has the question in the words of the form that asks it, and says where no form does', async () => {
+    const asked = { ...shortHistory, version: '2.0.0', item: [...shortHistory.item, asksHowItIs] };
+    const endpoint = endpointOn(database(), { forms: [shortHistory, asked] });
+    const content = { ...said, item: 'how-it-is', question: 'Do you like tea?' };
+    await endpoint.sent(newCareToken(), newAlert({ content }));
+    endpoint.clock.advance(0.01);
+    await endpoint.sent(newCareToken(), newAlert({ content: { ...content, item: 'nowhere' } }));
+    const alerts = await alertsFor(await endpoint.signIn('therapist'));
+    expect(alerts.map((alert) => [alert.content?.question, alert.content?.isUnpublished])).toEqual([
+      ['Are you safe now?', undefined],
+      ['Do you like tea?', true],
+    ]);
+  });
+
   test('is the clinicians’ to see to where it is an alert, and anybody’s where it is a call', async () => {
     const endpoint = endpointOn(database());
     const [alert, call] = [newAlert(), newCallRequest()];
@@ -250,6 +306,19 @@ onEachDatabase('A dosing session while an alert is open', (database) => {
     await act(prescriber, alert.id, 'finish');
     expect(await statusesOf(endpoint, token)).toEqual({ dosing: 'requested', consultation: 'confirmed' });
     expect((await prescriber.send('POST', `bookings/${earlier[0]?.id}/decision`, decision)).status).toBe(200);
+  });
+
+  test('is not offered to that client, and is again once the alert is done', async () => {
+    const endpoint = endpointOn(database());
+    const { token, prescriber } = await clearedClient(endpoint);
+    const offered = () => endpoint.slots('dosing', '2026-11-23', '2026-11-29', token);
+    const before = await offered();
+    expect(before).not.toEqual([]);
+    const alert = newAlert();
+    await endpoint.sent(token, alert);
+    expect(await offered()).toEqual([]);
+    await act(prescriber, alert.id, 'finish');
+    expect(await offered()).toEqual(before);
   });
 
   test('is not confirmed by itself, even where the practice confirms such sessions at once', async () => {

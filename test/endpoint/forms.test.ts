@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -103,6 +103,31 @@ describe('The practice’s own questionnaires', () => {
     expect(() => readForms(folderOf({ 'pain.json': content }), [])).toThrow(
       /^The form pain\.json can’t be used: [^.]+\.$/,
     );
+  });
+
+  test.each([
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a link that leads nowhere', (path: string) => symlinkSync('/nowhere/at/all', path)],
+  ])('stop the start in a plain sentence where %s has the name of a form', (_, make) => {
+    const folder = folderOf({});
+    make(join(folder, 'x.json'));
+    const reading = () => readForms(folder, []);
+    expect(reading).toThrow(BadSetting);
+    expect(reading).toThrow('The form x.json can’t be used: it is not a file that can be read.');
+  });
+
+  test('may begin with a mark of their byte order', () => {
+    const { forms } = readForms(folderOf({ 'a.json': `\uFEFF${JSON.stringify(own)}` }), []);
+    expect(forms.map(({ id }) => id)).toEqual(['sleep']);
+  });
+
+  test('of one id are offered in the version with the highest numbers, whatever their files are called', () => {
+    const files = Object.fromEntries(
+      ['1.10.0', '1.9.0', '1.2.0'].map((version, index) => [`${index}.json`, { ...own, version }]),
+    );
+    const read = readForms(folderOf(files), []);
+    expect(read.forms.map(({ version }) => version)).toEqual(['1.2.0', '1.9.0', '1.10.0']);
+    expect(withOwnForms(stillwater, read).forms.at(-1)?.version).toBe('1.10.0');
   });
 
   test('stop the start where their folder is not there', () => {

@@ -18,7 +18,7 @@ import { newCareToken } from '../support/intake.js';
 import { startMailServer } from '../support/mail-server.js';
 
 const STAFF_URL = 'https://care.stillwater.example/staff/';
-const TITLE = 'A new health history arrived';
+const TITLE = 'A form arrived';
 const textFor = (reference: string, title = TITLE) =>
   `${title}. Reference ${reference}. Sign in to read it.\n${STAFF_URL}`;
 
@@ -91,6 +91,25 @@ onEachDatabase('The notice of a submission', (database) => {
     expect(sent[0]).toMatchObject({ reference, text: textFor(reference, titles[0]) });
     const words = [said.question, said.answer, said.place, said.contact?.phone, 'suicid', 'safety'];
     for (const word of words) expect(JSON.stringify(sent)).not.toContain(word);
+  });
+
+  test('of an alert goes out once in five minutes for each client, though every alert is kept', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    for (let count = 0; count < 3; count++) {
+      await endpoint.sent(token, newAlert());
+      endpoint.clock.advance(0.02);
+    }
+    await endpoint.sent(newCareToken(), newAlert());
+    await endpoint.sent(token, newCallRequest());
+    endpoint.clock.advance(0.05);
+    await endpoint.sent(token, newAlert());
+    const titles: string[] = [];
+    const { sender } = senderOn(database(), endpoint.clock.now, async ({ title }) => void titles.push(title));
+    await sender.sendDue();
+    const urgent = 'Urgent: please sign in now';
+    expect(titles).toEqual([urgent, urgent, urgent, 'A client asks for a call']);
+    expect(await database().selectFrom('alerts').selectAll().execute()).toHaveLength(6);
   });
 
   test('of an alert goes before all others, also before those that wait while it comes in', async () => {
@@ -252,7 +271,7 @@ describe('A notice is delivered', () => {
     expect(server.mails).toHaveLength(1);
     const [mail = ''] = server.mails;
     expect(mail).toContain('To: staff@stillwater.example');
-    expect(mail).toContain('Subject: A new health history arrived');
+    expect(mail).toContain('Subject: A form arrived');
     expect(mail.split('\r\n\r\n')[1]?.trimEnd()).toBe(textFor('7QK4-M9XD').replace('\n', '\r\n'));
   });
 

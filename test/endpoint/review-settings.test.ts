@@ -61,6 +61,21 @@ onEachDatabase('What the practice sets for its review flags', (database) => {
     ]);
   });
 
+  test.each(['therapist', 'office'] as const)(
+    'is told to the %s as done, and not what was changed',
+    async (role) => {
+      const endpoint = endpointOn(database());
+      const prescriber = await endpoint.signIn('prescriber');
+      await prescriber.send('PUT', 'review-settings', { replaces: 0, settings: CHANGES });
+      const staff = await endpoint.signIn(role);
+      const { entries } = await staff.read<{ entries: { action: string; detail?: string }[] }>('log');
+      const changes = entries.filter(({ action }) => action === 'review-settings-set');
+      expect(changes).toEqual([
+        { at: expect.any(String), role: 'prescriber', action: 'review-settings-set' },
+      ]);
+    },
+  );
+
   test.each([
     [{ severities: { nothing: 'stop' }, thresholds: {} }, '/settings/severities/nothing', 'unknown-rule'],
     [{ severities: {}, thresholds: { nothing: 1 } }, '/settings/thresholds/nothing', 'unknown-threshold'],

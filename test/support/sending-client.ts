@@ -84,7 +84,10 @@ function withMisses(record: ConsentRecord): ConsentRecord {
   return { ...record, checks };
 }
 
-const soon = (): string => new Date(Date.now() + 15 * 60_000).toISOString();
+function madeNow() {
+  const now = Date.now();
+  return { createdAt: new Date(now).toISOString(), expiresAt: new Date(now + 15 * 60_000).toISOString() };
+}
 
 /** A client who sends to a running practice what the widget would send, without a page. */
 export class SendingClient {
@@ -153,11 +156,11 @@ export class SendingClient {
 
   /** Has answered a question in a way that asks for contact the same day. */
   alert(): Promise<Acceptance> {
-    return this.#send(newAlert({ expiresAt: soon() }));
+    return this.#send(newAlert(madeNow()));
   }
 
   askForCall(): Promise<Acceptance> {
-    return this.#send(newCallRequest({ expiresAt: soon() }));
+    return this.#send(newCallRequest(madeNow()));
   }
 
   care(): Promise<CareState> {

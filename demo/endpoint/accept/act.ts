@@ -1,10 +1,11 @@
 import type { Booking } from '../../../src/domain/scheduling/sessions.js';
 import type { Submission } from '../../../src/domain/submission/envelope.js';
+import { wantsCall } from '../call-wanted.js';
 import { checkIntake } from '../check-intake.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid } from '../problems.js';
 import type { Acting } from './acting.js';
-import { checkAlert, keepAlert } from './alert.js';
+import { checkAlert, checkUrgent, keepAlert } from './alert.js';
 import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
 import { checkConsent, keepConsent } from './consent.js';
 
@@ -25,13 +26,16 @@ export async function check(submission: Submission, options: EndpointOptions, no
       await checkConsent(submission, options);
       return;
     case 'booking':
-    case 'call-request':
       return;
     case 'booking-change':
       checkBookingChange(submission);
       return;
+    case 'call-request':
+      checkUrgent(submission, now);
+      return;
     case 'safety-alert':
       checkAlert(options);
+      checkUrgent(submission, now);
   }
 }
 
@@ -44,6 +48,8 @@ export async function check(submission: Submission, options: EndpointOptions, no
 export async function act(submission: Submission, acting: Acting): Promise<readonly Booking[]> {
   switch (submission.kind) {
     case 'intake':
+      if (wantsCall(submission.content.response))
+        await keepAlert({ id: submission.id, kind: 'call-request' }, acting);
       return [];
     case 'consent':
       await keepConsent(submission, acting);

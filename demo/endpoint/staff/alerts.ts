@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
 import type { CallBack, SafetyAlertSubmission, Submission } from '../../../src/domain/submission/envelope.js';
-import { asksAboutSafety } from '../../../src/domain/questionnaire/safety.js';
+import { asksAboutSafety, safetyItems } from '../../../src/domain/questionnaire/safety.js';
 import { uuid } from '../../../src/domain/untrusted.js';
+import { callBackIn } from '../call-wanted.js';
 import { titleOfForm } from '../check-intake.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
@@ -19,7 +20,13 @@ export interface Deed {
 }
 
 /** What was said; the answer as it was given. */
-export type AlertContent = Pick<SafetyAlertSubmission['content'], 'item' | 'question' | 'answer' | 'place'>;
+export type AlertContent = Pick<
+  SafetyAlertSubmission['content'],
+  'item' | 'question' | 'answer' | 'place'
+> & {
+  /** Whether no published form asks this, so that the words of the question are whoever's sent it. */
+  readonly isUnpublished?: true;
+};
 
 /** What a person has to answer, as one role may see it. */
 export interface StaffAlert {
@@ -48,20 +55,47 @@ const alertRows = (database: Database) =>
     .select(['submissions.reference', 'submissions.body']);
 
 /**
+ * With the question in the words of a published form that asks it: staff must be able to trust that they are the form's.
+ * Of several versions, those that were sent where one of them has these, else the newest.
+ */
+function inPublishedWords(content: AlertContent, forms: EndpointOptions['forms']): AlertContent {
+  const asked = forms
+    .flatMap(({ item }) => safetyItems(item))
+    .filter(({ linkId }) => linkId === content.item)
+    .map(({ text }) => text);
+  const question = asked.find((text) => text === content.question) ?? asked.at(-1);
+  return question === undefined ? { ...content, isUnpublished: true } : { ...content, question };
+}
+
+/**
  * What a role may read of it. Whoever may call gets the number with the times at which it is safe to call: one without
  * the other could do harm.
  */
-export function alertFor(role: Role, submission: Submission): Pick<StaffAlert, 'content' | 'contact'> {
+export function alertFor(
+  role: Role,
+  submission: Submission,
+  { forms }: EndpointOptions,
+): Pick<StaffAlert, 'content' | 'contact'> {
   if (submission.kind === 'call-request') return { contact: submission.content };
+  if (submission.kind === 'intake') {
+    const contact = callBackIn(submission.content.response);
+    return contact ? { contact } : {};
+  }
   if (submission.kind !== 'safety-alert') return {};
-  const { contact, ...content } = submission.content;
+  const { contact, ...said } = submission.content;
+  const content = inPublishedWords(said, forms);
   return { ...(role === 'office' ? {} : { content }), ...(contact ? { contact } : {}) };
 }
 
 const deedOf = (by: Role | null, at: Date | null): Deed | undefined =>
   by === null || at === null ? undefined : { by, at: at.toISOString() };
 
-function staffAlert(row: AlertRow, name: string | undefined, role: Role): StaffAlert {
+function staffAlert(
+  row: AlertRow,
+  name: string | undefined,
+  role: Role,
+  options: EndpointOptions,
+): StaffAlert {
   const taken = deedOf(row.taken_by, row.taken_at);
   const done = deedOf(row.done_by, row.done_at);
   return {
@@ -70,23 +104,44 @@ function staffAlert(row: AlertRow, name: string | undefined, role: Role): StaffA
     reference: row.reference,
     receivedAt: row.received_at.toISOString(),
     client: { id: row.client_id, ...(name === undefined ? {} : { name }) },
-    ...alertFor(role, readStored(row.body)),
+    ...alertFor(role, readStored(row.body), options),
     ...(taken ? { taken } : {}),
     ...(done ? { done } : {}),
   };
 }
 
-/** Alerts as a role may see them. Each is logged first; where it can't be, nothing is read. */
+/** Logs who reads these, each once for a role: a list that is looked at all day must not bury the log. */
+async function logReads(
+  { clock }: EndpointOptions,
+  database: Database,
+  rows: readonly AlertRow[],
+  role: Role,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const references = rows.map(({ reference }) => reference);
+  const logged = await database
+    .selectFrom('staff_log')
+    .select('reference')
+    .where('action', '=', 'alert-read')
+    .where('role', '=', role)
+    .where('reference', 'in', references)
+    .execute();
+  const known = new Set(logged.map(({ reference }) => reference));
+  for (const { reference, client_id: clientId } of rows)
+    if (!known.has(reference))
+      await addToLog(database, { at: clock(), role, action: 'alert-read', reference, clientId });
+}
+
+/** Alerts as a role may see them. Each first read is logged; where it can't be, nothing is read. */
 async function readRows(
   options: EndpointOptions,
   database: Database,
   rows: readonly AlertRow[],
   role: Role,
 ): Promise<readonly StaffAlert[]> {
-  for (const { reference, client_id: clientId } of rows)
-    await addToLog(database, { at: options.clock(), role, action: 'alert-read', reference, clientId });
+  await logReads(options, database, rows, role);
   const people = await peopleOf(options, database, [...new Set(rows.map((row) => row.client_id))]);
-  return rows.map((row) => staffAlert(row, people.get(row.client_id)?.name, role));
+  return rows.map((row) => staffAlert(row, people.get(row.client_id)?.name, role, options));
 }
 
 /** The titles of the forms whose questions about safety are not asked, for want of somebody to answer to them. */
@@ -181,6 +236,6 @@ export async function actOnAlert(
     const action = deed === 'take' ? 'alert-taken' : 'alert-done';
     await addToLog(transaction, { at: now, role, action, reference, clientId });
     const people = await peopleOf(options, transaction, [clientId]);
-    return staffAlert(changed, people.get(clientId)?.name, role);
+    return staffAlert(changed, people.get(clientId)?.name, role, options);
   });
 }

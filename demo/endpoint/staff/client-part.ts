@@ -1,3 +1,4 @@
+import { hasOpenAlert } from '../alerts.js';
 import {
   clearancesOf,
   NOTHING_DECIDED,
@@ -16,6 +17,8 @@ export interface ClientPart {
   readonly name?: string;
   readonly clearance: Clearance;
   readonly clearanceHistory: readonly Decision[];
+  /** Whether somebody still has to see to a safety alert of theirs. */
+  readonly hasOpenAlert: boolean;
   /** The personal link that is good now. */
   readonly link?: { readonly expiresAt: string; readonly exchangesLeft: number };
 }
@@ -58,6 +61,7 @@ export async function clientPart(
   return {
     id: clientId,
     ...(name === undefined ? {} : { name }),
+    hasOpenAlert: await hasOpenAlert(database, clientId),
     ...decisionsFor(role, record ?? NOTHING_DECIDED),
     ...(await liveLink(database, clientId, now)),
   };

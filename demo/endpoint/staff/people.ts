@@ -1,5 +1,5 @@
 import type { Contact } from '../../../src/domain/submission/envelope.js';
-import { asksWho, findForm } from '../check-intake.js';
+import { asksWho, formLike } from '../check-intake.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { nameIn } from './response.js';
@@ -16,7 +16,7 @@ export interface Person {
 function nameOf(body: Buffer | undefined, { forms }: EndpointOptions): string | undefined {
   const submission = body === undefined ? undefined : readStored(body);
   if (submission?.kind === 'intake')
-    return nameIn(submission.content.response, findForm(forms, submission.act.questionnaire));
+    return nameIn(submission.content.response, formLike(forms, submission.act.questionnaire));
   return submission?.kind === 'consent' ? submission.content.record.signer.name : undefined;
 }
 

@@ -67,7 +67,8 @@ export function visibleTo(
   };
 }
 
-function* itemsWithin(items: readonly ResponseItem[]): Generator<ResponseItem> {
+/** All of them, each before what is below it. */
+export function* itemsWithin(items: readonly ResponseItem[]): Generator<ResponseItem> {
   for (const item of items) {
     yield item;
     yield* itemsWithin(item.item ?? []);

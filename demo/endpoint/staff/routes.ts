@@ -117,7 +117,9 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     const request = await readRequest(context, reviewSettingsRequest);
     return context.json(await setReviewSettings(options, context.get('role'), request));
   });
-  routes.get('/log', async (context) => context.json(await readLog(database, context.req.query('cursor'))));
+  routes.get('/log', async (context) =>
+    context.json(await readLog(database, context.get('role'), context.req.query('cursor'))),
+  );
   routes.all('*', () => {
     throw notFound();
   });

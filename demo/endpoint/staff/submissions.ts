@@ -120,7 +120,7 @@ function partFor(
     }
     case 'call-request':
     case 'safety-alert':
-      return { kind: submission.kind, ...alertFor(role, submission) };
+      return { kind: submission.kind, ...alertFor(role, submission, options) };
   }
 }
 

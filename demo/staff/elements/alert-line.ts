@@ -78,6 +78,7 @@ export class AlertLine extends LitElement {
     if (content === undefined) return html`<p class="quiet">${ALERTS_ARE_FOR}</p>`;
     return html`<div class="said">
       <p>${content.question ?? content.item}</p>
+      ${content.isUnpublished ? html`<p class="quiet">These words are not from a published form.</p>` : nothing}
       <blockquote>${content.answer}</blockquote>
     </div>`;
   }

@@ -60,6 +60,7 @@ export class ClientPage extends LitElement {
         .clientId=${client.id}
         .clearance=${client.clearance}
         .past=${client.clearanceHistory}
+        .hasOpenAlert=${detail.alerts.some(({ kind, done }) => kind === 'safety-alert' && !done)}
         @staff-clearance-decided=${this.#onClearanceDecided}
       ></staff-clearance>
       <div

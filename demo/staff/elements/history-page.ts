@@ -145,6 +145,7 @@ export class HistoryPage extends LitElement {
         .clientId=${client.id}
         .clearance=${client.clearance}
         .past=${client.clearanceHistory}
+        .hasOpenAlert=${client.hasOpenAlert ?? false}
         @staff-clearance-decided=${this.#onDecided}
       ></staff-clearance>
       <staff-link

@@ -83,6 +83,7 @@ export const callBack = z.object({ phone: text(40), safeTimes: z.optional(text(2
 /** Somebody asks to be called. Good for 15 minutes from being made. */
 export const callRequestSubmission = z.object({
   ...frame,
+  expiresAt: instant,
   kind: z.literal('call-request'),
   act: z.object({}),
   content: callBack,
@@ -94,6 +95,7 @@ export const callRequestSubmission = z.object({
  */
 export const safetyAlertSubmission = z.object({
   ...frame,
+  expiresAt: instant,
   kind: z.literal('safety-alert'),
   act: z.object({}),
   content: z.object({
