@@ -3,6 +3,8 @@ import type { MedicineName } from './rules.js';
 /** From so many letters on, a name is found with so many slips; brands are shorter and less like each other. */
 const FORGIVING = { generic: 7, brand: 5, twice: 10 } as const;
 
+const MOST_SLIPS = 2;
+
 /** Words of their own that are one letter away from a brand. */
 const NO_SLIPS: ReadonlySet<string> = new Set(['ultra', 'concert', 'unison', 'ambient', 'lasik']);
 
@@ -21,7 +23,16 @@ const wordsIn = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** How many letters are wrong, missing, too many or swapped with their neighbours. */
+const nameWords = new Map<string, readonly string[]>();
+
+/** The same few hundred names are looked for again and again. */
+function wordsOfName(name: string): readonly string[] {
+  const words = nameWords.get(name) ?? wordsIn(name);
+  nameWords.set(name, words);
+  return words;
+}
+
+/** How many letters are wrong, missing, too many or swapped with their neighbours; it stops counting past what is forgiven. */
 function slipsBetween(one: string, other: string): number {
   let before: readonly number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
@@ -37,6 +48,7 @@ function slipsBetween(one: string, other: string): number {
         isSwapped ? (before[at - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       );
     }
+    if (Math.min(...now) > MOST_SLIPS) return MOST_SLIPS + 1;
     before = last;
     last = now;
   }
@@ -46,15 +58,15 @@ function slipsBetween(one: string, other: string): number {
 /** Whether a word is this one of a name; nobody slips twice with the first letter wrong. */
 function isSame(written: string | undefined, word: string, forgivingFrom: number): boolean {
   if (written === undefined || written === word) return written === word;
-  if (word.length < forgivingFrom || Math.abs(written.length - word.length) > 2) return false;
+  if (word.length < forgivingFrom || Math.abs(written.length - word.length) > MOST_SLIPS) return false;
   if (NO_SLIPS.has(written)) return false;
   const slips = slipsBetween(written, word);
-  return slips === 1 || (slips === 2 && word.length >= FORGIVING.twice && written[0] === word[0]);
+  return slips === 1 || (slips === MOST_SLIPS && word.length >= FORGIVING.twice && written[0] === word[0]);
 }
 
 /** Whether a name stands in a text as whole words, next to each other. */
 function isNamed(name: string, text: readonly string[], forgivingFrom: number): boolean {
-  const words = wordsIn(name);
+  const words = wordsOfName(name);
   return text.some((_, at) => words.every((word, offset) => isSame(text[at + offset], word, forgivingFrom)));
 }
 
