@@ -97,7 +97,36 @@ describe('what a prescriber is pointed to', () => {
       }),
       group('gone', { linkId: 'old-question', text: 'An old question', answer: [{ valueString: 'Yes' }] }),
     );
-    expect(reading(older).unread).toEqual(['How tall?', 'gone']);
+    expect(reading(older).unread).toEqual([
+      { question: 'How tall?', words: ['5 6'] },
+      { question: 'An old question', words: ['Yes'] },
+    ]);
+  });
+
+  it('says that another version was answered than the rules were written for', () => {
+    expect(reading(responseOf(someone)).otherVersion).toBeUndefined();
+    const older = { ...responseOf(someone), questionnaire: 'urn:kap:questionnaire:reviewed|0.9.0' };
+    expect(reading(older).otherVersion).toBe('0.9.0');
+  });
+
+  it('says beside a source where a number of the rule has another', () => {
+    const [rule] = exampleRules.rules.filter(({ id }) => id === 'older');
+    const ruleSet = {
+      ...exampleRules,
+      rules: rule ? [rule] : [],
+      thresholds: exampleRules.thresholds.map(({ id, label, unit, value, min, max }) => ({
+        ...{ id, label, unit, value, min, max },
+        source: 'Practice’s choice',
+      })),
+    };
+    const found = readReview({
+      response: responseOf(someone),
+      questionnaire: reviewed,
+      ruleSet,
+      settings: NO_SETTINGS,
+      today: '2026-11-24',
+    });
+    expect(found.groups[0]?.flags[0]?.source).toBe('A study, 2021; number: practice’s choice');
   });
 
   it('is nothing where nothing was raised', () => {

@@ -37,6 +37,29 @@ describe('the sums that a clinician reads', () => {
     expect(readSums(response, measure, ['medical']).map(({ title }) => title)).toEqual(['Mood']);
   });
 
+  it('never name what is hidden inside a part that is not', () => {
+    const mixed: Questionnaire = {
+      ...measure,
+      item: [
+        {
+          linkId: 'mood',
+          type: 'group',
+          text: 'Mood',
+          part: 'therapy',
+          item: [
+            question('a'),
+            { ...question('secret'), part: 'medical' },
+            { linkId: 'inner', type: 'group', text: 'Secret group', part: 'medical', item: [question('b')] },
+          ],
+        },
+      ],
+    };
+    const sums = readSums({ ...response, item: [group('mood', chosen('a', 'c2'))] }, mixed, ['medical']);
+    expect(sums).toEqual([
+      { linkId: 'mood', title: 'Mood', sum: 2, min: 0, max: 2, answered: 1, missing: [] },
+    ]);
+  });
+
   it('say between what a whole sum lies, and of how many a partial one is', () => {
     const whole = { linkId: 'x', title: 'Mood', sum: 3, min: 0, max: 4, answered: 2, missing: [] };
     expect(sumInWords(whole)).toBe('3, between 0 and 4');

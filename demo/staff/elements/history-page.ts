@@ -3,11 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { map } from 'lit/directives/map.js';
 import type { Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
 import type { ReviewSettings } from '../../../src/domain/questionnaire/review-flags/settings.js';
+import type { RuleSet } from '../../../src/domain/questionnaire/review-flags/rules.js';
+import { StaffApiError } from '../api.js';
 import type { HistoryDetail } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
 import { Place } from '../controllers/place.js';
 import type { Desk } from '../desk.js';
-import { knownQuestionnaire, rulesFor } from '../known-questionnaires.js';
+import { otherForm, ourForm } from '../known-questionnaires.js';
 import { asAsked } from '../reading/as-asked.js';
 import { readHistory } from '../reading/history.js';
 import { readReview, type ReviewReading } from '../reading/review.js';
@@ -17,7 +19,7 @@ import { historyAddress, SUBMISSIONS } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { placeId, type OpenRuns } from '../views/lines.js';
 import { renderLoading } from '../views/loading.js';
-import { REVIEW, renderReview, renderSums, SUMS } from '../views/review.js';
+import { REVIEW, renderNoReview, renderReview, renderSums, SUMS } from '../views/review.js';
 import {
   renderHiddenParts,
   renderSheetHeader,
@@ -36,8 +38,15 @@ import { topicStyles } from './topic.styles.js';
 interface Opened {
   readonly submission: HistoryDetail;
   readonly questionnaire: Questionnaire | undefined;
-  /** The prescriber's alone. */
-  readonly settings: ReviewSettings | undefined;
+  readonly ruleSet: RuleSet | undefined;
+  /** The prescriber's alone; why not, where they could not be read. */
+  readonly settings: ReviewSettings | StaffApiError | undefined;
+}
+
+/** A history is read without its rules rather than not at all; whoever is signed out reads neither. */
+function asProblem(error: unknown): StaffApiError {
+  if (!(error instanceof StaffApiError) || error.kind === 'signed-out') throw error;
+  return error;
 }
 
 const CLEARANCE = 'clearance';
@@ -92,16 +101,25 @@ export class HistoryPage extends LitElement {
       ${this.#renderContents(sheet, review !== undefined, sums.length > 0)}
       <article>
         ${renderSheetHeader(sheet)} ${renderHiddenParts(sheet)}
-        ${review ? renderReview(submission.id, review) : renderToTalkAbout(sheet)} ${renderSums(sums)}
-        ${map(history.topics, (topic) => renderTopic(topic, this.#runs))}
+        ${
+          review instanceof StaffApiError
+            ? html`${renderNoReview(review.message)} ${renderToTalkAbout(sheet)}`
+            : review
+              ? renderReview(submission.id, review)
+              : renderToTalkAbout(sheet)
+        }
+        ${renderSums(sums)} ${map(history.topics, (topic) => renderTopic(topic, this.#runs))}
       </article>
       ${this.#renderAside(sheet)}
     </div>`;
   }
 
-  #reviewOf({ submission, questionnaire, settings }: Opened, desk: Desk): ReviewReading | undefined {
-    const ruleSet = rulesFor(submission.questionnaire.id);
+  #reviewOf(
+    { submission, questionnaire, ruleSet, settings }: Opened,
+    desk: Desk,
+  ): ReviewReading | StaffApiError | undefined {
     if (!ruleSet || !questionnaire || !settings) return undefined;
+    if (settings instanceof StaffApiError) return settings;
     const today = dateAt(desk.now(), desk.timeZone);
     return readReview({ response: submission.response, questionnaire, ruleSet, settings, today });
   }
@@ -174,12 +192,18 @@ export class HistoryPage extends LitElement {
     void this.#loading.start(async (signal) => {
       const [submission, stored] = await Promise.all([
         api.history(submissionId, signal),
-        role === 'prescriber' ? api.reviewSettings(signal) : undefined,
+        role === 'prescriber' ? api.reviewSettings(signal).catch(asProblem) : undefined,
       ]);
-      const { id } = submission.questionnaire;
-      const form = knownQuestionnaire(id) ?? (await api.form(id, signal));
-      const questionnaire = form && asAsked(form, submission.response);
-      return { submission, questionnaire, settings: stored?.settings };
+      const { questionnaire: named, response } = submission;
+      const form =
+        ourForm(response.questionnaire) ??
+        otherForm(response.questionnaire, await api.form(named.id, signal));
+      return {
+        submission,
+        questionnaire: form && asAsked(form.questionnaire, response),
+        ruleSet: form?.ruleSet,
+        settings: stored instanceof StaffApiError ? stored : stored?.settings,
+      };
     });
   }
 

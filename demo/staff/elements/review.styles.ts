@@ -51,7 +51,8 @@ export const reviewStyles = css`
     border-block-start-color: color-mix(in srgb, var(--notice), transparent 70%);
   }
 
-  .flag dl {
+  .flag dl,
+  .weight > dl {
     display: grid;
     gap: 0.5rem;
     align-content: start;

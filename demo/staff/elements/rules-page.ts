@@ -69,6 +69,7 @@ export class RulesPage extends LitElement {
     if (this.desk === undefined) return nothing;
     const draft = this.draft ?? draftOf(stored.settings, reviewRuleSets);
     const form: RulesForm = {
+      thresholds: THRESHOLDS,
       draft,
       problems: this.problems,
       setSeverity: (id, state) =>

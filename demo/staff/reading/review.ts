@@ -20,7 +20,7 @@ import {
 } from '../../../src/domain/questionnaire/review-flags/rules.js';
 import type { ReviewSettings } from '../../../src/domain/questionnaire/review-flags/settings.js';
 import { structureOf, type Structure } from '../../../src/domain/questionnaire/structure.js';
-import { nestedItems } from './answers.js';
+import { answeredItems, nestedItems, readAnswer } from './answers.js';
 import { dateInWords } from './time.js';
 
 /** A question with its answer as the client gave it, and where on the page it stands. */
@@ -59,8 +59,15 @@ export interface ReviewReading {
   readonly unsure: readonly UnsureLine[];
   /** Short labels of what was left open: where a rule would have looked, and the rest. */
   readonly unanswered: { readonly lookedAt: readonly string[]; readonly others: readonly string[] };
-  /** Questions whose answers no rule could read. */
-  readonly unread: readonly string[];
+  /** Answers that no rule could read, each under its question, in the words of the response. */
+  readonly unread: readonly UnreadAnswer[];
+  /** The version that was answered, where it is not the one that the rules were written for. */
+  readonly otherVersion: string | undefined;
+}
+
+export interface UnreadAnswer {
+  readonly question: string;
+  readonly words: readonly string[];
 }
 
 export interface ReviewReadingInput {
@@ -72,19 +79,48 @@ export interface ReviewReadingInput {
   readonly today: string;
 }
 
-export const sourceInWords = ({ source, year }: Provenance): string => `${source}, ${year}`;
+export const sourceInWords = ({ source, year }: Provenance): string =>
+  year === undefined ? source : `${source}, ${year}`;
 
-/** The question that a problem of the response is about, in the words that the client read. */
-function questionAt(response: QuestionnaireResponse, { pointer }: ResponseProblem): string {
+/** "Esketamine nasal spray, US label (FDA), 2025; number: practice’s choice". */
+export function sourcesInWords(rule: Provenance, numbersFrom: readonly Provenance[]): string {
+  const others = new Set(
+    numbersFrom.map((each) =>
+      each.year === undefined
+        ? each.source.replace(/^./, (letter) => letter.toLowerCase())
+        : sourceInWords(each),
+    ),
+  );
+  return [sourceInWords(rule), ...[...others].map((other) => `number: ${other}`)].join('; ');
+}
+
+/** The item that a problem of the response is about. */
+function itemAt(response: QuestionnaireResponse, { pointer }: ResponseProblem): ResponseItem | undefined {
   let items: readonly ResponseItem[] = response.item;
-  let found = '';
+  let found: ResponseItem | undefined;
   for (const [, position] of pointer.matchAll(/\/item\/(\d+)/g)) {
-    const item = items[Number(position)];
-    if (item === undefined) break;
-    found = item.text ?? item.linkId;
-    items = nestedItems(item);
+    found = items[Number(position)];
+    items = found ? nestedItems(found) : [];
   }
   return found;
+}
+
+/** The answers at and below these items, each once, in the words that the client read. */
+function unreadAnswers(
+  response: QuestionnaireResponse,
+  problems: readonly ResponseProblem[],
+  unread: readonly ReviewField[],
+): readonly UnreadAnswer[] {
+  const linkIds = new Set(unread.map(({ item }) => item.linkId));
+  const atFault = problems.flatMap((problem) => itemAt(response, problem) ?? []);
+  const misread = [...answeredItems(response.item)].filter(({ linkId }) => linkIds.has(linkId));
+  const answered = new Set(
+    [...misread.map((item) => [item] as const), ...atFault.map((item) => [...answeredItems([item])])].flat(),
+  );
+  return [...answered].map((item) => {
+    const { question, words } = readAnswer(item, undefined);
+    return { question, words };
+  });
 }
 
 /** What a question is about where it does not say so itself: what it was asked because of, or the group it stands in. */
@@ -126,6 +162,7 @@ export function readReview({
 }: ReviewReadingInput): ReviewReading {
   const { answers, problems } = readResponse(questionnaire, response);
   const found = review({ questionnaire, answers, ruleSet, settings, today });
+  const isSameVersion = response.questionnaire === canonicalOf(questionnaire);
   const structure = structureOf(questionnaire);
   const labelOf = (field: ReviewField): string => labelInContext(field, structure);
   const answerOf = (field: ReviewField): ReviewAnswer => {
@@ -147,7 +184,7 @@ export function readReview({
     ruleId: flag.ruleId,
     answers: flag.fields.map(answerOf),
     reason: flag.reason,
-    source: sourceInWords(flag),
+    source: sourcesInWords(flag, flag.numbersFrom),
     isChanged: flag.overriddenByPractice,
   });
   return {
@@ -160,17 +197,13 @@ export function readReview({
       answer: answerOf(field),
       severity,
       reason: first?.reason,
-      source: first && sourceInWords(first),
+      source: first && sourcesInWords(first, first.numbersFrom),
       others: others.length,
     })),
     // Another version may have asked other questions; what it left open is not for this one to say.
-    unanswered: openQuestions(
-      response.questionnaire === canonicalOf(questionnaire) ? found.unanswered : [],
-      labelOf,
-    ),
-    unread: [
-      ...new Set([...found.unread.map(labelOf), ...problems.map((problem) => questionAt(response, problem))]),
-    ],
+    unanswered: openQuestions(isSameVersion ? found.unanswered : [], labelOf),
+    unread: unreadAnswers(response, problems, found.unread),
+    otherVersion: isSameVersion ? undefined : (response.questionnaire.split('|')[1] ?? ''),
   };
 }
 

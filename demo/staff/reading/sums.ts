@@ -1,5 +1,6 @@
 import { readResponse } from '../../../src/domain/fhir/read-response.js';
 import type { QuestionnaireResponse } from '../../../src/domain/fhir/questionnaire-response.js';
+import { itemsFor } from '../../../src/domain/questionnaire/parts.js';
 import type { Part, Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
 import { sumsOf, type GroupSum } from '../../../src/domain/questionnaire/score.js';
 
@@ -9,7 +10,7 @@ export function readSums(
   questionnaire: Questionnaire,
   hiddenParts: readonly Part[],
 ): readonly GroupSum[] {
-  const item = questionnaire.item.filter(({ part = 'medical' }) => !hiddenParts.includes(part));
+  const item = itemsFor(questionnaire.item, (part) => !hiddenParts.includes(part));
   const visible = { ...questionnaire, item };
   return sumsOf(visible, readResponse(visible, response).answers);
 }

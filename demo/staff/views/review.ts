@@ -70,25 +70,72 @@ function renderOpen(title: string, labels: readonly string[]): TemplateResult | 
   </div>`;
 }
 
-/** What the rules point to, before anything else is read. It weighs nothing up and comes to no result. */
-export function renderReview(
-  submissionId: string,
-  { groups, unsure, unanswered, unread, ruleSetVersion }: ReviewReading,
-): TemplateResult {
-  return html`<section class="review" aria-labelledby=${placeId(REVIEW)}>
-    <h2 id=${placeId(REVIEW)} tabindex="-1">For your review</h2>
+/** What no rule has looked at stands where it can't be passed over. */
+function renderUnread({ unread, otherVersion }: ReviewReading): TemplateResult | typeof nothing {
+  if (unread.length === 0 && otherVersion === undefined) return nothing;
+  return html`<section class="weight stop" aria-labelledby="review-unread">
+    <h3 id="review-unread">Not read by any rule</h3>
     ${
-      groups.length === 0
-        ? html`<p>
-            No rule was raised by these answers. That says nothing about fitness: it means only that no rule
-            found anything.
-          </p>`
-        : html`<p class="quiet">
-            Where rules point you to, by the answers as they were given. What follows from it is yours to
-            decide.
+      otherVersion === undefined
+        ? nothing
+        : html`<p>
+            These answers were given to another version of the
+            questions${otherVersion === '' ? '' : ` (${otherVersion})`} than the rules were written for.
+            Please read the whole history yourself.
           </p>`
     }
-    ${map(groups, ({ severity, flags }) => renderGroup(submissionId, severity, flags))}
+    ${
+      unread.length === 0
+        ? nothing
+        : html`<p class="quiet">
+              These answers belong to another version of the questions, or are not of the kind that was asked
+              for. Please read them yourself.
+            </p>
+            <dl>
+              ${map(
+                unread,
+                ({ question, words }) =>
+                  html`<div class="given">
+                    <dt>${question}</dt>
+                    ${map(words, (each) => html`<dd>${each}</dd>`)}
+                  </div>`,
+              )}
+            </dl>`
+    }
+  </section>`;
+}
+
+function renderIntroduction({ groups, unread, otherVersion }: ReviewReading): TemplateResult {
+  if (groups.length > 0)
+    return html`<p class="quiet">
+      Where rules point you to, by the answers as they were given. What follows from it is yours to decide.
+    </p>`;
+  if (unread.length > 0 || otherVersion !== undefined)
+    return html`<p>The rules could not read all of these answers.</p>`;
+  return html`<p>
+    No rule was raised by these answers. That says nothing about fitness: it means only that no rule found
+    anything.
+  </p>`;
+}
+
+/** In the place of the review, where it can't be made. */
+export const renderNoReview = (why: string): TemplateResult =>
+  html`<section class="review" aria-labelledby=${placeId(REVIEW)}>
+    <h2 id=${placeId(REVIEW)} tabindex="-1">For your review</h2>
+    <p>The rules could not be read, so that no rule has looked at these answers. ${why}</p>
+  </section>`;
+
+/** What the rules point to, before anything else is read. It weighs nothing up and comes to no result. */
+export function renderReview(submissionId: string, reading: ReviewReading): TemplateResult {
+  const { groups, unsure, unanswered, ruleSetVersion } = reading;
+  const stops = groups.filter(({ severity }) => severity === 'stop');
+  const others = groups.filter(({ severity }) => severity !== 'stop');
+  return html`<section class="review" aria-labelledby=${placeId(REVIEW)}>
+    <h2 id=${placeId(REVIEW)} tabindex="-1">For your review</h2>
+    ${renderIntroduction(reading)}
+    ${map(stops, ({ severity, flags }) => renderGroup(submissionId, severity, flags))}
+    ${renderUnread(reading)}
+    ${map(others, ({ severity, flags }) => renderGroup(submissionId, severity, flags))}
     ${
       unsure.length === 0
         ? nothing
@@ -106,18 +153,6 @@ export function renderReview(
             <h3 id="review-open">Not answered</h3>
             ${renderOpen('Where a rule would have looked', unanswered.lookedAt)}
             ${renderOpen('Everything else', unanswered.others)}
-          </section>`
-    }
-    ${
-      unread.length === 0
-        ? nothing
-        : html`<section class="weight open" aria-labelledby="review-unread">
-            <h3 id="review-unread">Not read by any rule</h3>
-            <p class="quiet">
-              These answers belong to another version of the questions, or are not of the kind that was asked
-              for. Please read them yourself.
-            </p>
-            ${renderOpen('Answers', unread)}
           </section>`
     }
     <p class="quiet">

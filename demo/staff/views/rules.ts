@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { map } from 'lit/directives/map.js';
 import type { ReviewRule, Threshold } from '../../../src/domain/questionnaire/review-flags/rules.js';
-import { SEVERITIES } from '../../../src/domain/questionnaire/review-flags/rules.js';
+import { numbersFromElsewhere, SEVERITIES } from '../../../src/domain/questionnaire/review-flags/rules.js';
 import { defaultOf, type RuleState } from '../../../src/domain/questionnaire/review-flags/settings.js';
-import { sourceInWords } from '../reading/review.js';
+import { sourceInWords, sourcesInWords } from '../reading/review.js';
 import {
   isChangedNumber,
   isChangedRule,
@@ -21,6 +21,7 @@ export const stateInWords = (state: RuleState): string => (state === 'off' ? 'Of
 
 export interface RulesForm {
   readonly draft: RulesDraft;
+  readonly thresholds: readonly Threshold[];
   readonly problems: ReadonlyMap<string, NumberProblem>;
   readonly setSeverity: (id: string, state: RuleState) => void;
   readonly setThreshold: (id: string, written: string) => void;
@@ -30,7 +31,7 @@ const valueIn = (event: Event): string => (event.target as HTMLInputElement | HT
 
 const isState = (value: string): value is RuleState => STATES.some((state) => state === value);
 
-function renderRule(rule: ReviewRule, { draft, setSeverity }: RulesForm): TemplateResult {
+function renderRule(rule: ReviewRule, { draft, thresholds, setSeverity }: RulesForm): TemplateResult {
   const { id } = rule;
   const state = draft.severities[id] ?? defaultOf(rule);
   const isChanged = isChangedRule(rule, draft);
@@ -41,7 +42,7 @@ function renderRule(rule: ReviewRule, { draft, setSeverity }: RulesForm): Templa
   return html`<li class="setting ${state}">
     <div class="what">
       <p id="rule-${id}">${reasonWith(rule, draft)}</p>
-      <p class="quiet">${sourceInWords(rule)}</p>
+      <p class="quiet">${sourcesInWords(rule, numbersFromElsewhere(rule, thresholds))}</p>
     </div>
     <div class="how">
       <select

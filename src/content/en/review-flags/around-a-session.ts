@@ -1,5 +1,7 @@
 import type { ReviewRule } from '../../../domain/questionnaire/review-flags/rules.js';
+import { BENZODIAZEPINES } from './medicine-classes.js';
 import {
+  BENZODIAZEPINE_WARNING,
   CAROLINAS,
   ESKETAMINE,
   ESKETAMINE_2019,
@@ -12,15 +14,15 @@ import {
   PRACTICE,
   STANDARDS,
 } from './sources.js';
-import { is, yes } from './when.js';
+import { anyAnswered, is, names, yes } from './when.js';
 
 /** Before a dosing session: what has changed since the last one. */
 export const readinessRules: readonly ReviewRule[] = [
   {
     id: 'new-heart-sign',
     severity: 'stop',
-    when: is('new-illness', 'chest-pain', 'fainting'),
-    reason: 'Chest pain, trouble breathing or fainting since they were last asked.',
+    when: is('new-illness', 'chest-pain'),
+    reason: 'Chest pain or trouble breathing since they were last asked.',
     ...KETAMINE_GERMAN,
   },
   {
@@ -70,6 +72,13 @@ export const readinessRules: readonly ReviewRule[] = [
     severity: 'stop',
     when: is('no-driving', 'no'),
     reason: 'Not sure that they can leave driving and machines until the next day.',
+    ...ESKETAMINE_2019,
+  },
+  {
+    id: 'new-fainting',
+    severity: 'caution',
+    when: is('new-illness', 'fainting'),
+    reason: 'Fainting since they were last asked: it can come from the heart.',
     ...ESKETAMINE_2019,
   },
   {
@@ -140,21 +149,7 @@ export const readinessRules: readonly ReviewRule[] = [
 ];
 
 /** After a dosing session, and in between. */
-export const afterwardsRules: readonly ReviewRule[] = [
-  {
-    id: 'mood-high-after',
-    severity: 'stop',
-    when: { any: [is('since-effects', 'high-energy'), is('sleep-since', 'little-need')] },
-    reason: 'Lots of energy with little sleep since the session: a sign of mania.',
-    ...JOURNEY,
-  },
-  {
-    id: 'voices-after',
-    severity: 'stop',
-    when: is('since-effects', 'voices'),
-    reason: 'Hears or sees what others do not.',
-    ...JOURNEY,
-  },
+const afterwardsRules: readonly ReviewRule[] = [
   {
     id: 'craving-after',
     severity: 'caution',
@@ -172,8 +167,27 @@ export const afterwardsRules: readonly ReviewRule[] = [
   {
     id: 'effects-after',
     severity: 'caution',
-    when: is('since-effects', 'unreal', 'memories', 'fear'),
-    reason: 'Feels unreal, afraid, or has memories that come back.',
+    when: is('since-effects', 'unreal', 'fear'),
+    reason: 'Feels unreal or afraid.',
+    ...FDA_ALERT,
+  },
+];
+
+/** After a dosing session. */
+export const reflectionRules: readonly ReviewRule[] = [
+  {
+    id: 'mood-high-after',
+    severity: 'stop',
+    when: is('since-effects', 'high-energy'),
+    reason: 'Lots of energy with little sleep since the session: a sign of mania.',
+    ...JOURNEY,
+  },
+  ...afterwardsRules,
+  {
+    id: 'memories-after',
+    severity: 'caution',
+    when: is('since-effects', 'memories'),
+    reason: 'Has memories that come back.',
     ...FDA_ALERT,
   },
   {
@@ -183,6 +197,25 @@ export const afterwardsRules: readonly ReviewRule[] = [
     reason: 'Bad sleep, a headache or nausea since the session.',
     ...FDA_ALERT,
   },
+];
+
+/** In between. */
+export const checkInRules: readonly ReviewRule[] = [
+  {
+    id: 'little-sleep',
+    severity: 'stop',
+    when: is('sleep-since', 'little-need'),
+    reason: 'Needs little sleep and is not tired: a sign of mania.',
+    ...JOURNEY,
+  },
+  {
+    id: 'voices-after',
+    severity: 'stop',
+    when: is('since-effects', 'voices'),
+    reason: 'Hears or sees what others do not.',
+    ...JOURNEY,
+  },
+  ...afterwardsRules,
 ];
 
 /** Before a session, after it and in between. */
@@ -198,7 +231,19 @@ export const worseMoodRule: ReviewRule = {
 export const changedMedicineRule: ReviewRule = {
   id: 'medicine-changed',
   severity: 'caution',
-  when: yes('medicine-changed'),
+  when: {
+    any: [yes('medicine-changed'), anyAnswered('changed-name', 'changed-how', 'medicine-changed-more')],
+  },
   reason: 'A medicine was started, stopped or changed.',
   ...STANDARDS,
+};
+
+/** Before a session. */
+export const stoppedBenzodiazepineRule: ReviewRule = {
+  id: 'benzodiazepine-stopped',
+  severity: 'caution',
+  when: { all: [names('changed-name', BENZODIAZEPINES), is('changed-how', 'stopped')] },
+  reason:
+    'A benzodiazepine was stopped: ask how, because stopping at once can bring withdrawal and seizures.',
+  ...BENZODIAZEPINE_WARNING,
 };

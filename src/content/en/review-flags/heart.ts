@@ -104,12 +104,9 @@ export const heartRules: readonly ReviewRule[] = [
     id: 'recent-heart-event',
     severity: 'stop',
     when: {
-      any: ['heart-attack', 'chest-pain', 'fainting'].map((each) =>
-        withinMonths(`${each}-when`, 'heart-months'),
-      ),
+      any: ['heart-attack', 'chest-pain'].map((each) => withinMonths(`${each}-when`, 'heart-months')),
     },
-    reason:
-      'A heart attack, chest pain from the heart or fainting that may lie less than {heart-months} months back.',
+    reason: 'A heart attack or chest pain from the heart that may lie less than {heart-months} months back.',
     ...KETAMINE_GERMAN,
   },
   {
@@ -146,6 +143,14 @@ export const heartRules: readonly ReviewRule[] = [
     reason:
       'A heart condition: benefit and risk have to be weighed, perhaps with an ECG or a heart doctor’s letter.',
     ...ESKETAMINE_2019,
+  },
+  {
+    id: 'recent-fainting',
+    severity: 'caution',
+    when: withinMonths('fainting-when', 'heart-months'),
+    reason: 'Fainting that may lie less than {heart-months} months back.',
+    default: 'off',
+    ...PRACTICE,
   },
   {
     id: 'past-stroke',

@@ -1,5 +1,12 @@
 import type { RuleSet } from '../../../domain/questionnaire/review-flags/rules.js';
-import { afterwardsRules, changedMedicineRule, readinessRules, worseMoodRule } from './around-a-session.js';
+import {
+  changedMedicineRule,
+  checkInRules,
+  readinessRules,
+  reflectionRules,
+  stoppedBenzodiazepineRule,
+  worseMoodRule,
+} from './around-a-session.js';
 import { bodyRules } from './body.js';
 import { heartRules, readingRules } from './heart.js';
 import { homeRules } from './home.js';
@@ -11,7 +18,10 @@ import { safetyRules, traumaRules } from './safety.js';
 import { substanceRules } from './substances.js';
 import { thresholds } from './thresholds.js';
 
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
+
+/** What is taken, where nothing is asked of the heart and the head. */
+const takenNowRules = takenRules.filter(({ id }) => id !== 'medicine-pressure-or-seizures');
 
 /**
  * The rules by which the staff side points a prescriber to answers, one set a questionnaire. They never reach a public
@@ -45,7 +55,8 @@ export const reviewRuleSets: readonly RuleSet[] = [
       ...safetyRules,
       ...readingRules,
       ...pregnantNowRules,
-      ...takenRules.filter(({ id }) => id !== 'medicine-pressure-or-seizures'),
+      ...takenNowRules,
+      stoppedBenzodiazepineRule,
       ...mindNowRules.filter(({ id }) => id === 'high-energy'),
       changedMedicineRule,
       worseMoodRule,
@@ -56,12 +67,12 @@ export const reviewRuleSets: readonly RuleSet[] = [
     questionnaire: 'reflection',
     version: VERSION,
     thresholds,
-    rules: [...safetyRules, ...afterwardsRules, worseMoodRule],
+    rules: [...safetyRules, ...reflectionRules, worseMoodRule],
   },
   {
     questionnaire: 'how-are-you-since',
     version: VERSION,
     thresholds,
-    rules: [...safetyRules, ...afterwardsRules, worseMoodRule, changedMedicineRule],
+    rules: [...safetyRules, ...checkInRules, ...takenNowRules, worseMoodRule, changedMedicineRule],
   },
 ];

@@ -15,17 +15,19 @@ export const MAOI = named(
 );
 
 export const STIMULANTS = named(
-  'amphetamine: Adderall, Mydayis, Evekeo, Adzenys, Dyanavel; dextroamphetamine: Dexedrine, Zenzedi, ProCentra, Xelstrym; lisdexamfetamine: Vyvanse, Elvanse; methamphetamine: Desoxyn; methylphenidate: Ritalin, Concerta, Daytrana, Metadate, Quillivant, Jornay; dexmethylphenidate: Focalin, Azstarys; modafinil: Provigil; armodafinil: Nuvigil; phentermine: Adipex, Lomaira, Qsymia',
+  'amphetamine: Adderall, Mydayis, Evekeo, Adzenys, Dyanavel; dextroamphetamine: dexamphetamine, Dexedrine, Zenzedi, ProCentra, Xelstrym; lisdexamfetamine: Vyvanse, Elvanse; methamphetamine: Desoxyn; methylphenidate: Ritalin, Concerta, Daytrana, Metadate, Quillivant, Jornay; dexmethylphenidate: Focalin, Azstarys; modafinil: Provigil; armodafinil: Nuvigil; solriamfetol: Sunosi; phentermine: Adipex, Lomaira, Qsymia',
 );
 
 export const SYMPATHOMIMETICS = named(
   'pseudoephedrine: Sudafed, Claritin D, Allegra D, Zyrtec D; phenylephrine: Sudafed PE; ephedrine: Bronkaid, Primatene; oxymetazoline: Afrin; midodrine: ProAmatine, Orvaten; droxidopa: Northera; epinephrine: EpiPen, Auvi-Q, adrenaline; ergotamine: Cafergot, Ergomar; dihydroergotamine: Migranal, D.H.E., Trudhesa; methylergonovine: Methergine',
 );
 
-export const XANTHINES = named('theophylline: Theo-24, Theochron, Elixophyllin, Uniphyl; aminophylline');
+export const XANTHINES = named(
+  'theophylline: Theo-24, Theo-Dur, Theodur, Theolair, Theochron, Elixophyllin, Uniphyl; aminophylline; dyphylline: Lufyllin, diprophylline',
+);
 
 export const BENZODIAZEPINES = named(
-  'alprazolam: Xanax, Niravam; clonazepam: Klonopin, Rivotril; lorazepam: Ativan, Loreev; diazepam: Valium; temazepam: Restoril; oxazepam: Serax; chlordiazepoxide: Librium, Librax, Limbitrol; clorazepate: Tranxene; triazolam: Halcion; estazolam; clobazam: Onfi, Sympazan; midazolam',
+  'alprazolam: Xanax, Niravam; clonazepam: Klonopin, Rivotril; lorazepam: Ativan, Loreev; diazepam: Valium; temazepam: Restoril; oxazepam: Serax; chlordiazepoxide: Librium, Librax, Limbitrol; clorazepate: Tranxene; triazolam: Halcion; estazolam; clobazam: Onfi, Sympazan; midazolam; flurazepam: Dalmane, Dalmadorm; nitrazepam: Mogadon; bromazepam: Lexotan, Lexotanil, Lectopam; etizolam: Etilaam',
 );
 
 export const SLEEPING_PILLS = named(
@@ -33,7 +35,7 @@ export const SLEEPING_PILLS = named(
 );
 
 export const OPIOIDS = named(
-  'oxycodone: OxyContin, Percocet, Roxicodone, Xtampza, Endocet; hydrocodone: Norco, Vicodin, Lortab, Hysingla; morphine: MS Contin, Kadian; hydromorphone: Dilaudid; oxymorphone: Opana; codeine; fentanyl: Duragesic, Actiq; tramadol: Ultram, Ultracet, Conzip; tapentadol: Nucynta; meperidine: Demerol; methadone: Dolophine, Methadose; buprenorphine: Suboxone, Subutex, Zubsolv, Sublocade, Brixadi, Belbuca, Butrans; butorphanol',
+  'oxycodone: OxyContin, Percocet, Percodan, Roxicodone, Xtampza, Endocet; hydrocodone: Norco, Vicodin, Lortab, Hysingla; morphine: MS Contin, Kadian; hydromorphone: Dilaudid; oxymorphone: Opana; codeine: co-codamol, cocodamol, Tylenol no 3, Tylenol no 4; fentanyl: Duragesic, Actiq; tramadol: Ultram, Ultracet, Conzip; tapentadol: Nucynta; meperidine: Demerol; methadone: Dolophine, Methadose; buprenorphine: Suboxone, Subutex, Zubsolv, Sublocade, Brixadi, Belbuca, Butrans; butorphanol; pentazocine: Talwin; levorphanol; diamorphine: heroin',
 );
 
 export const OPIOID_ANTAGONISTS = named(
@@ -50,7 +52,7 @@ export const BARBITURATES = named(
   'phenobarbital: Sezaby; primidone: Mysoline; butalbital: Fioricet, Fiorinal, Esgic; secobarbital: Seconal; pentobarbital: Nembutal',
 );
 
-export const OXYBATE = named('oxybate: Xyrem, Xywav, Lumryz');
+export const OXYBATE = named('oxybate: Xyrem, Xywav, Lumryz, GHB, gamma hydroxybutyrate');
 
 export const SEDATING_ANTIHISTAMINES = named(
   'diphenhydramine: Benadryl, ZzzQuil, Advil PM, Tylenol PM; hydroxyzine: Atarax, Vistaril; doxylamine: Unisom, NyQuil, Diclegis; promethazine: Phenergan; chlorpheniramine; meclizine: Antivert, Bonine; dimenhydrinate: Dramamine; cyproheptadine',
@@ -63,7 +65,7 @@ export const OTHER_MOOD_STABILIZERS = named(
 );
 
 export const INDUCERS = named(
-  'carbamazepine: Tegretol, Carbatrol, Equetro, Epitol; rifampin: Rifadin, rifampicin, Rifamate; phenytoin: Dilantin; phenobarbital; oxcarbazepine: Trileptal; St. John’s wort: Hypericum; efavirenz: Sustiva, Atripla',
+  'carbamazepine: Tegretol, Carbatrol, Equetro, Epitol; rifampin: Rifadin, rifampicin, Rifamate; phenytoin: Dilantin; phenobarbital; oxcarbazepine: Trileptal; St. John’s wort: St John wort, SJW, Hypericum; efavirenz: Sustiva, Atripla',
 );
 
 export const ANTIPSYCHOTICS = named(

@@ -12,7 +12,7 @@ import {
   VERAART,
   WILLIAMS,
 } from './sources.js';
-import { is, takesAny, yes } from './when.js';
+import { is, names, takesAny, yes } from './when.js';
 
 /** What is named among the medicines, in the history and before a session, or ticked in the list of kinds. */
 export const takenRules: readonly ReviewRule[] = [
@@ -20,7 +20,7 @@ export const takenRules: readonly ReviewRule[] = [
     id: 'medicine-xanthine',
     severity: 'stop',
     when: takesAny(classes.XANTHINES, 'theophylline'),
-    reason: 'Theophylline or aminophylline: together with ketamine the threshold for seizures falls.',
+    reason: 'Theophylline or another xanthine: together with ketamine the threshold for seizures falls.',
     ...ESKETAMINE_INJECTION,
   },
   {
@@ -245,7 +245,7 @@ export const allergyRules: readonly ReviewRule[] = [
   {
     id: 'ketamine-allergy',
     severity: 'stop',
-    when: yes('ketamine-allergy'),
+    when: { any: [yes('ketamine-allergy'), names('allergy-to', classes.KETAMINE_PRODUCTS)] },
     reason: 'Hypersensitivity to ketamine or esketamine is a contraindication.',
     ...ESKETAMINE,
   },

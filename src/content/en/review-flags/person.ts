@@ -56,7 +56,7 @@ export const personRules: readonly ReviewRule[] = [
   {
     id: 'no-listed-concern',
     severity: 'caution',
-    when: isNone('concerns', ...INDICATIONS),
+    when: isNone('concerns', ...INDICATIONS, 'not-sure', 'rather-talk'),
     reason: 'None of the concerns on the list was chosen; what the treatment is for has to be settled.',
     ...PSYON,
   },

@@ -15,7 +15,7 @@ export const safetyRules: readonly ReviewRule[] = [
     id: 'suicide-thoughts',
     severity: 'stop',
     when: is('suicide-thoughts', 'yes', 'not-sure', 'rather-talk'),
-    reason: 'Thoughts of suicide, or not ruled out: contact the same day. A "no" here is no proof of safety.',
+    reason: 'Thoughts of suicide, or not ruled out: contact the same day. A “No” here is no proof of safety.',
     ...RESPONSE_PLAN,
   },
   {
@@ -28,9 +28,9 @@ export const safetyRules: readonly ReviewRule[] = [
   {
     id: 'unsafe-at-home',
     severity: 'stop',
-    when: is('safe-at-home', 'no'),
+    when: is('safe-at-home', 'no', 'not-sure', 'rather-talk'),
     reason:
-      'Does not feel safe at home: contact the same day, only in the way and at the times that they named.',
+      'Does not feel safe at home, or not for sure: contact the same day, only in the way and at the times that they named.',
     ...RESPONSE_PLAN,
   },
   {

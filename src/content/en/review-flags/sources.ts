@@ -40,6 +40,10 @@ export const PHEOCHROMOCYTOMA: Provenance = {
   year: 2026,
 };
 export const FDA_ALERT: Provenance = { source: 'FDA alert on compounded ketamine', year: 2023 };
+export const BENZODIAZEPINE_WARNING: Provenance = {
+  source: 'FDA, boxed warning on benzodiazepines',
+  year: 2020,
+};
 export const STANDARDS: Provenance = { source: 'ASKP3, standards of practice', year: 2020 };
 export const VERAART: Provenance = { source: 'Veraart et al., review of drug interactions', year: 2021 };
 export const ANDRADE: Provenance = { source: 'Andrade, review of drug interactions', year: 2017 };
@@ -60,7 +64,7 @@ export const ISHA: Provenance = { source: 'Published clinic form, Isha Health', 
 export const PART_2: Provenance = { source: 'US rule on substance use records, 42 CFR Part 2', year: 2024 };
 
 /** Asked only by a practice that has said how it answers; the rule is that promise. */
-export const RESPONSE_PLAN: Provenance = { source: 'The practice’s own response plan', year: 2026 };
+export const RESPONSE_PLAN: Provenance = { source: 'The practice’s own response plan' };
 
 /** Nothing published that we have read. A rule with it is off until the practice turns it on. */
-export const PRACTICE: Provenance = { source: 'Practice’s choice', year: 2026 };
+export const PRACTICE: Provenance = { source: 'Practice’s choice' };

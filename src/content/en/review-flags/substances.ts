@@ -1,12 +1,21 @@
-import type { ReviewRule } from '../../../domain/questionnaire/review-flags/rules.js';
+import type { ReviewRule, When } from '../../../domain/questionnaire/review-flags/rules.js';
 import { ESKETAMINE, ESKETAMINE_2019, ISHA, JOURNEY, MINDBLOOM, PART_2, PRACTICE } from './sources.js';
-import { is, withinDays, withinMonths, yes } from './when.js';
+import { is, monthsWithinDays, withinDays, withinMonths, yes } from './when.js';
+
+const usesKetamine: When = {
+  any: [
+    withinDays('used-ketamine-when', 'ketamine-use-days'),
+    {
+      all: [is('ketamine-before-how', 'own'), monthsWithinDays('ketamine-before-when', 'ketamine-use-days')],
+    },
+  ],
+};
 
 export const substanceRules: readonly ReviewRule[] = [
   {
     id: 'ketamine-use-now',
     severity: 'stop',
-    when: withinDays('used-ketamine-when', 'ketamine-use-days'),
+    when: usesKetamine,
     reason: 'Ketamine outside of care that may lie less than {ketamine-use-days} days back.',
     ...ESKETAMINE,
   },
@@ -33,6 +42,18 @@ export const substanceRules: readonly ReviewRule[] = [
     ...JOURNEY,
   },
   {
+    id: 'use-most-days',
+    severity: 'stop',
+    when: {
+      any: ['opioids', 'sedatives', 'cocaine', 'meth', 'ghb'].map((each) =>
+        is(`used-${each}-when`, 'most-days'),
+      ),
+    },
+    reason:
+      'Opioids, sedatives, cocaine, meth or GHB without a prescription on most days: look at control, withdrawal and what is mixed.',
+    ...JOURNEY,
+  },
+  {
     id: 'ketamine-elsewhere',
     severity: 'stop',
     when: withinMonths('ketamine-before-when', 'ketamine-elsewhere-months'),
@@ -42,7 +63,9 @@ export const substanceRules: readonly ReviewRule[] = [
   {
     id: 'ketamine-use-past',
     severity: 'caution',
-    when: { all: [is('used', 'ketamine'), { not: withinDays('used-ketamine-when', 'ketamine-use-days') }] },
+    when: {
+      all: [{ any: [is('used', 'ketamine'), is('ketamine-before-how', 'own')] }, { not: usesKetamine }],
+    },
     reason: 'Has used ketamine outside of care.',
     ...ESKETAMINE_2019,
   },

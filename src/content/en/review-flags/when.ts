@@ -16,12 +16,14 @@ export const is = (question: string, ...answers: readonly string[]): When => {
 
 export const yes = (question: string): When => is(question, 'yes');
 
+const answered = (question: string): AnswerTest => ({ question, operator: 'exists', answer: 'true' });
+
+/** One of these was answered, with whatever it is. */
+export const anyAnswered = (...questions: readonly string[]): When => ({ any: questions.map(answered) });
+
 /** It was answered, and with none of these. */
 export const isNone = (question: string, ...answers: readonly string[]): When => ({
-  all: [
-    { question, operator: 'exists', answer: 'true' },
-    { not: is(question, ...answers, 'not-sure', 'rather-talk') },
-  ],
+  all: [answered(question), { not: is(question, ...answers) }],
 });
 
 const line = (threshold: string): ThresholdName => ({ threshold });
@@ -53,6 +55,15 @@ const MONTHS = {
   'longer-ago': 12,
 } as const;
 
+/** The least number of days that lie behind "when was the last time?". */
+const DAYS_IN_MONTHS = {
+  'within-month': 0,
+  'within-3-months': 30,
+  'within-6-months': 90,
+  'within-year': 180,
+  'longer-ago': 365,
+} as const;
+
 /** The least number of days that lie behind a last use. */
 const DAYS = {
   'most-days': 0,
@@ -80,12 +91,27 @@ export const withinDays = (since: string, threshold: string): SinceTest => ({
   answer: line(threshold),
 });
 
-/** A medicine taken now or newly changed is one of these. */
-const takes = (names: readonly MedicineName[]): When => ({
-  medicine: ['medicine-name', 'changed-name'],
-  names,
+/** The last time may lie less than so many days back, where the answers count in months. */
+export const monthsWithinDays = (since: string, threshold: string): SinceTest => ({
+  since,
+  atLeast: DAYS_IN_MONTHS,
+  operator: '<',
+  answer: line(threshold),
+});
+
+/** One of these is named there. */
+export const names = (question: string, medicines: readonly MedicineName[]): When => ({
+  medicine: [question],
+  names: medicines,
+});
+
+/** A medicine taken now or newly changed is one of these; what was stopped is taken no more. */
+const takes = (medicines: readonly MedicineName[]): When => ({
+  medicine: ['medicine-name', 'changed-name', 'medicine-changed-more'],
+  names: medicines,
+  unless: one('changed-how', 'stopped'),
 });
 
 /** One of these is named, or its kind is ticked. */
-export const takesAny = (names: readonly MedicineName[], ...kinds: readonly string[]): When =>
-  kinds.length === 0 ? takes(names) : { any: [takes(names), is('medicine-kinds', ...kinds)] };
+export const takesAny = (medicines: readonly MedicineName[], ...kinds: readonly string[]): When =>
+  kinds.length === 0 ? takes(medicines) : { any: [takes(medicines), is('medicine-kinds', ...kinds)] };

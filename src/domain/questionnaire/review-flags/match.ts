@@ -43,6 +43,11 @@ function areOfOneEntry(one: ItemPath, other: ItemPath, structure: Structure): bo
   return (first ?? []).every((group, depth) => second?.[depth] !== group || keys[depth] === others[depth]);
 }
 
+/** Whether two answers stand in one and the same entry. */
+const standTogether = (one: ItemPath, other: ItemPath, structure: Structure): boolean =>
+  scopeOf(one) === scopeOf(other) &&
+  structure.get(linkIdOf(one))?.around.at(-1) === structure.get(linkIdOf(other))?.around.at(-1);
+
 function together(one: readonly Match[], other: readonly Match[], structure: Structure): readonly Match[] {
   const fits = (first: Match, second: Match): boolean =>
     first.every((path) => second.every((fellow) => areOfOneEntry(path, fellow, structure)));
@@ -145,12 +150,16 @@ function bodyMass(test: BodyMassTest, looking: Looking): readonly Match[] {
 }
 
 /** What an answer names: the code that was chosen and the words beside it. */
-export function namedIn({ item, values }: Given, { names }: MedicineTest): readonly string[] {
+export function namedIn({ item, values }: Given, { medicine, names }: MedicineTest): readonly string[] {
+  if (!medicine.includes(item.linkId)) return [];
   const codes = values.filter((value) => typeof value === 'string');
   return medicinesIn([...codes, ...wordsOf(item, values)].join('; '), names);
 }
 
-const answersThatName = (test: MedicineTest, looking: Looking): readonly Given[] =>
-  test.medicine
+function answersThatName(test: MedicineTest, looking: Looking): readonly Given[] {
+  const passedOver = test.unless ? answersThatFit(test.unless, looking).flat() : [];
+  return test.medicine
     .flatMap((question) => givenTo(question, looking))
+    .filter(({ path }) => !passedOver.some((other) => standTogether(path, other, looking.given.structure)))
     .filter((given) => namedIn(given, test).length > 0);
+}

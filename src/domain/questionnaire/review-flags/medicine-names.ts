@@ -1,38 +1,73 @@
 import type { MedicineName } from './rules.js';
 
-/** Names this long are found with one letter missing, added, wrong or swapped with its neighbour. */
-const FORGIVING_LENGTH = 7;
+/** From so many letters on, a name is found with so many slips; brands are shorter and less like each other. */
+const FORGIVING = { generic: 7, brand: 5, twice: 10 } as const;
 
-/** Words in lower case without accents: "St. John’s Wort" is `st`, `johns`, `wort`. */
+const MOST_SLIPS = 2;
+
+/** Words of their own that are one letter away from a brand. */
+const NO_SLIPS: ReadonlySet<string> = new Set(['ultra', 'concert', 'unison', 'ambient', 'lasik']);
+
+/**
+ * Words in lower case without accents, the same for British and American spelling: "St. John’s Wort" is `st`, `johns`,
+ * `wort`, and "Amphetamine" is `amfetamine`.
+ */
 const wordsIn = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')
     .toLowerCase()
+    .replaceAll('ph', 'f')
+    .replaceAll(/#\s*(?=\d)/g, ' no ')
+    .replaceAll(/\bsaint\b/g, 'st')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Whether two words differ by one slip of the hand at most. */
-function areClose(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  const rest = (word: string, skipped: number): string => word.slice(start + skipped);
-  if (one.length !== other.length) {
-    const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-    return rest(shorter, 0) === rest(longer, 1);
-  }
-  const isSwapped = one[start] === other[start + 1] && one[start + 1] === other[start];
-  return rest(one, 1) === rest(other, 1) || (isSwapped && rest(one, 2) === rest(other, 2));
+const nameWords = new Map<string, readonly string[]>();
+
+/** The same few hundred names are looked for again and again. */
+function wordsOfName(name: string): readonly string[] {
+  const words = nameWords.get(name) ?? wordsIn(name);
+  nameWords.set(name, words);
+  return words;
 }
 
-const isSame = (written: string | undefined, word: string): boolean =>
-  written !== undefined && (written === word || (word.length >= FORGIVING_LENGTH && areClose(written, word)));
+/** How many letters are wrong, missing, too many or swapped with their neighbours; it stops counting past what is forgiven. */
+function slipsBetween(one: string, other: string): number {
+  let before: readonly number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    for (let at = 1; at <= other.length; at++) {
+      const isSame = one[row - 1] === other[at - 1];
+      const isSwapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      now[at] = Math.min(
+        (now[at - 1] ?? 0) + 1,
+        (last[at] ?? 0) + 1,
+        (last[at - 1] ?? 0) + (isSame ? 0 : 1),
+        isSwapped ? (before[at - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    if (Math.min(...now) > MOST_SLIPS) return MOST_SLIPS + 1;
+    before = last;
+    last = now;
+  }
+  return last[other.length] ?? 0;
+}
+
+/** Whether a word is this one of a name; nobody slips twice with the first letter wrong. */
+function isSame(written: string | undefined, word: string, forgivingFrom: number): boolean {
+  if (written === undefined || written === word) return written === word;
+  if (word.length < forgivingFrom || Math.abs(written.length - word.length) > MOST_SLIPS) return false;
+  if (NO_SLIPS.has(written)) return false;
+  const slips = slipsBetween(written, word);
+  return slips === 1 || (slips === MOST_SLIPS && word.length >= FORGIVING.twice && written[0] === word[0]);
+}
 
 /** Whether a name stands in a text as whole words, next to each other. */
-function isNamed(name: string, text: readonly string[]): boolean {
-  const words = wordsIn(name);
-  return text.some((_, at) => words.every((word, offset) => isSame(text[at + offset], word)));
+function isNamed(name: string, text: readonly string[], forgivingFrom: number): boolean {
+  const words = wordsOfName(name);
+  return text.some((_, at) => words.every((word, offset) => isSame(text[at + offset], word, forgivingFrom)));
 }
 
 /**
@@ -42,6 +77,10 @@ function isNamed(name: string, text: readonly string[]): boolean {
 export function medicinesIn(text: string, names: readonly MedicineName[]): readonly string[] {
   const words = wordsIn(text);
   return names
-    .filter(({ generic, brands = [] }) => [generic, ...brands].some((name) => isNamed(name, words)))
+    .filter(
+      ({ generic, brands = [] }) =>
+        isNamed(generic, words, FORGIVING.generic) ||
+        brands.some((brand) => isNamed(brand, words, FORGIVING.brand)),
+    )
     .map(({ generic }) => generic);
 }

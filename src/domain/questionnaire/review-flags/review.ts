@@ -5,6 +5,7 @@ import { wordsOf } from '../summary.js';
 import { givenAnswers, type Given, type GivenAnswers } from './given.js';
 import { matchesOf, namedIn, type Looking } from './match.js';
 import {
+  numbersFromElsewhere,
   questionsOf,
   SEVERITIES,
   testsIn,
@@ -30,13 +31,19 @@ export interface ReviewField {
   readonly named: readonly string[];
 }
 
-/** A rule that the answers raise. It says what to look at, and nothing of what to decide. */
-export interface ReviewFlag extends Provenance {
+/** Why a rule looks somewhere, and where that comes from. */
+export interface Reason extends Provenance {
   readonly ruleId: string;
+  readonly reason: string;
+  /** Where its numbers come from, where that is somewhere else. */
+  readonly numbersFrom: readonly Provenance[];
+}
+
+/** A rule that the answers raise. It says what to look at, and nothing of what to decide. */
+export interface ReviewFlag extends Reason {
   readonly ruleSetVersion: string;
   readonly severity: Severity;
   readonly fields: readonly ReviewField[];
-  readonly reason: string;
   /** Whether the practice has changed how much the rule weighs, turned it on, or set a number that it uses. */
   readonly overriddenByPractice: boolean;
 }
@@ -47,7 +54,7 @@ export interface UnsureAnswer {
   /** At least `caution` where a rule looks at the question; missing where none does. */
   readonly severity?: Severity;
   /** The rules that look at the question, the weightiest first. */
-  readonly rules: readonly Pick<ReviewFlag, 'ruleId' | 'reason' | 'source' | 'year'>[];
+  readonly rules: readonly Reason[];
 }
 
 export interface Unanswered {
@@ -88,6 +95,11 @@ const fieldOf = (
   { about = answerAsGiven, named = [] }: Partial<Pick<ReviewField, 'about' | 'named'>> = {},
 ): ReviewField => ({ path, item, label: labelOf(item), answerAsGiven, about, named });
 
+const provenanceOf = ({ source, year }: Provenance): Provenance => ({
+  source,
+  ...(year !== undefined && { year }),
+});
+
 /** The rules that are on, with all that the practice has set. */
 class RulesInUse {
   readonly #ruleSet: RuleSet;
@@ -109,9 +121,15 @@ class RulesInUse {
       })
       .sort((one, other) => weightOf(one.severity) - weightOf(other.severity));
 
-  /** The reason with the numbers that are in use: `{systolic-stop}` names one. */
-  readonly reasonOf = ({ reason }: ReviewRule): string =>
-    reason.replaceAll(/\{([a-z0-9-]+)\}/g, (whole, id: string) => String(this.thresholds.get(id) ?? whole));
+  /** With the numbers that are in use: `{systolic-stop}` names one. */
+  readonly reasonOf = (rule: ReviewRule): Reason => ({
+    ruleId: rule.id,
+    reason: rule.reason.replaceAll(/\{([a-z0-9-]+)\}/g, (whole, id: string) =>
+      String(this.thresholds.get(id) ?? whole),
+    ),
+    ...provenanceOf(rule),
+    numbersFrom: numbersFromElsewhere(rule, this.#ruleSet.thresholds).map(provenanceOf),
+  });
 
   readonly isChanged = (rule: ReviewRule): boolean => {
     const used = new Set([...testsIn(rule.when)].map(thresholdOf));
@@ -130,15 +148,11 @@ function flagOf(
 ): ReviewFlag | undefined {
   const matches = matchesOf(rule.when, looking);
   if (matches.length === 0) return undefined;
-  const { id: ruleId, source, year } = rule;
   return {
-    ruleId,
+    ...rules.reasonOf(rule),
     ruleSetVersion,
     severity,
     fields: fieldsAt(new Set(matches.flat()), rule, looking.given),
-    reason: rules.reasonOf(rule),
-    source,
-    year,
     overriddenByPractice: rules.isChanged(rule),
   };
 }
@@ -181,10 +195,7 @@ function unsureAnswers(
     return {
       field: fieldOf(given, wordsOf(given.item, given.values)),
       ...(looking.length > 0 && { severity }),
-      rules: looking.map(({ rule }) => {
-        const { id: ruleId, source, year } = rule;
-        return { ruleId, reason: rules.reasonOf(rule), source, year };
-      }),
+      rules: looking.map(({ rule }) => rules.reasonOf(rule)),
     };
   });
 }

@@ -13,8 +13,11 @@ export const SEVERITIES = ['stop', 'caution', 'note'] as const satisfies readonl
 export interface Provenance {
   /** A publication by its short name, or `PRACTICE` where nothing published is behind it. */
   readonly source: string;
-  /** The year it was published or last revised; of a page without a date, the year it was read. */
-  readonly year: number;
+  /**
+   * The year it was published or last revised; of a page without a date, the year it was read. Missing where it is the
+   * practice's own.
+   */
+  readonly year?: number;
 }
 
 /** A number that the practice can set, named in rules by its id. */
@@ -77,6 +80,8 @@ export interface MedicineName {
 export interface MedicineTest {
   readonly medicine: readonly string[];
   readonly names: readonly MedicineName[];
+  /** Passes over a name where this was answered beside it, in the same entry. */
+  readonly unless?: AnswerTest;
 }
 
 export type Test = AnswerTest | AgeTest | DaysTest | SinceTest | BodyMassTest | MedicineTest;
@@ -122,7 +127,17 @@ export function questionsOf(test: Test): readonly string[] {
   if ('age' in test) return [test.age];
   if ('daysSince' in test) return [test.daysSince];
   if ('since' in test) return [test.since];
-  return 'bodyMass' in test ? [test.bodyMass.height, test.bodyMass.weight] : test.medicine;
+  if ('bodyMass' in test) return [test.bodyMass.height, test.bodyMass.weight];
+  return test.unless ? [...test.medicine, test.unless.question] : test.medicine;
+}
+
+/** The numbers that a rule uses and that come from somewhere else than the rule does. */
+export function numbersFromElsewhere(
+  { when, source }: Pick<ReviewRule, 'when' | 'source'>,
+  thresholds: readonly Threshold[],
+): readonly Threshold[] {
+  const used = new Set([...testsIn(when)].map(thresholdOf));
+  return thresholds.filter((each) => used.has(each.id) && each.source !== source);
 }
 
 /** The threshold that a test names, if it names one. */

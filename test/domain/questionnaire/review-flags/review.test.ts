@@ -44,6 +44,7 @@ describe('a rule', () => {
         reason: 'A rise in pressure is a risk.',
         source: 'A study',
         year: 2021,
+        numbersFrom: [],
         overriddenByPractice: false,
       },
     ]);
