@@ -4,8 +4,14 @@ import { press } from '../support/browser-commands.js';
 import { watchedOver, checkIn, responsePlan } from '../support/check-in.js';
 import '../support/define-elements.js';
 import { asksBeforeLeaving, plain, saidBy, until } from '../support/element-page.js';
-import { busyForLong,
-  noConnection, FakePractice, heldBack, json, received } from '../support/fake-practice.js';
+import {
+  busyForLong,
+  noConnection,
+  FakePractice,
+  heldBack,
+  json,
+  received,
+} from '../support/fake-practice.js';
 import { hazelHouse, PHONE } from '../support/hazel-house.js';
 import { tabTo } from '../support/keyboard.js';
 import { Leaks } from '../support/leaks.js';

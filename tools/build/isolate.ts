@@ -55,7 +55,7 @@ export const litBySelf: Plugin = rewrite({
   replace: (code) =>
     code.replace(
       /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w+\.\w+(?:Polyfill|Hydrate)Support\b/g,
-      '(void 0)',
+      'undefined',
     ),
   leftOver: /(Versions|PolyfillSupport|HydrateSupport)\b/,
 });
