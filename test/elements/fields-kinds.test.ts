@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
 import { en } from '../../src/locale/en.js';
 import { emulate, press } from '../support/browser-commands.js';
+import { isWebKit } from '../support/browser-name.js';
 import '../support/define-elements.js';
 import { plain } from '../support/element-page.js';
 import { KINDS, questionnaireOf } from '../support/every-kind.js';
@@ -20,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   practice.close();
-  await emulate.timeZone(null);
+  if (!isWebKit) await emulate.timeZone(null);
 });
 
 const open = (...items: readonly Item[]) => openForm(questionnaireOf(...items), practice, place);
@@ -154,12 +155,14 @@ describe('a date with a time', () => {
     return practice.submissions[0]?.body ?? '';
   }
 
-  it('is sent with how far the clocks here are from UTC on that day', async () => {
+  it('is sent with how far the clocks here are from UTC on that day', async function () {
+    if (isWebKit) this.skip();
     await emulate.timeZone('America/Los_Angeles');
     expect(await sentFor(['7', '4', '2026', '18:05'])).to.contain('"2026-07-04T18:05:00-07:00"');
   });
 
-  it('in winter too', async () => {
+  it('in winter too', async function () {
+    if (isWebKit) this.skip();
     await emulate.timeZone('America/Los_Angeles');
     expect(await sentFor(['1', '4', '2026', '18:05'])).to.contain('"2026-01-04T18:05:00-08:00"');
   });

@@ -69,6 +69,7 @@ const mind: readonly Answering[] = [
 const safe: readonly Answering[] = [
   ...noTo(
     'In the last month, have you thought about ending your life?',
+    'In the last 3 months, did you plan to end your life, or do something to end it?',
     'In the last 12 months, have you hurt yourself on purpose?',
     'Do you have thoughts now of hurting someone else?',
   ),
