@@ -54,7 +54,7 @@ describe('Above a history, the prescriber', () => {
     const reference = await sent('Leads', UNSETTLED);
     const prescriber = await browsing.signIn('prescriber');
     await prescriber.openHistory(reference);
-    await reviewOn(prescriber).getByRole('link', { name: 'Blood vessels and brain' }).first().click();
+    await reviewOn(prescriber).getByRole('link', { name: 'Blood vessels' }).first().click();
     await prescriber.page.waitForURL(/#\/histories\/[0-9a-f-]+\/vessel-conditions$/);
     const place = prescriber.answer('Have you ever had any of these?').first();
     await place.evaluate((element) => element.matches(':focus') || Promise.reject(new Error('not there')));

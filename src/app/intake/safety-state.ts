@@ -1,7 +1,7 @@
 import type { ItemPath } from '../../domain/questionnaire/answers.js';
 
 /** How far a word to the practice has come. `trouble`: not through yet, and still tried; `failed`: given up. */
-export type WordStatus = 'sending' | 'trouble' | 'received' | 'failed';
+export type WordStatus = 'sending' | 'received' | 'failed';
 
 /** What the practice is told at once of one answer. */
 export interface Alert {

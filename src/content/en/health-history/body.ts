@@ -22,7 +22,7 @@ const usesMachine: FollowUp = (code) =>
     `${code}-treated`,
     'Do you use a machine such as a CPAP at night?',
     [['every-night', 'Yes, every night'], 'Sometimes', 'No'],
-    { sensitive: true },
+    { short: 'CPAP at night', sensitive: true },
   );
 
 const fromKetamine: FollowUp = (code) =>

@@ -59,8 +59,8 @@ export const heart = topic('heart', 'Heart and blood pressure', {
       tellMore('pressure-danger-more', 'What did they say, and when?'),
     ),
     ...withMore(
-      askYesNo('high-pressure', 'Do you have high blood pressure?'),
-      chooseOne('pressure-treated', 'Is it treated?', TREATED, { sensitive: true }),
+      askYesNo('high-pressure', 'Do you have high blood pressure?', { short: 'High blood pressure' }),
+      chooseOne('pressure-treated', 'Is it treated?', TREATED, { short: 'Treated', sensitive: true }),
       askPlainly('pressure-cuff', 'Do you have a blood pressure cuff at home?'),
     ),
     ...withMore(

@@ -43,6 +43,7 @@ export const mind = topic('mind', 'Your mental health', {
       askYesNo(
         'high-energy',
         'In the last 2 weeks, have you had lots of energy with little sleep, racing thoughts, or done risky things?',
+        { short: 'Very high energy, 2 weeks' },
       ),
       tellMore('high-energy-more', 'How has that been?'),
     ),
