@@ -7,8 +7,7 @@ import type { StaffSide } from '../support/staff-side.js';
 
 const browsing = useBrowser();
 
-const REFUSED =
-  'This link no longer works. Ask the practice for a new one, or fill in the form here.';
+const REFUSED = 'This link no longer works. Ask the practice for a new one, or fill in the form here.';
 
 /** Somebody opens a link in a browser that knows nothing of them. */
 async function openLink(link: string): Promise<Site> {
