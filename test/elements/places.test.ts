@@ -9,6 +9,8 @@ import { threeTopics } from '../support/three-topics.js';
 let practice: FakePractice;
 let page: IntakePage;
 
+// A step too far back stays on this page and shows in a test, rather than leaving it.
+before(() => history.pushState(null, ''));
 beforeEach(async () => {
   practice = new FakePractice();
   const form = placed('kap-intake-form', { endpoint: practice.endpoint }, await fixture(html`<main></main>`));

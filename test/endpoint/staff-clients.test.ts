@@ -48,6 +48,7 @@ onEachDatabase('A client in one view', (database) => {
       name: 'Ana Okafor',
       clearance: cleared,
       clearanceHistory: [cleared],
+      hasOpenAlert: false,
     });
     expect(intakes).toEqual([
       {
@@ -217,6 +218,7 @@ onEachDatabase('Reading a consent', (database) => {
           name: 'Ana Okafor',
           clearance: { status: 'not-started' },
           clearanceHistory: [],
+          hasOpenAlert: false,
         },
       });
       if (detail.kind !== 'consent' || detail.published === undefined) throw new Error('a consent');
