@@ -122,7 +122,8 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       publicOrigin: settings.publicOrigin,
       staffTokens,
       rate: settings.rate,
-      signInRate: { burst: 20, perMinute: 10 },
+      // By default 20 at once, then 10 a minute: nobody signs in as often as pages are read.
+      signInRate: { burst: settings.rate.burst / 12, perMinute: settings.rate.perMinute / 12 },
       addressOf: addressBehind(settings.proxies),
       report,
       onAccepted: () => sender.wake(),
