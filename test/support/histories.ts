@@ -93,11 +93,11 @@ const used = 'Have you ever used any of these?';
 const useTroubles = choose('Has alcohol or a drug ever brought you any of these?', 'None of these');
 const usedKetamine = 'Have you had ketamine or esketamine before, as treatment or otherwise?';
 
-/** The shortest way through: what is required, and mostly no. */
 /** The same where nobody is ready to answer to a sign of danger, so that nobody is asked for one. */
 export const unwatched = (history: readonly Topic[]): readonly Topic[] =>
   history.map((topic) => ({ ...topic, answers: topic.answers.filter((each) => !safe.includes(each)) }));
 
+/** The shortest way through: what is required, and mostly no. */
 export const shortHistory = (person: Person): readonly Topic[] => [
   { title: 'About you', answers: aboutYou(person) },
   { title: 'Someone we can reach', answers: someoneWeCanReach },
