@@ -36,24 +36,26 @@ const sealing = (id: string, { iv, until }: Pick<Sealed, 'iv' | 'until'>): AesGc
  * @param name of the database.
  */
 export function deviceDrafts(clock: Clock, name: string = STORE): DraftStore {
+  /** Nothing where there is no database and `makes` is false: opening would make one. */
   const open = (makes: boolean): Promise<IDBDatabase | undefined> =>
     new Promise((resolve, reject) => {
-      let isMissing = false;
       let isLate = false;
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => {
-        if (makes) request.result.createObjectStore(STORE);
-        else {
-          isMissing = true;
-          request.transaction?.abort();
-        }
+      const begin = () => {
+        const request = indexedDB.open(name);
+        request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+        request.onsuccess = () => (isLate ? request.result.close() : resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
       };
-      request.onsuccess = () => (isLate ? request.result.close() : resolve(request.result));
-      request.addEventListener('error', () => (isMissing ? resolve(undefined) : reject(request.error)));
       void clock.sleep(OPEN_MS).then(() => {
         isLate = true;
         reject(new Error());
       });
+      if (makes) begin();
+      else
+        indexedDB
+          .databases()
+          .then((all) => (all.some((each) => each.name === name) ? begin() : resolve(undefined)))
+          .catch(reject);
     });
 
   /** One transaction, complete when this resolves; nothing happens where there is no database and `makes` is false. */

@@ -108,7 +108,9 @@ describe('an amount with a unit', () => {
 describe('a time', () => {
   const WAKE = KINDS.wake.text;
 
-  it('is written with the keyboard', async () => {
+  // How many keys a time takes follows the device's language, which can't be set in WebKit.
+  it('is written with the keyboard', async function () {
+    if (isWebKit) this.skip();
     const page = await open(KINDS.wake);
     await tabTo(page, (focused) => focused === line(page, WAKE));
     await sendKeys({ type: '0230p' });
@@ -130,7 +132,8 @@ describe('a time', () => {
       expect(line(page, WAKE).value).to.equal(time);
     });
 
-  it('that is filled in by half is asked about, and is never lost', async () => {
+  it('that is filled in by half is asked about, and is never lost', async function () {
+    if (isWebKit) this.skip();
     const page = await open(KINDS.wake);
     await tabTo(page, (focused) => focused === line(page, WAKE));
     await sendKeys({ type: '02' });
