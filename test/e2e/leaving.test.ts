@@ -43,3 +43,24 @@ test('It asks no question on the way out', async () => {
   await client.page.waitForURL(ELSEWHERE);
   expect(asked).toBe(false);
 });
+
+test('The browser’s own Back and Forward lead through the topics, and every answer stays', async () => {
+  const client = await browsing.openHostPage(FORM);
+  const { page } = client;
+  await client.button('Begin').click();
+  await client.heading('About you').waitFor();
+  await client.form.getByLabel('First name').fill('Ana');
+  await client.button('All topics').click();
+  await client.button('Pregnancy').click();
+  await client.heading('Pregnancy').waitFor();
+  await page.goBack();
+  await client.heading('All topics').waitFor();
+  await page.goBack();
+  await client.heading('About you').waitFor();
+  expect(await client.form.getByLabel('First name').inputValue()).toBe('Ana');
+  await page.goBack();
+  await client.heading('Your health history').waitFor();
+  await page.goForward();
+  await client.heading('About you').waitFor();
+  expect(await client.form.getByLabel('First name').inputValue()).toBe('Ana');
+});
