@@ -6,18 +6,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
 import { healthHistory } from '../src/content/en/health-history.js';
+import { howAreYouSince, intentions, readiness, reflection } from '../src/content/en/questionnaires/index.js';
+import { reviewRuleSets } from '../src/content/en/review-flags/index.js';
 import { createEndpoint } from './endpoint/app.js';
 import { openEmbedded, openPostgres, type OpenDatabase } from './endpoint/database.js';
+import { NO_FORMS, readForms, withOwnForms, type OwnForms } from './endpoint/forms.js';
 import { FolderInUse, lockFolder, type FolderLock } from './endpoint/lock.js';
 import { toFile, toMail, toWebhook } from './endpoint/notice-delivery.js';
 import { NoticeSender, type Deliver } from './endpoint/notices.js';
 import { pages } from './endpoint/pages.js';
 import { addressBehind } from './endpoint/rate-limit.js';
+import { earlierForms } from './endpoint/seed/earlier-forms.js';
 import { stillwater } from './endpoint/seed/practice.js';
 import { stillwaterSchedule } from './endpoint/seed/schedule.js';
 import { BadSetting, readSettings, type Settings } from './endpoint/settings.js';
 import { ROLES } from './endpoint/staff/roles.js';
 import { staffTokensIn } from './endpoint/staff/tokens.js';
+
+/** The questionnaires that we write, and before them what they were. */
+const ours = [...earlierForms, healthHistory, intentions, readiness, reflection, howAreYouSince];
 
 const HOME = fileURLToPath(new URL('..', import.meta.url));
 const PATIENCE_MS = 5000;
@@ -78,7 +85,7 @@ function announce(base: string, tokens: Readonly<Record<string, string>>): void 
 }
 
 /** Runs until `stopped` is called; everything that was opened is closed again, in the opposite order. */
-async function run(settings: Settings, lock: FolderLock | undefined): Promise<void> {
+async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefined): Promise<void> {
   let database: OpenDatabase | undefined;
   let notices: NoticeSender | undefined;
   let app: { fetch: (request: Request, env: unknown) => Response | Promise<Response> } | undefined;
@@ -102,9 +109,11 @@ async function run(settings: Settings, lock: FolderLock | undefined): Promise<vo
     const sender = notices;
     const endpoint = createEndpoint({
       database: database.database,
-      practice: stillwater,
-      forms: [healthHistory],
+      practice: withOwnForms(stillwater, own),
+      forms: [...ours, ...own.forms],
+      formSources: own.sources,
       consents: [ketamineTherapyConsent],
+      reviewRules: reviewRuleSets,
       schedule: stillwaterSchedule,
       clock,
       random,
@@ -113,7 +122,8 @@ async function run(settings: Settings, lock: FolderLock | undefined): Promise<vo
       publicOrigin: settings.publicOrigin,
       staffTokens,
       rate: settings.rate,
-      signInRate: { burst: 20, perMinute: 10 },
+      // By default 20 at once, then 10 a minute: nobody signs in as often as pages are read.
+      signInRate: { burst: settings.rate.burst / 12, perMinute: settings.rate.perMinute / 12 },
       addressOf: addressBehind(settings.proxies),
       report,
       onAccepted: () => sender.wake(),
@@ -136,9 +146,11 @@ async function run(settings: Settings, lock: FolderLock | undefined): Promise<vo
 
 try {
   const settings = readSettings(process.env, HOME);
+  const own = settings.formsFolder === undefined ? NO_FORMS : readForms(settings.formsFolder, ours);
+  for (const note of own.notes) report(note);
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   // A server keeps its own order; only the embedded database must not be opened twice.
-  await run(settings, settings.databaseUrl === undefined ? lockFolder(settings.dataFolder) : undefined);
+  await run(settings, own, settings.databaseUrl === undefined ? lockFolder(settings.dataFolder) : undefined);
 } catch (error) {
   if (!(error instanceof BadSetting) && !(error instanceof FolderInUse)) throw error;
   report(error.message);

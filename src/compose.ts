@@ -9,6 +9,7 @@ import {
   hasCrypto,
   tabTokens,
 } from './transport/browser.js';
+import { deviceDrafts } from './transport/drafts.js';
 import { addressOf, readDestination, type DestinationSettings } from './transport/destination.js';
 import { httpNetwork } from './transport/http.js';
 
@@ -63,6 +64,7 @@ export function sessionFor(settings: DestinationSettings): Start {
       random: browserRandom,
       hash: browserHash,
       tokens: tabTokens(destination.url),
+      drafts: deviceDrafts(browserClock),
       connection: browserConnection,
       personalLink: addressBarLink,
       widget: WIDGET,

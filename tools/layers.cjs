@@ -65,10 +65,11 @@ module.exports = {
     },
     {
       name: 'review-flags-are-not-public',
-      comment: 'Rules for review flags go to the staff side alone, never into a public script.',
+      comment:
+        'Review flags, their rules and what evaluates them, go to the staff side alone, never into a public script.',
       severity: 'error',
       from: { path: '^src/(define|index)\\.ts$' },
-      to: { path: '^src/content/.*review-flags', reachable: true },
+      to: { path: '^src/(content|domain)/.*review-flags', reachable: true },
     },
     {
       name: 'no-cycles',

@@ -6,7 +6,7 @@ import { consentDocument } from '../src/domain/consent/document.js';
 import { careSessionRequest } from '../src/domain/practice/care-session.js';
 import { careState } from '../src/domain/practice/care-state.js';
 import { practiceProfile } from '../src/domain/practice/profile.js';
-import { questionnaire } from '../src/domain/questionnaire/questionnaire.js';
+import { questionnaire } from '../src/domain/questionnaire/questionnaire-schema.js';
 import { acceptance } from '../src/domain/submission/acceptance.js';
 import { slotPage } from '../src/domain/scheduling/sessions.js';
 import { submission } from '../src/domain/submission/envelope.js';
@@ -26,13 +26,20 @@ const published = {
   'questionnaire-response': questionnaireResponse,
 };
 
-/** Writes one JSON Schema (2020-12) a name: what a sender must send, so unknown keys and defaults stay open. */
+/** One JSON Schema (2020-12) a name: what a sender must send, so unknown keys and defaults stay open. */
+export const jsonSchemas = (): ReadonlyMap<string, object> =>
+  new Map(
+    Object.entries(published).map(([name, schema]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+      return [name, { $schema, $id: `urn:kap:schema:${name}`, ...rest }];
+    }),
+  );
+
 export function writeSchemas(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
-  return Object.entries(published).map(([name, schema]) => {
-    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' });
+  return [...jsonSchemas()].map(([name, schema]) => {
     const file = join(folder, `${name}.schema.json`);
-    writeFileSync(file, `${JSON.stringify({ $schema, $id: `urn:kap:schema:${name}`, ...rest }, null, 2)}\n`);
+    writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
     return file;
   });
 }

@@ -5,6 +5,7 @@ import { careRoutes } from './care.js';
 import { faultOfConsents } from './consents.js';
 import { cors } from './cors.js';
 import type { EndpointOptions } from './endpoint.js';
+import { faultOfForms } from './forms.js';
 import { practiceRoutes } from './practice.js';
 import { notFound, pointerTo, problemFor } from './problems.js';
 import { rateLimit, RateLimiter } from './rate-limit.js';
@@ -21,7 +22,14 @@ function clientRoutes(options: EndpointOptions): Hono {
     if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');
   });
-  routes.use(rateLimit(new RateLimiter(rate, clock), addressOf, practice.id));
+  const limit = rateLimit(new RateLimiter(rate, clock), addressOf, practice.id);
+  // Its own: whoever reads a lot from an address must not keep anybody there from being heard.
+  const limitOfPosts = rateLimit(new RateLimiter(rate, clock), addressOf, practice.id);
+  routes.use((context, next) =>
+    context.req.method === 'POST' && context.req.path.endsWith('/submissions')
+      ? limitOfPosts(context, next)
+      : limit(context, next),
+  );
   routes.route('/', practiceRoutes(options));
   routes.route('/', availabilityRoutes(options));
   routes.route('/', careRoutes(options));
@@ -33,13 +41,13 @@ function clientRoutes(options: EndpointOptions): Hono {
 }
 
 /** @throws Error naming what is not right, so that it is mended before a client meets it. */
-function requireUsable({ practice, consents, schedule }: EndpointOptions): void {
+function requireUsable({ practice, forms, consents, schedule }: EndpointOptions): void {
   const profile = practiceProfile.safeParse(practice);
   if (!profile.success) {
     const [first] = profile.error.issues;
     throw new Error(`The practice profile is not right at ${pointerTo(first?.path ?? [])}.`);
   }
-  const fault = faultOfConsents(consents, practice);
+  const fault = faultOfForms(forms) ?? faultOfConsents(consents, practice);
   if (fault !== undefined) throw new Error(fault);
   const scheduleFault = faultOfSchedule(schedule, practice);
   if (scheduleFault !== undefined) throw new Error(`The schedule is not right: ${scheduleFault}.`);
@@ -48,7 +56,7 @@ function requireUsable({ practice, consents, schedule }: EndpointOptions): void 
 /**
  * The endpoint under `/api` and its staff side under `/staff/api`, without a port: serve its `fetch`.
  *
- * @throws Error in a plain sentence, for a practice profile, a consent document or a schedule that can't be used.
+ * @throws Error in a plain sentence, for a practice profile, a form, a consent document or a schedule that can't be used.
  */
 export function createEndpoint(options: EndpointOptions): Hono {
   requireUsable(options);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { unmetNeeds } from '../../src/domain/scheduling/needs.js';
+import { hasOpenAlert } from './alerts.js';
 import { standingOf } from './care-state.js';
 import { careTokenHash } from './care-token.js';
 import { clientOf } from './clients.js';
@@ -33,7 +34,8 @@ export function availabilityRoutes(options: EndpointOptions): Hono {
     const standing = await standingOf(options, database, clientId);
     if (kind.needs.clearance && unmetNeeds(kind, standing, options.practice.consents).length > 0)
       throw notAllowed('The times of this kind of session are not open yet.');
-    const open = await openSlots(options, kind, range, standing);
+    const isHeld = kind.id === 'dosing' && clientId !== undefined && (await hasOpenAlert(database, clientId));
+    const open = isHeld ? [] : await openSlots(options, kind, range, standing);
     const rest = after === undefined ? open : open.filter((slot) => bySoonest(after, slot) < 0);
     const slots = rest.slice(0, PAGE_SIZE);
     const next = rest.length > PAGE_SIZE ? slots.at(-1)?.id : undefined;

@@ -3,7 +3,8 @@ import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
 import type { Answers } from '../../src/domain/questionnaire/answers.js';
 import { enabledItems, walk, type EnabledItem } from '../../src/domain/questionnaire/enabled-items.js';
-import { canonicalOf, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import { allItems, canonicalOf, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import { withoutSafetyItems } from '../../src/domain/questionnaire/safety.js';
 import { validate } from '../../src/domain/questionnaire/validate.js';
 import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { IntakeSubmission } from '../../src/domain/submission/envelope.js';
@@ -22,6 +23,29 @@ export const findForm = (
   forms: readonly Questionnaire[],
   named: { readonly id: string; readonly version: string },
 ): Questionnaire | undefined => forms.find((form) => form.id === named.id && form.version === named.version);
+
+type Named = IntakeSubmission['act']['questionnaire'];
+
+/** A form in the version that was answered where that is still published, else in the current one. */
+export const formLike = (forms: readonly Questionnaire[], named: Named): Questionnaire | undefined =>
+  findForm(forms, named) ?? forms.findLast(({ id }) => id === named.id);
+
+/** What a form is called: by the practice, else by itself. */
+export const titleOfForm = (
+  { forms, practice }: Pick<IntakeContext, 'forms' | 'practice'>,
+  named: Named,
+): string | undefined =>
+  practice.forms.find(({ id }) => id === named.id)?.title ?? formLike(forms, named)?.title;
+
+/** Whether a form asks who somebody is, as a health history does and a reflection does not. */
+export const asksWho = (forms: readonly Questionnaire[], named: Named): boolean =>
+  [...allItems(formLike(forms, named)?.item ?? [])].some(({ definition = '' }) =>
+    definition.startsWith('Patient.name'),
+  );
+
+/** A form as clients of this practice meet it. */
+const asAsked = (form: Questionnaire, { safety }: PracticeProfile): Questionnaire =>
+  safety.responsePlan === undefined ? withoutSafetyItems(form) : form;
 
 /** Groups with more instances than their questionnaire allows. */
 function crowded(open: readonly EnabledItem[]): FieldError[] {
@@ -53,11 +77,12 @@ function departures(
 
 /** What is wrong with an intake beyond its shape, held against the questionnaire that it names. */
 export function checkIntake(intake: IntakeSubmission, { forms, practice, now }: IntakeContext): FieldError[] {
-  const form = findForm(forms, intake.act.questionnaire);
-  if (form === undefined) {
+  const published = findForm(forms, intake.act.questionnaire);
+  if (published === undefined) {
     const detail = 'This form, or this version of it, was never published here.';
     return [{ pointer: '/act/questionnaire', code: 'unknown-questionnaire', detail }];
   }
+  const form = asAsked(published, practice);
   const { response } = intake.content;
   if (response.questionnaire !== canonicalOf(form)) {
     const detail = 'The answers belong to another form than the one named.';

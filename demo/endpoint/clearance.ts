@@ -1,5 +1,6 @@
 import type { CareState, ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
+import { holdsOf, type Hold } from './alerts.js';
 import type { Database } from './database.js';
 import type { DecidedStatus, Role } from './tables.js';
 import { endOfDay } from './zone.js';
@@ -67,14 +68,19 @@ export function clearanceNow(
   return isOver ? { ...newest, status: 'expired' } : newest;
 }
 
-/** A client's clearance now, and the decisions that led to it, newest first. */
+/** A client's clearance now, the decisions that led to it, newest first, and what holds dosing sessions beside it. */
 export interface ClearanceRecord {
   readonly clearance: Clearance;
   readonly history: readonly Decision[];
+  readonly holds: readonly Hold[];
 }
 
 /** How it is with somebody of whom nothing was received. */
-export const NOTHING_DECIDED: ClearanceRecord = { clearance: { status: 'not-started' }, history: [] };
+export const NOTHING_DECIDED: ClearanceRecord = {
+  clearance: { status: 'not-started' },
+  history: [],
+  holds: [],
+};
 
 /** What a client's clearance was at an instant: by the decisions made until then, and by the calendar of then. */
 export function clearanceAt({ history }: ClearanceRecord, at: Date, timeZone: string): Clearance {
@@ -92,6 +98,7 @@ export async function clearancesOf(
 ): Promise<ReadonlyMap<string, ClearanceRecord>> {
   if (clientIds.length === 0) return new Map();
   const decisions = await decisionsOf(database, clientIds);
+  const holds = await holdsOf(database, clientIds);
   const intakes = await database
     .selectFrom('submissions')
     .select('client_id')
@@ -104,7 +111,7 @@ export async function clearancesOf(
     clientIds.map((id) => {
       const history = decisions.get(id) ?? [];
       const facts = { hasIntake: withIntake.has(id), timeZone, now };
-      return [id, { clearance: clearanceNow(history[0], facts), history }];
+      return [id, { clearance: clearanceNow(history[0], facts), history, holds: holds.get(id) ?? [] }];
     }),
   );
 }

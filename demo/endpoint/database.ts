@@ -4,6 +4,8 @@ import { Kysely, Migrator, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { intake } from './migrations/001-intake.js';
 import { consentsAndBookings } from './migrations/002-consents-and-bookings.js';
+import { reviewSettings } from './migrations/003-review-settings.js';
+import { alerts } from './migrations/004-alerts.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -15,7 +17,12 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-const MIGRATIONS = { '001-intake': intake, '002-consents-and-bookings': consentsAndBookings };
+const MIGRATIONS = {
+  '001-intake': intake,
+  '002-consents-and-bookings': consentsAndBookings,
+  '003-review-settings': reviewSettings,
+  '004-alerts': alerts,
+};
 
 async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });

@@ -1,6 +1,7 @@
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
 import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import type { RuleSet } from '../../src/domain/questionnaire/review-flags/rules.js';
 import type { Database } from './database.js';
 import type { Clock, Random, Report } from './ports.js';
 import type { AddressOf, Rate } from './rate-limit.js';
@@ -13,8 +14,12 @@ export interface EndpointOptions {
   readonly practice: PracticeProfile;
   /** Every version that is still accepted; of one id, the last is the one offered to new clients. */
   readonly forms: readonly Questionnaire[];
+  /** What is served in the place of a form that somebody wrote in another format: that, as it was written. */
+  readonly formSources?: ReadonlyMap<Questionnaire, unknown>;
   /** Every version ever published, so that what was signed can be held against it; of one id, the last is current. */
   readonly consents: readonly ConsentDocument[];
+  /** The rules of review flags, so that the practice sets only what is there. Never sent to a client. */
+  readonly reviewRules: readonly RuleSet[];
   /** Who works when. Private, unlike the profile. */
   readonly schedule: Schedule;
   readonly clock: Clock;

@@ -30,17 +30,24 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** How long a notice is left to the process that took it; longer than any delivery may take. */
 const LEASE_MS = 120_000;
 
+/** The longest wait between two tries of a notice that cannot wait. */
+const LONGEST_URGENT_PAUSE_MS = 60_000;
+
 /** A kind of session can say much about somebody: that one was asked for is all that a mailbox is told. */
 function titleOf(kind: Submission['kind'], act: Submission['act']): string {
   switch (kind) {
     case 'intake':
-      return 'A new health history arrived';
+      return 'A form arrived';
     case 'consent':
       return 'A consent was signed';
     case 'booking':
       return 'A session was requested';
     case 'booking-change':
       return 'sessions' in act && act.sessions.length > 0 ? 'A session was moved' : 'A session was cancelled';
+    case 'call-request':
+      return 'A client asks for a call';
+    case 'safety-alert':
+      return 'Urgent: please sign in now';
   }
 }
 
@@ -52,8 +59,11 @@ interface Due {
   readonly act: Submission['act'];
 }
 
-const pauseAfter = (attempts: number): number =>
-  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
+const pauseAfter = (attempts: number, kind: Submission['kind']): number =>
+  Math.min(
+    kind === 'safety-alert' ? LONGEST_URGENT_PAUSE_MS : LONGEST_PAUSE_MS,
+    FIRST_PAUSE_MS * 2 ** (attempts - 1),
+  );
 
 /**
  * Sends the notices that accepted submissions have left in the database: each at least once, whatever happens in
@@ -100,26 +110,34 @@ export class NoticeSender {
     await this.#running;
   }
 
-  /** Tries every notice that is due, once. */
+  /** Tries every notice that is due, once; one that cannot wait goes before all others, whenever it comes in. */
   async sendDue(): Promise<void> {
-    for (const due of await this.#due()) {
+    for (let tried = 0; tried < AT_ONCE; tried++) {
+      const due = await this.#nextDue();
+      if (due === undefined) return;
       if (await this.#take(due.id, due.next_attempt_at)) await this.#send(due);
     }
   }
 
-  async #due() {
+  async #nextDue() {
     const { database, clock } = this.#options;
-    return database
-      .selectFrom('notices')
-      .innerJoin('submissions', 'submissions.id', 'notices.submission_id')
-      .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at'])
-      .select(['submissions.reference', 'submissions.kind', 'submissions.act'])
-      .where('notices.sent_at', 'is', null)
-      .where('notices.next_attempt_at', '<=', clock())
-      .orderBy('notices.next_attempt_at')
-      .orderBy('notices.created_at')
-      .limit(AT_ONCE)
-      .execute();
+    return (
+      database
+        .selectFrom('notices')
+        .innerJoin('submissions', 'submissions.id', 'notices.submission_id')
+        .leftJoin('alerts', 'alerts.submission_id', 'notices.submission_id')
+        .select(['notices.id', 'notices.attempts', 'notices.next_attempt_at'])
+        .select(['submissions.reference', 'submissions.act'])
+        // A form can ask for a call as well.
+        .select((each) => each.fn.coalesce('alerts.kind', 'submissions.kind').as('kind'))
+        .where('notices.sent_at', 'is', null)
+        .where('notices.next_attempt_at', '<=', clock())
+        .orderBy((each) => each.case().when('submissions.kind', '=', 'safety-alert').then(0).else(1).end())
+        .orderBy('notices.next_attempt_at')
+        .orderBy('notices.created_at')
+        .limit(1)
+        .executeTakeFirst()
+    );
   }
 
   /** Leaves a notice to this process for a while; false where another one was faster. */
@@ -144,7 +162,7 @@ export class NoticeSender {
     try {
       await deliver({ id, reference, title, text });
     } catch {
-      const next = new Date(clock().getTime() + pauseAfter(tried));
+      const next = new Date(clock().getTime() + pauseAfter(tried, kind));
       await database
         .updateTable('notices')
         .set({ attempts: tried, next_attempt_at: next })

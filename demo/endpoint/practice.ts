@@ -26,9 +26,9 @@ function answerWith({ body, etag }: Document, request: Request): Response {
 }
 
 /** `GET practice`, `GET forms/{id}` and `GET consents/{id}`: what anybody may read. */
-export function practiceRoutes({ practice, forms, consents }: EndpointOptions): Hono {
+export function practiceRoutes({ practice, forms, formSources, consents }: EndpointOptions): Hono {
   const profile = documentOf(practice);
-  const currentForms = new Map(forms.map((form) => [form.id, documentOf(form)]));
+  const currentForms = new Map(forms.map((form) => [form.id, documentOf(formSources?.get(form) ?? form)]));
   const currentConsents = new Map(consents.map((document) => [document.id, documentOf(document)]));
   const routes = new Hono();
   routes.get('/practice', (context) => answerWith(profile, context.req.raw));

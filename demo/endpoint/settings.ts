@@ -9,6 +9,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** A folder with the practice's own questionnaires, one JSON file each. */
+  readonly formsFolder?: string | undefined;
   /** A PostgreSQL server; the embedded database without it. */
   readonly databaseUrl?: string | undefined;
   readonly pageUrl?: string | undefined;
@@ -131,6 +133,7 @@ export function readSettings(
     port: read('PORT', wholeNumber(0, 65_535), 'a port from 0 to 65535') ?? 5173,
     host: read('HOST', host, 'an address to listen on, such as 127.0.0.1') ?? '127.0.0.1',
     dataFolder: read('KAP_DATA', z.string(), 'a folder') ?? join(home, '.data'),
+    formsFolder: read('KAP_FORMS', z.string(), 'a folder'),
     databaseUrl: read('DATABASE_URL', database, 'an address that begins with postgres://'),
     pageUrl: read('KAP_PAGE_URL', addressWith(WEB_ADDRESS), 'the web address of the page, without #'),
     publicOrigin: read(

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/submission/envelope.js';
 import { uuid } from '../../src/domain/untrusted.js';
 import { act, check } from './accept/act.js';
+import { isAnnounced } from './accept/alert.js';
 import { SlotTaken, slotTaken } from './accept/sessions.js';
 import { parseBody, readBody, requireJson } from './body.js';
 import { careTokenHash } from './care-token.js';
@@ -182,17 +183,18 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
         .where('id', '=', id)
         .execute();
     }
-    await transaction
-      .insertInto('notices')
-      .values({
-        id: newId(random),
-        submission_id: id,
-        created_at: now,
-        attempts: 0,
-        next_attempt_at: now,
-        sent_at: null,
-      })
-      .execute();
+    if (!(await isAnnounced(submission, { transaction, clientId, now, options })))
+      await transaction
+        .insertInto('notices')
+        .values({
+          id: newId(random),
+          submission_id: id,
+          created_at: now,
+          attempts: 0,
+          next_attempt_at: now,
+          sent_at: null,
+        })
+        .execute();
     return answer;
   });
 }

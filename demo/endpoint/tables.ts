@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
+import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
 
 /** Who works at the practice, as the staff side knows them. */
@@ -21,7 +22,14 @@ export type LogAction =
   | 'bookings-read'
   | 'clearance-set'
   | 'link-made'
-  | 'booking-decided';
+  | 'alert-read'
+  | 'alert-taken'
+  | 'alert-done'
+  | 'booking-decided'
+  | 'review-settings-set';
+
+/** What is answered by a person and not by a page. */
+export type AlertKind = Extract<Submission['kind'], 'safety-alert' | 'call-request'>;
 
 /** What is kept of a booking; that one is on hold or has taken place follows when it is read. */
 export type StoredBookingStatus = 'requested' | 'confirmed' | 'cancelled';
@@ -75,6 +83,17 @@ export interface Tables {
     cancelled_by: 'client' | 'practice' | null;
     changed_at: Date;
   };
+  /** What somebody at the practice must answer in person; who saw to it is in the log as well. */
+  alerts: {
+    submission_id: string;
+    client_id: string;
+    kind: AlertKind;
+    received_at: Date;
+    taken_by: Role | null;
+    taken_at: Date | null;
+    done_by: Role | null;
+    done_at: Date | null;
+  };
   /** Append-only: the newest row of a client is what holds. */
   clearance_decisions: {
     id: Generated<string>;
@@ -83,6 +102,14 @@ export interface Tables {
     /** `YYYY-MM-DD` where the practice is. */
     valid_until: string | null;
     message: string | null;
+    set_by: Role;
+    set_at: Date;
+  };
+  /** Append-only: the row with the highest version is what holds. */
+  review_settings: {
+    /** Counted from 1 without gaps, so that of two who change the same version one is told. */
+    version: number;
+    settings: JSONColumnType<ReviewSettings>;
     set_by: Role;
     set_at: Date;
   };

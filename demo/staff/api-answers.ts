@@ -4,12 +4,15 @@ import { consentRecord } from '../../src/domain/consent/record.js';
 import { questionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
 import { clearanceStatus } from '../../src/domain/practice/care-state.js';
 import { sessionKindId } from '../../src/domain/practice/session-kind.js';
+import { reviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
 import { booking } from '../../src/domain/scheduling/sessions.js';
 import {
   bookingChangeSubmission,
   bookingSubmission,
+  callBack,
   consentSubmission,
   contact,
+  safetyAlertSubmission,
 } from '../../src/domain/submission/envelope.js';
 import { digest, instant, locale, plainDate, text, timeZone, uuid } from '../../src/domain/untrusted.js';
 
@@ -32,13 +35,17 @@ const summary = {
   readByPrescriberAt: z.optional(z.nullable(instant)),
 };
 const sessions = z.array(sessionKindId);
+/** Missing where the practice does not publish the form any more. */
+const formTitle = z.optional(text(4000));
 
 /** A line of the list: what it is and whose, and nothing of its content. */
 const submissionSummary = z.discriminatedUnion('kind', [
-  z.object({ ...summary, kind: z.literal('intake') }),
+  z.object({ ...summary, kind: z.literal('intake'), title: formTitle }),
   z.object({ ...summary, kind: z.literal('consent'), title: text(200) }),
   z.object({ ...summary, kind: z.literal('booking'), sessions }),
   z.object({ ...summary, kind: z.literal('booking-change'), sessions, cancelled: z.int() }),
+  z.object({ ...summary, kind: z.literal('call-request') }),
+  z.object({ ...summary, kind: z.literal('safety-alert') }),
 ]);
 export type SubmissionSummary = z.infer<typeof submissionSummary>;
 
@@ -61,6 +68,8 @@ const clientPart = z.object({
   name,
   clearance,
   clearanceHistory: z.array(clearance),
+  /** Whether somebody still has to see to a safety alert of theirs. */
+  hasOpenAlert: z.optional(z.boolean()),
   link: z.optional(z.nullable(z.object({ expiresAt: instant, exchangesLeft: z.int() }))),
 });
 export type ClientPart = z.infer<typeof clientPart>;
@@ -80,6 +89,7 @@ const historyDetail = z.object({
   ...detail,
   kind: z.literal('intake'),
   questionnaire: z.object({ id: text(80), version: text(40) }),
+  title: formTitle,
   response: questionnaireResponse,
   hiddenParts: z.array(z.enum(['medical', 'therapy', 'logistics'])),
 });
@@ -122,6 +132,35 @@ export const submissionDetail = z.discriminatedUnion('kind', [
 ]);
 export type SubmissionDetail = z.infer<typeof submissionDetail>;
 
+const deed = z.object({ by: role, at: instant });
+
+/** What a person has to answer: a safety alert, or a call that was asked for. */
+export const staffAlert = z.object({
+  id: uuid,
+  kind: z.enum(['safety-alert', 'call-request']),
+  reference,
+  receivedAt: instant,
+  client: z.object({ id: uuid, name }),
+  /** What was said, which the office is not told. */
+  content: z.optional(
+    z.extend(
+      z.pick(safetyAlertSubmission.shape.content, { item: true, question: true, answer: true, place: true }),
+      { isUnpublished: z.optional(z.boolean()) },
+    ),
+  ),
+  contact: z.optional(callBack),
+  taken: z.optional(deed),
+  done: z.optional(deed),
+});
+export type StaffAlert = z.infer<typeof staffAlert>;
+
+/** What somebody at the practice does about it. */
+export type AlertDeed = 'take' | 'finish';
+
+/** Everything that is not done, and the forms that leave their questions about safety out. */
+export const alertList = z.object({ alerts: z.array(staffAlert), leftOut: z.array(text(4000)) });
+export type AlertList = z.infer<typeof alertList>;
+
 /** A session as the staff see it, with whose it is. */
 export const staffBooking = z.extend(booking, {
   clientId: uuid,
@@ -145,8 +184,15 @@ const received = { submissionId: uuid, reference };
 /** Everything that stands about one client. */
 export const clientDetail = z.object({
   client: clientPart,
+  alerts: z.array(staffAlert),
   intakes: z.array(
-    z.object({ ...received, questionnaire: text(80), version: text(40), receivedAt: instant }),
+    z.object({
+      ...received,
+      questionnaire: text(80),
+      title: formTitle,
+      version: text(40),
+      receivedAt: instant,
+    }),
   ),
   consents: z.array(
     z.object({
@@ -167,6 +213,15 @@ export const personalLink = z.object({
   expiresAt: instant,
 });
 export type PersonalLink = z.infer<typeof personalLink>;
+
+/** What the practice has set for the rules of its review flags; `version` grows with each change. */
+export const storedReviewSettings = z.object({
+  version: z.int(),
+  settings: reviewSettings,
+  setBy: z.optional(z.nullable(text(80))),
+  setAt: z.optional(z.nullable(instant)),
+});
+export type StoredReviewSettings = z.infer<typeof storedReviewSettings>;
 
 export const logPage = z.object({
   entries: z.array(

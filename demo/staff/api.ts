@@ -1,17 +1,25 @@
 import type * as z from 'zod/mini';
+import { readQuestionnaire } from '../../src/domain/fhir/read-questionnaire.js';
 import { practiceProfile, type PracticeProfile } from '../../src/domain/practice/profile.js';
+import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
 import { problem } from '../../src/domain/submission/problem.js';
 import { parseUntrusted } from '../../src/domain/untrusted.js';
 import {
+  alertList,
   bookingList,
   clearance,
   clientDetail,
   logPage,
   personalLink,
   session,
+  staffAlert,
   staffBooking,
+  storedReviewSettings,
   submissionDetail,
   submissionPage,
+  type AlertDeed,
+  type AlertList,
   type BookingDecision,
   type BookingList,
   type Clearance,
@@ -23,7 +31,9 @@ import {
   type PersonalLink,
   type RequestDetail,
   type Role,
+  type StaffAlert,
   type StaffBooking,
+  type StoredReviewSettings,
   type SubmissionDetail,
   type SubmissionPage,
 } from './api-answers.js';
@@ -118,6 +128,21 @@ export class StaffApi {
     return this.#call(withCursor('api/submissions', cursor), submissionPage, { ...(signal && { signal }) });
   }
 
+  /** What nobody has marked done, safety alerts first. */
+  alerts(signal?: AbortSignal): Promise<AlertList> {
+    return this.#call('api/alerts', alertList, { ...(signal && { signal }) });
+  }
+
+  alert(id: string, signal?: AbortSignal): Promise<StaffAlert> {
+    return this.#call(`api/alerts/${encodeURIComponent(id)}`, staffAlert, { ...(signal && { signal }) });
+  }
+
+  /** @returns it as it stands from now on. */
+  actOnAlert(id: string, deed: AlertDeed): Promise<StaffAlert> {
+    const path = `api/alerts/${encodeURIComponent(id)}/deeds`;
+    return this.#call(path, staffAlert, { method: 'POST', body: { deed } });
+  }
+
   async history(id: string, signal?: AbortSignal): Promise<HistoryDetail> {
     const detail = await this.#submission(id, signal);
     return detail.kind === 'intake' ? detail : notHere();
@@ -164,6 +189,36 @@ export class StaffApi {
 
   log(cursor?: string, signal?: AbortSignal): Promise<LogPage> {
     return this.#call(withCursor('api/log', cursor), logPage, { ...(signal && { signal }) });
+  }
+
+  /** @throws {StaffApiError} `not-allowed` for anyone but the prescriber. */
+  reviewSettings(signal?: AbortSignal): Promise<StoredReviewSettings> {
+    return this.#call('api/review-settings', storedReviewSettings, { ...(signal && { signal }) });
+  }
+
+  /**
+   * @param replaces the version that was looked at: where another stands by now, nothing is changed.
+   * @returns the settings as they stand from now on.
+   */
+  setReviewSettings(settings: ReviewSettings, replaces: number): Promise<StoredReviewSettings> {
+    return this.#call('api/review-settings', storedReviewSettings, {
+      method: 'PUT',
+      body: { replaces, settings },
+    });
+  }
+
+  /** The questionnaire that the practice offers under this id, or `undefined` where it offers none that can be read. */
+  async form(id: string, signal?: AbortSignal): Promise<Questionnaire | undefined> {
+    try {
+      const answer = await this.#send(`../api/forms/${encodeURIComponent(id)}`, {
+        ...(signal && { signal }),
+      });
+      const read = readQuestionnaire(parseUntrusted(answer, MAX_ANSWER_LENGTH));
+      return 'questionnaire' in read ? read.questionnaire : undefined;
+    } catch (error) {
+      if (error instanceof StaffApiError && error.kind === 'not-found') return undefined;
+      throw error;
+    }
   }
 
   /** The practice's public profile: its name and the zone that times are shown in. */

@@ -6,8 +6,10 @@ export type Route =
   | { readonly page: 'history'; readonly id: string; readonly at?: string }
   | { readonly page: 'consent'; readonly id: string; readonly at?: string }
   | { readonly page: 'request'; readonly id: string }
+  | { readonly page: 'alert'; readonly id: string }
   | { readonly page: 'client'; readonly id: string }
   | { readonly page: 'week'; readonly date?: string }
+  | { readonly page: 'rules' }
   | { readonly page: 'log' }
   | { readonly page: 'unknown' };
 
@@ -34,11 +36,15 @@ function routeWithoutPlace(word: string, id: string | undefined): Route {
   switch (word) {
     case 'requests':
       return id ? { page: 'request', id } : UNKNOWN;
+    case 'alerts':
+      return id ? { page: 'alert', id } : UNKNOWN;
     case 'clients':
       return id ? { page: 'client', id } : UNKNOWN;
     case 'week':
       if (id === undefined) return { page: 'week' };
       return isDay(id) ? { page: 'week', date: id } : UNKNOWN;
+    case 'rules':
+      return id === undefined ? { page: 'rules' } : UNKNOWN;
     case 'log':
       return id === undefined ? { page: 'log' } : UNKNOWN;
     case '':
@@ -64,6 +70,7 @@ function decode(part: string): string {
 
 export const SUBMISSIONS = '#/';
 export const LOG = '#/log';
+export const RULES = '#/rules';
 export const THIS_WEEK = '#/week';
 
 const address = (word: string, ...parts: readonly string[]): string =>
@@ -73,6 +80,7 @@ const address = (word: string, ...parts: readonly string[]): string =>
 export const weekAddress = (date: string): string => address('week', date);
 export const clientAddress = (id: string): string => address('clients', id);
 export const requestAddress = (id: string): string => address('requests', id);
+export const alertAddress = (id: string): string => address('alerts', id);
 
 /** The address of one history, or of a place on it: a topic's or question's linkId, or one of the page's own parts. */
 export const historyAddress = (id: string, at?: string): string =>

@@ -1,7 +1,8 @@
 import type { Part } from '../../src/domain/questionnaire/questionnaire.js';
+import type { Severity } from '../../src/domain/questionnaire/review-flags/rules.js';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
-import type { Role } from './api-answers.js';
+import type { Role, StaffAlert } from './api-answers.js';
 
 export const CLEARANCE: Readonly<Record<ClearanceStatus, string>> = {
   'not-started': 'Not started',
@@ -45,7 +46,24 @@ export const MODE: Readonly<Record<SessionMode, string>> = {
   phone: 'By phone',
 };
 
+export const SEVERITY: Readonly<Record<Severity, string>> = {
+  stop: 'Stop and review',
+  caution: 'Caution',
+  note: 'Note',
+};
+
 export const NO_NAME = 'No name given';
 
 /** Why somebody at the office sees that there is a consent, and not what is in it. */
 export const CONSENTS_ARE_FOR = 'What a client has signed is read by the prescriber and the therapist.';
+
+/** What a form is called that the practice does not publish any more. */
+export const A_FORM = 'A form';
+
+export const ALERT: Readonly<Record<StaffAlert['kind'], string>> = {
+  'safety-alert': 'Safety alert',
+  'call-request': 'Asks for a call',
+};
+
+/** Why somebody at the office sees that there is an alert, and not what was said. */
+export const ALERTS_ARE_FOR = 'What they answered is read by the prescriber and the therapist.';

@@ -53,6 +53,30 @@ export interface PersonalLink {
   take(): string | undefined;
 }
 
+/** A draft as the device gives it back. */
+export interface KeptDraft {
+  /** As it was kept; of no known shape. */
+  readonly draft: unknown;
+  /** When it ends, in milliseconds since the epoch. */
+  readonly until: number;
+  /** Tells this writing from every other. */
+  readonly revision: string;
+}
+
+/** Where this device keeps unfinished answers, unreadable without it. Rejects where the device would not do it. */
+export interface DraftStore {
+  /** What is kept under an id. Whatever has come to its end is erased on the way, and so is what can't be read. */
+  read(id: string): Promise<KeptDraft | undefined>;
+  /**
+   * Resolves once it is kept, to its revision.
+   *
+   * @param over the revision whose place it takes, nothing where there was none; where it is not that one which is
+   *   kept, nothing is written.
+   */
+  write(id: string, draft: Pick<KeptDraft, 'draft' | 'until'>, over: string | undefined): Promise<string>;
+  erase(id: string): Promise<void>;
+}
+
 /** Everything outside that the app needs. Tests give their own. */
 export interface Ports {
   readonly network: Network;
@@ -60,6 +84,7 @@ export interface Ports {
   readonly random: Random;
   readonly hash: Hash;
   readonly tokens: TokenStore;
+  readonly drafts: DraftStore;
   readonly connection: Connection;
   readonly personalLink: PersonalLink;
   /** What this script is, as every submission says. */

@@ -54,6 +54,9 @@ const MAX_RELATED = 20;
 export const replacing = (before: RelatedSubmission | undefined): readonly string[] =>
   before ? [...before.relatesTo, before.id].slice(-MAX_RELATED) : [];
 
+/** How long what is of no use later stays good: nobody is booked or called long after they have given up waiting. */
+export const EXPIRES_AFTER_MS = 15 * 60_000;
+
 /** Named in submissions where no practice profile says who the practice is. */
 const UNNAMED_PRACTICE = 'practice';
 

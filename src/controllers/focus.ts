@@ -31,7 +31,7 @@ export function showAndFocus(target: HTMLElement): void {
   const field =
     target.tabIndex >= 0 || target.hasAttribute('tabindex')
       ? target
-      : target.querySelector<HTMLElement>('input, button');
+      : target.querySelector<HTMLElement>('input, select, textarea, button');
   const question = target.closest<HTMLElement>('.field');
   const { top, bottom } = (question ?? target).getBoundingClientRect();
   if (top < 0 || bottom > innerHeight) (question ?? target).scrollIntoView({ block: 'start' });

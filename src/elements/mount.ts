@@ -18,6 +18,7 @@ const OPTIONS = [
   'config',
   'form',
   'src',
+  'exit-url',
   'document',
   'kinds',
   'seal-thumbprints',

@@ -34,9 +34,9 @@ export abstract class SessionElement<
 
   #start: Start | undefined;
   #own: Own | undefined;
-  #begunWith: { readonly session: Session; readonly settings: string } | undefined;
+  #begunWith: { readonly session: Session; readonly settings: unknown } | undefined;
   #shown: State | undefined;
-  /** What the live region says; what it announces comes with a change that renders. */
+  /** What the live region says. */
   #announcement = '';
 
   protected get session(): Session | undefined {
@@ -59,14 +59,19 @@ export abstract class SessionElement<
     return this.#own;
   }
 
-  /** The attributes that make a new course when they change, in one text. */
-  protected abstract get settings(): string;
+  /** What makes a new course when it changes. */
+  protected abstract get settings(): unknown;
 
   /** Begins a course; nothing where a setting can't be used. What was done in the one `before` may go along. */
   protected abstract begin(session: Session, before: Own | undefined): Own | undefined;
 
   /** What the element shows where nothing is on its way; nothing while it is being loaded. */
   protected abstract content(state: Exclude<State, SendingState>, own: Own): TemplateResult | undefined;
+
+  /** Stands above everything else on the screen. */
+  protected get above(): TemplateResult | undefined {
+    return undefined;
+  }
 
   /** Saves what is on its way, for the client to keep; nothing where there is nothing worth keeping. */
   protected get saveUnsent(): (() => void) | undefined {
@@ -87,6 +92,7 @@ export abstract class SessionElement<
   /** Said by the live region, for what only changes the picture. */
   protected readonly announce = (sentence: string): void => {
     this.#announcement = sentence;
+    this.requestUpdate();
   };
 
   protected readonly focusOn = (selector: string): void => this.focusing.moveTo(selector);
@@ -132,6 +138,7 @@ export abstract class SessionElement<
     if (state?.status === 'unavailable')
       return failure(en.failure[state.reason as ReadFailure], en, () => this.reload());
     return frame(html`
+      ${this.above}
       ${
         (state && this.#own && this.#renderState(state, this.#own)) ??
         html`<p class="muted" part="text">${en.loading}</p>`

@@ -1,4 +1,7 @@
-const minutes = (count: number): string => (count === 1 ? 'about 1 minute' : `about ${count} minutes`);
+const howMany = (count: number, what: string): string =>
+  `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+
+const minutes = (count: number): string => `about ${howMany(count, 'minute')}`;
 
 /** Who the client can turn to, in a sentence, where the practice has said so. */
 const reach = (phone: string | undefined): string =>
@@ -24,7 +27,7 @@ export const en = {
     cleared: 'The prescriber has cleared you.',
     'on-hold': 'On hold for now. The practice will be in touch.',
     'talk-to-us': 'The practice would like to talk with you first.',
-    expired: 'It has run out. The practice will tell you what comes next.',
+    expired: 'It has run out. The practice will be in touch.',
   },
   reviewTime: (replyTime: string) => `You hear from the practice within ${replyTime}.`,
   canBeBooked: (kinds: string) => `Can be booked now: ${kinds}.`,
@@ -39,8 +42,7 @@ export const en = {
   clearedUntil: (date: string) => `Good until ${date}.`,
   fromPractice: (words: string) => `The practice writes: ${words}`,
   linkOpened: 'Welcome back. You are where you left off.',
-  linkRefused:
-    'This personal link no longer works. Ask the practice for a new one; you can still fill in the form here.',
+  linkRefused: 'This link no longer works. Ask the practice for a new one, or fill in the form here.',
 
   // Before the first question
   begin: 'Begin',
@@ -48,12 +50,27 @@ export const en = {
   timeNeeded: (count: number) => `It takes ${minutes(count)}. You can skip what is marked optional.`,
   whoReads: 'Who reads it',
   readBy: {
-    medical: 'The prescriber reads everything.',
-    therapy: 'Your therapist reads what brings you here, and what the office sees.',
+    medical: 'The prescriber reads all your answers.',
+    therapy: 'Your therapist and the prescriber read what brings you here and how you feel.',
     logistics:
-      'The office sees who you are, how to reach you and your emergency contact, and how you get home.',
+      'The office, your therapist and the prescriber read who you are, how to reach you and how it is at home.',
   },
   notSaved: 'Nothing is saved on this device. Keep this page open until you have sent it.',
+  ownDevice: 'Is this your own device?',
+  ownDeviceHint:
+    'Then you can stop and come back. Others who use it could read your answers. A private window forgets them.',
+  keepHere: 'Yes, keep my answers here for 3 days',
+  keepNothing: 'No, don’t keep anything',
+  saving: 'Saving…',
+  saved: (time: string, day: string) => `Saved at ${time} on this device until ${day}.`,
+  couldNotSave:
+    'Not saved: the browser could not save it, or this form is open in another tab. Keep this page open until you have sent it.',
+  notCleared: (day: string) => `It could not be cleared here. It is gone by ${day}.`,
+  clearSaved: 'Clear what is saved here',
+  found: (when: string) => `You have answers here from ${when}.`,
+  unfit: 'The form has changed since. These answers no longer fit:',
+  resume: 'Go on where you left off',
+  startOver: 'Clear and start over',
   notWatched: 'This form is not watched live and is not for emergencies.',
   decides:
     'Filling it in does not make you a patient or approve a treatment. The prescriber decides with you.',
@@ -67,8 +84,46 @@ export const en = {
   helpCall: (phone: string) => `call ${phone}`,
   helpText: (how: string) => `text ${how}`,
   helpPractice: (phone: string) => `The practice: ${phone}`,
+  helpFind: 'Help lines in your country:',
+
+  // When an answer says that somebody may not be safe
+  safety: {
+    note: (watched: string) =>
+      `Some answers here go to the practice at once, with how to reach you and where you are, if you have told us. ${watched} At other times nobody sees them.`,
+    watched: (hours: string, within: string) =>
+      `Someone there looks: ${hours}. You hear back within ${within}.`,
+    title: 'Thank you for telling us',
+    body: 'You are not in trouble, and you don’t have to face this alone. This form is not watched live. If you or someone else is not safe right now, please call or text.',
+    below: 'Numbers to call or text are below this question.',
+    again: 'Numbers to call or text now',
+    call: (phone: string) => `Call ${phone}`,
+    news: {
+      sending: 'We are telling the practice now.',
+      trouble: 'It has not got through yet. We keep trying. Please don’t wait for it, and call:',
+      received: 'The practice has been told.',
+      failed: 'We could not tell the practice.',
+    },
+    tell: 'Tell the practice',
+    callInstead: (numbers: string) => `Please call: ${numbers}`,
+    askCall: 'Ask for a call',
+    phone: 'Your phone number',
+    times: 'When is it safe to call you?',
+    goOn: 'Go on with the form',
+    stop: 'Stop for now',
+    stopped: 'You can stop here',
+  },
 
   // A page of questions
+  topics: 'All topics',
+  topicState: { done: 'Filled in', open: 'To fill in', optional: 'Optional' },
+  leave: 'Leave this page now',
+  leaveNote:
+    '“Leave this page now” takes you to another site at once. It can’t clear your browser’s history, and what is saved on this device stays.',
+  readByLine: {
+    medical: 'The prescriber reads this page.',
+    therapy: 'The prescriber and your therapist read this page.',
+    logistics: 'The prescriber, your therapist and the office read this page.',
+  },
   progress: (page: number, pages: number) => `${page} of ${pages}`,
   minutesLeft: (count: number) => `${minutes(count)} left`,
   optional: 'optional',
@@ -82,6 +137,15 @@ export const en = {
   /** The order in which readers of this language write a date. */
   dateOrder: ['month', 'day', 'year'],
   dateHint: 'For example: 3 27 1984.',
+  time: 'Time',
+  timeHint: 'For example: 2:30 pm.',
+  unit: 'Unit',
+  feetHint: 'Feet and inches, for example: 5\u00a06.',
+  feet: (feet: number, inches: number) => `${feet} ft ${inches} in`,
+  answer: 'Your answer',
+  chooseOne: 'Choose one',
+  somethingElse: 'Something else',
+  suggestions: (count: number) => howMany(count, 'suggestion'),
   yes: 'Yes',
   no: 'No',
   instance: (name: string, position: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${position}`,
@@ -95,22 +159,27 @@ export const en = {
   // What to look at again
   summaryTitle: (count: number) =>
     count === 1 ? 'One thing needs another look' : `${count} things need another look`,
+  problemWith: (label: string, problem: string) => `${label}: ${problem}`,
+  /** What follows the question's name; some say how much there may be. */
   problem: {
-    required: (label: string) => `${label}: please give an answer`,
-    'date-incomplete': (label: string) => `${label}: please fill in day, month and year`,
-    'no-such-date': (label: string) => `${label}: this day isn’t in the calendar`,
-    'date-in-future': (label: string) => `${label}: this date is still to come`,
-    'too-long-ago': (label: string) => `${label}: please check the year`,
-    'under-minimum-age': (label: string) => label,
-    'not-a-number': (label: string) => `${label}: please use numbers`,
-    'not-whole': (label: string) => `${label}: please use a whole number`,
-    'too-small': (label: string, limit: number) => `${label}: it should be ${limit} or more`,
-    'too-large': (label: string, limit: number) => `${label}: it should be ${limit} or less`,
-    'too-long': (label: string, limit: number) => `${label}: please use at most ${limit} characters`,
-    'not-email': (label: string) => `${label}: please check it, for example name@mail.com`,
-    'not-phone': (label: string) => `${label}: please check the number`,
-    'not-an-option': (label: string) => `${label}: please choose one of the answers`,
-    'not-accepted': (label: string) => `${label}: the practice could not take this answer`,
+    required: 'please give an answer',
+    'date-incomplete': 'please fill in day, month and year',
+    'no-such-date': 'this day isn’t in the calendar',
+    'date-in-future': 'this date is still to come',
+    'too-long-ago': 'please check the year',
+    'not-a-number': 'please use numbers',
+    'not-whole': 'please use a whole number',
+    'too-small': (limit: number | string) => `it should be ${limit} or more`,
+    'too-large': (limit: number | string) => `it should be ${limit} or less`,
+    'too-few': (limit: number | string) => `please give at least ${limit}`,
+    'too-many': (limit: number | string) => `please give at most ${limit}`,
+    'too-short': (limit: number | string) => `please write at least ${limit} characters`,
+    'too-long': (limit: number | string) => `please write at most ${limit} characters`,
+    'not-as-asked': 'please write it as the hint shows',
+    'not-email': 'please check it, for example name@mail.com',
+    'not-phone': 'please check the number',
+    'not-an-option': 'please choose one of the answers',
+    'not-accepted': 'the practice could not take this answer',
   },
   underAge: (age: number, phone: string | undefined) =>
     `Please check the year. This practice works with people who are ${age} or older. If you are younger, you can stop here; nothing has been sent or kept. ${reach(phone)}`,
@@ -122,7 +191,7 @@ export const en = {
   changeWhat: (label: string, within?: string) =>
     within ? `Change: ${label}, ${within}` : `Change: ${label}`,
   noAnswer: 'No answer',
-  sendTo: (practice: string | undefined) => (practice ? `Send to ${practice}` : 'Send'),
+  sendTo: (practice: string | undefined) => `Send to ${practice ?? 'the practice'}`,
   saveCopy: 'Save a copy',
   copyFile: 'my-copy.html',
   copyTitle: 'My copy',
@@ -140,35 +209,33 @@ export const en = {
   notSentTitle: 'Not confirmed yet',
   notSentBody: 'We have no word yet that it arrived. Everything you wrote is still here.',
   notSentNext:
-    'Sending again is safe: it can’t arrive twice. We also try again when you are back online or come back to this page. Keep it open, or save a copy.',
+    'Trying again is safe: it can’t arrive twice. We also try again when you are back online or on this page. Keep it open, or save a copy.',
   tryAgain: 'Try again',
   goBack: 'Go back',
   refusedTitle: 'We couldn’t send it',
   refusedBody:
-    'Something on the practice’s side did not take it. Trying again may not help. Everything you wrote is still here.',
+    'The practice’s system did not take it. Trying again may not help. Everything you wrote is still here.',
   refusedNext: (phone: string | undefined) => `The practice has not got it. ${reach(phone)}`,
 
   // With the practice
   receivedTitle: 'Received',
   receivedBody: (practice: string | undefined, when: string) =>
-    practice
-      ? `${practice} received your health history on ${when}.`
-      : `Your health history was received on ${when}.`,
+    `${practice ?? 'The practice'} received your answers on ${when}.`,
   reference: 'Your reference',
   sentTitle: 'Sent',
-  sentBody: (practice: string | undefined) =>
-    practice ? `Your answers were sent to ${practice}.` : 'Your answers were sent.',
+  sentBody: (practice: string | undefined) => `Your answers were sent to ${practice ?? 'the practice'}.`,
   nextTitle: 'What happens next',
   nextReview: (replyTime: string | undefined) =>
-    replyTime
-      ? `The prescriber reads it. You hear from the practice within ${replyTime}.`
-      : 'The prescriber reads it. Then you hear from the practice.',
+    `The prescriber reads it. You hear from the practice${replyTime ? ` within ${replyTime}` : ''}.`,
   nextTalk: 'Someone may call you with questions. That is usual and not a bad sign.',
   nextPlan: 'When the prescriber has cleared you, you and your therapist agree a plan.',
   nextChange: 'If something changes, for example a new medicine, tell the practice.',
   thanks: 'Thank you. That was a lot to put into words.',
   clear: 'Clear my answers from this page',
-  beforeTitle: 'Your health history is with the practice',
+  beforeTitle: 'Your answers are with the practice',
+  fillInAgain: 'Fill it in again',
+  sum: (sum: number, max: number) => `${sum} of ${max}`,
+  sumWithout: (missing: string) => `without: ${missing}`,
 
   // Consent
   consentIntro: (version: string) =>
@@ -220,7 +287,7 @@ export const en = {
   opensWhenSigned: 'Opens once you have signed the consent.',
   previousMonth: 'Earlier',
   nextMonth: 'Later',
-  timesOpen: (count: number) => (count === 0 ? 'no times' : count === 1 ? '1 time' : `${count} times`),
+  timesOpen: (count: number) => howMany(count, 'time'),
   firstFree: (day: string) => `First free day: ${day}`,
   zoneShown: (zone: string) => `Times are in ${zone}.`,
   showZone: { client: 'Show them in my time zone', practice: 'Show them in the practice’s time zone' },
@@ -234,12 +301,11 @@ export const en = {
     'no-kind': 'Please choose a session',
     'no-slot': 'Please choose a day and a time',
     'no-name': 'Please tell us your name',
-    'no-reach': 'Please give just a phone number or an email address',
+    'no-reach': 'Please give a phone number or an email address',
   },
   requestTime: 'Request this time',
   pickerNotice: {
-    taken: () =>
-      'Somebody else has just taken that time. Please choose another; everything else is still here.',
+    taken: () => 'Somebody else has just taken that time. Please choose another.',
     'not-now': () => 'This can’t be booked right now. Nothing was booked.',
     'too-soon': (phone: string | undefined) => `That is too close to do online. ${reach(phone)}`,
     already: () => 'You already have a session at that time.',
@@ -266,7 +332,7 @@ export const en = {
   cancelNo: 'Keep it',
   tooLateToCancel: (phone: string | undefined) => `It is too close to change online. ${reach(phone)}`,
   chooseAnother: 'Choose another session',
-  noBooking: 'Sessions can’t be booked on this page. Please contact the practice.',
+  noBooking: 'Sessions can’t be booked here. Please contact the practice.',
 
   // What keeps it from starting
   failure: {

@@ -18,6 +18,14 @@ export const dateInWords = (date: string, language: string): string =>
 export const instantInWords = (instant: string, language: string): string =>
   inWords(instant, new Date(instant), language, { dateStyle: 'long', timeStyle: 'short' });
 
+/** A time of day in words, "2:30 PM". */
+export const timeInWords = (time: string, language: string): string =>
+  inWords(time, new Date(`1970-01-01T${time}Z`), language, { timeStyle: 'short', timeZone: 'UTC' });
+
+/** An instant of these days in the reader's own zone: "10:42 AM", "Friday", or both, as `options` ask. */
+export const momentInWords = (ms: number, language: string, options: Intl.DateTimeFormatOptions): string =>
+  inWords('', new Date(ms), language, options);
+
 /** "Consultation, Preparation and Follow-up". */
 export const listInWords = (words: readonly string[], language: string): string =>
   orAsWritten(words.join(', '), () => new Intl.ListFormat(language).format(words));

@@ -117,6 +117,12 @@ export const base = css`
     transition: background-color var(--_motion);
   }
 
+  a.button {
+    border-radius: var(--_radius);
+    display: inline-block;
+    text-decoration: none;
+  }
+
   .button:hover {
     background: var(--_tint);
   }
@@ -204,7 +210,8 @@ export const base = css`
     margin-block-start: calc(var(--_space) * 4);
   }
 
-  .help ul {
+  .numbers {
+    line-height: 2;
     list-style: none;
   }
 

@@ -13,6 +13,39 @@ export const fields = css`
     margin-block-start: calc(var(--_space) * 4.5);
   }
 
+  .fields > .nested,
+  .once > * + *,
+  .repeated > * + * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  /* What belongs to an answer is set in, as deep as a narrow screen bears. */
+  .nested {
+    border-inline-start: 1px solid var(--_line);
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+
+  .nested .nested .nested {
+    border: 0;
+    padding: 0;
+  }
+
+  .repeated {
+    padding-block-start: var(--_space);
+  }
+
+  .once > .field > .label {
+    font-weight: 400;
+  }
+
+  h4,
+  h5,
+  h6 {
+    font-family: var(--_heading-font);
+    font-size: 1em;
+    margin: 0;
+  }
+
   .label {
     display: block;
     font-weight: 600;
@@ -93,6 +126,55 @@ export const fields = css`
 
   .date .year {
     inline-size: 6em;
+  }
+
+  .input.time {
+    inline-size: 9em;
+  }
+
+  .measure {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+    padding-block-start: var(--_space);
+  }
+
+  .measure .choices {
+    padding: 0;
+  }
+
+  select.input {
+    appearance: auto;
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
+
+  .measure > .input {
+    margin: 0;
+  }
+
+  .measure > input {
+    inline-size: 7em;
+  }
+
+  /* Over what comes next, so that nothing moves away from under a finger, and low enough to leave room for the input. */
+  .combobox {
+    position: relative;
+  }
+
+  .list {
+    background: var(--_surface);
+    inline-size: 100%;
+    max-block-size: 45vh;
+    overflow-y: auto;
+    position: absolute;
+    z-index: 1;
+  }
+
+  .list .chosen {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
   }
 
   .choices {

@@ -3,6 +3,9 @@ import type { Reply } from '../domain/submission/delivery.js';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
+/** What goes out although the page goes away: as long as an urgent word may be, and far from what browsers allow in all. */
+const MAX_KEPT_ALIVE = 16_000;
+
 /** A longer reply is none that we know; it counts as not understood. */
 const MAX_BODY_LENGTH = 4_000_000;
 
@@ -26,6 +29,7 @@ export function httpNetwork(timeoutMs: number = DEFAULT_TIMEOUT_MS): Network {
           referrerPolicy: 'no-referrer',
           cache: mayCache ? 'default' : 'no-store',
           signal: timer.signal,
+          keepalive: body !== undefined && body.length < MAX_KEPT_ALIVE,
         });
         const text = await response.text();
         return {

@@ -6,6 +6,12 @@ import { faultOfConsents } from '../../demo/endpoint/consents.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-therapy.js';
 import { consentDocument, faultOfDocument } from '../../src/domain/consent/document.js';
+import {
+  howAreYouSince,
+  intentions,
+  readiness,
+  reflection,
+} from '../../src/content/en/questionnaires/index.js';
 import { writeContent } from '../../tools/content.js';
 
 const { blocks } = ketamineTherapyConsent;
@@ -138,13 +144,23 @@ describe('the words of the consent', () => {
 });
 
 describe('the content that is built', () => {
-  it('is the document as data, by its id and language', () => {
+  it('is each document and questionnaire as data, by its id and language', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kap-content-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const files = writeContent(folder);
-    expect(files.map((file) => basename(file))).toEqual(['ketamine-therapy.en.json']);
+    expect(files.map((file) => basename(file))).toEqual([
+      'ketamine-therapy.en.json',
+      'intentions.en.json',
+      'readiness.en.json',
+      'reflection.en.json',
+      'how-are-you-since.en.json',
+    ]);
     expect(files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as unknown)).toEqual([
       ketamineTherapyConsent,
+      intentions,
+      readiness,
+      reflection,
+      howAreYouSince,
     ]);
   });
 });

@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { healthHistory } from '../../src/content/en/health-history.js';
-import { NO_ANSWERS, NOT_SURE, RATHER_TALK, type Answers } from '../../src/domain/questionnaire/answers.js';
+import {
+  isCodes,
+  NO_ANSWERS,
+  NOT_SURE,
+  RATHER_TALK,
+  readEntry,
+  type Answers,
+} from '../../src/domain/questionnaire/answers.js';
 import { enabledItems, walk } from '../../src/domain/questionnaire/enabled-items.js';
-import { allItems, type Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { pagesOf } from '../../src/domain/questionnaire/pages.js';
+import { allItems, isQuestion, type Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { validate } from '../../src/domain/questionnaire/validate.js';
 import { answersOf } from '../support/answers.js';
 import { itemOf } from '../support/history.js';
+import { somebodyWell } from '../support/somebody-well.js';
 
 const items = [...allItems(healthHistory.item)];
-const places = new Map(items.map(({ linkId }, place) => [linkId, place]));
 const idsOf = (wanted: readonly Item[]) => wanted.map(({ linkId }) => linkId);
+const codesOf = (linkId: string) =>
+  (itemOf(healthHistory, linkId).answerOption ?? []).map(({ code }) => code);
 
 const askedWith = (answers: Answers) =>
   [...walk(enabledItems(healthHistory, answers))].map(({ item }) => item.linkId);
@@ -20,173 +31,215 @@ const broughtBy = (linkId: string, code: string): readonly string[] => {
 };
 
 describe('the health history', () => {
-  it('has pages of their own for at least four topics, and every page asks something', () => {
-    expect(healthHistory.item.length).toBeGreaterThanOrEqual(4);
-    for (const page of healthHistory.item) {
-      expect(page.type).toBe('group');
-      // A page that repeats would have no one place to stand.
-      expect(page.repeats).toBeUndefined();
-      expect(page.item?.length).toBeGreaterThan(0);
-    }
-  });
-
-  it('gives each item an id of its own', () => {
-    expect(new Set(idsOf(items)).size).toBe(items.length);
-  });
-
-  it('gives ids that can stand in a path', () => {
-    expect(idsOf(items).filter((linkId) => !/^[a-z][a-z0-9-]*$/.test(linkId))).toEqual([]);
-  });
-
-  it('says who each topic is for, or leaves it to the prescriber', () => {
-    const parts = new Map(healthHistory.item.map(({ linkId, part }) => [linkId, part ?? 'medical']));
-    expect(Object.fromEntries(parts)).toMatchObject({
+  it('says who each topic is for', () => {
+    const parts = healthHistory.item.map(({ linkId, part }) => [linkId, part ?? 'medical']);
+    expect(Object.fromEntries(parts)).toEqual({
       'about-you': 'logistics',
+      'your-people': 'logistics',
       reasons: 'therapy',
       heart: 'medical',
+      body: 'medical',
+      pregnancy: 'medical',
       medicines: 'medical',
       mind: 'medical',
+      safety: 'therapy',
       substances: 'medical',
+      home: 'logistics',
     });
-    // A part on an item inside a page would be overlooked by whoever goes by pages.
-    const inside = healthHistory.item.flatMap((page) => [...allItems(page.item ?? [])]);
-    expect(idsOf(inside.filter(({ part }) => part !== undefined))).toEqual([]);
   });
 
-  it('asks for medicines one by one', () => {
-    const medicine = itemOf(healthHistory, 'medicine');
-    expect(medicine).toMatchObject({ type: 'group', repeats: true, entryName: 'medicine' });
-    expect(idsOf(medicine.item ?? [])).toContain('medicine-name');
+  it('asks somebody well, who takes nothing, at most 65 questions on at most 11 pages', () => {
+    const enabled = enabledItems(healthHistory, somebodyWell);
+    const missing = validate(enabled, somebodyWell, { today: '2026-11-24', minimumAge: 18 });
+    expect(missing).toEqual([]);
+    const asked = [...walk(enabled)].filter(({ item }) => isQuestion(item));
+    expect(asked.length).toBeLessThanOrEqual(65);
+    expect(pagesOf(healthHistory, enabled).length).toBeLessThanOrEqual(11);
   });
 
-  it('names what an instance of each repeating group is', () => {
-    const repeating = items.filter(({ type, repeats }) => type === 'group' && repeats);
-    expect(idsOf(repeating.filter(({ entryName }) => !entryName))).toEqual([]);
+  it('holds a date of birth to the practice’s minimum age', () => {
+    expect(itemOf(healthHistory, 'birth-date')).toMatchObject({ dateOf: 'birth', required: true });
+  });
+
+  it('needs no more than a tick on the pages about the body, the mind and substances', () => {
+    const pages = ['heart', 'body', 'pregnancy', 'mind', 'safety', 'substances'].map((page) =>
+      itemOf(healthHistory, page),
+    );
+    const required = pages.flatMap((page) => [...allItems([page])]).filter((item) => item.required);
+    const typed = required.filter((item) => isQuestion(item) && item.type !== 'choice');
+    // Both numbers of a reading, which only somebody who knows one is asked for.
+    expect(idsOf(typed)).toEqual(['systolic', 'diastolic']);
+  });
+
+  it('can be left to a talk wherever it asks for health', () => {
+    const pages = ['heart', 'body', 'pregnancy', 'medicines', 'mind', 'safety', 'substances'];
+    const asked = pages.flatMap((page) => itemOf(healthHistory, page).item ?? []);
+    const plain = asked.filter(({ type, sensitive }) => type === 'choice' && !sensitive);
+    expect(idsOf(plain)).toEqual(['pressure-cuff', 'pressure-known']);
   });
 });
 
-describe('the conditions of the health history', () => {
-  const conditions = items.flatMap((item) =>
-    (item.enableWhen ?? []).map((condition) => ({ linkId: item.linkId, ...condition })),
-  );
+describe('the lists of the health history', () => {
+  const lists = items.filter(({ type, repeats, sensitive }) => type === 'choice' && repeats && sensitive);
 
-  it('are there', () => {
-    expect(conditions.length).toBeGreaterThan(10);
-  });
-
-  it('look at questions that come before', () => {
-    const notBefore = conditions.filter(({ linkId, question }) => {
-      const asked = places.get(question);
-      return asked === undefined || asked >= (places.get(linkId) ?? 0);
-    });
-    expect(notBefore).toEqual([]);
-  });
-
-  it('look for answers that can be given', () => {
-    const impossible = conditions.filter(({ question, answer }) => {
-      const { answerOption = [] } = itemOf(healthHistory, question);
-      return !answerOption.some(({ code }) => code === answer);
-    });
-    expect(impossible).toEqual([]);
-  });
-
-  it('are met by one where they look for several answers to one question', () => {
-    const several = items.filter(({ enableWhen = [] }) => {
-      const looked = enableWhen.filter(({ operator }) => operator === '=').map(({ question }) => question);
-      return new Set(looked).size < looked.length;
-    });
-    expect(several.length).toBeGreaterThan(0);
-    expect(idsOf(several.filter(({ enableBehavior }) => enableBehavior !== 'any'))).toEqual([]);
-  });
-
-  it('ask no more after "I’d rather talk about it" or "Not sure" on a list', () => {
-    const listed = items.filter(({ type, repeats, sensitive }) => type === 'choice' && repeats && sensitive);
-    for (const { linkId } of listed)
+  it('ask no more after "None", "Not sure" and “I’d rather talk about it”', () => {
+    expect(lists.length).toBeGreaterThan(8);
+    for (const { linkId } of lists)
       for (const code of ['none', NOT_SURE, RATHER_TALK])
         expect(broughtBy(linkId, code), `${linkId}: ${code}`).toEqual([]);
   });
 
-  it.each([
-    ['conditions', 'conditions-more'],
-    ['heart-conditions', 'heart-more'],
-    ['used-year', 'used-more'],
-  ])('ask more after each answer that “%s” lists', (list, more) => {
-    const listed = (itemOf(healthHistory, list).answerOption ?? []).filter(({ exclusive }) => !exclusive);
-    expect(listed.length).toBeGreaterThan(0);
-    for (const { code } of listed) expect(broughtBy(list, code), code).toEqual([more]);
+  it.each(['vessel-conditions', 'heart-conditions', 'head-conditions', 'breathing'])(
+    'ask on about each answer of “%s” by itself',
+    (list) => {
+      for (const code of codesOf(list)) {
+        const brought = broughtBy(list, code);
+        const isListed = ![NOT_SURE, RATHER_TALK, 'none'].includes(code);
+        expect(brought.filter((linkId) => linkId.startsWith(`${code}-`)).length > 0, code).toBe(isListed);
+      }
+    },
+  );
+
+  it('ask when each substance was used last', () => {
+    const substances = codesOf('used').filter((code) => ![NOT_SURE, RATHER_TALK, 'none'].includes(code));
+    expect(substances).toHaveLength(14);
+    for (const code of substances) expect(broughtBy('used', code)).toContain(`used-${code}-when`);
   });
 
+  it('ask on only about what was chosen', () => {
+    expect(broughtBy('head-conditions', 'glaucoma')).toEqual(['glaucoma-treated', 'glaucoma-more']);
+    const both = askedWith(answersOf({ 'head-conditions': ['glaucoma', 'seizures'] }));
+    expect(both).toContain('seizures-when');
+    expect(both).not.toContain('brain-tumor-more');
+  });
+
+  it.each(['stroke-when', 'heart-attack-when', 'seizures-when', 'ketamine-before-when'])(
+    'let a rule set its window by the answers to “%s”',
+    (linkId) => {
+      expect(codesOf(linkId).slice(0, 5)).toEqual([
+        'within-month',
+        'within-3-months',
+        'within-6-months',
+        'within-year',
+        'longer-ago',
+      ]);
+    },
+  );
+});
+
+describe('the follow-ups of the health history', () => {
   it('ask more about a pregnancy where one may be, and no more after “I’d rather talk about it”', () => {
-    const more = ['pregnant', 'pregnancy-planned', 'breastfeeding'];
+    const more = [
+      'pregnant',
+      'pregnancy-planned',
+      'birth-control',
+      'breastfeeding',
+      'pre-eclampsia',
+      'last-period',
+    ];
     for (const code of ['yes', NOT_SURE]) expect(broughtBy('pregnancy-possible', code)).toEqual(more);
     for (const code of ['no', RATHER_TALK]) expect(broughtBy('pregnancy-possible', code)).toEqual([]);
   });
-});
 
-describe('the choices of the health history', () => {
-  const choices = items.filter(({ type }) => type === 'choice');
-  const sensitive = choices.filter((item) => item.sensitive);
-
-  it('offer answers with codes of their own', () => {
-    for (const { linkId, answerOption = [] } of choices) {
-      const codes = answerOption.map(({ code }) => code);
-      expect(new Set(codes).size, linkId).toBe(codes.length);
-      expect(codes.length, linkId).toBeGreaterThan(0);
-    }
+  it('ask for an interpreter in every language but the form’s', () => {
+    expect(broughtBy('language', 'en')).toEqual([]);
+    expect(broughtBy('language', 'es')).toEqual(['interpreter']);
+    expect(broughtBy('language', ' Deutsch')).toEqual(['interpreter']);
   });
 
-  it('offer "Not sure" and "I’d rather talk about it" where it is hard to answer', () => {
-    expect(sensitive.length).toBeGreaterThan(20);
-    for (const { linkId, answerOption = [] } of sensitive) {
-      const words = new Map(answerOption.map(({ code, display }) => [code, display]));
-      expect(words.get(NOT_SURE), linkId).toBe('Not sure');
-      expect(words.get(RATHER_TALK), linkId).toBe('I’d rather talk about it');
-    }
-  });
-
-  it('let these two and "None" stand alone', () => {
-    const alone = new Set([NOT_SURE, RATHER_TALK, 'none']);
-    for (const { linkId, answerOption = [], repeats } of choices) {
-      if (!repeats) continue;
-      const exclusive = answerOption.filter((option) => option.exclusive).map(({ code }) => code);
-      expect(exclusive, linkId).toEqual(
-        answerOption.map(({ code }) => code).filter((code) => alone.has(code)),
-      );
-    }
-  });
-
-  it('are all sensitive where the page is about the body, the mind or substances', () => {
-    const pages = healthHistory.item.filter(({ linkId }) =>
-      ['heart', 'pregnancy', 'mind', 'substances'].includes(linkId),
-    );
-    const asked = pages.flatMap((page) => [...allItems(page.item ?? [])]);
-    expect(idsOf(asked.filter(({ type, sensitive: hard }) => type === 'choice' && !hard))).toEqual([]);
+  it('ask for the numbers of a reading from whoever knows one', () => {
+    expect(broughtBy('pressure-known', 'no')).toEqual([]);
+    expect(broughtBy('pressure-known', 'yes')).toEqual([
+      'pressure-reading',
+      'systolic',
+      'diastolic',
+      'pressure-date',
+      'pressure-how',
+      'heart-rate',
+      'oxygen-level',
+    ]);
   });
 });
 
-describe('the words of the health history', () => {
-  const words: readonly (readonly [string, string])[] = [
-    ['title', healthHistory.title],
-    ...(healthHistory.introduction ?? []).map((paragraph) => ['introduction', paragraph] as const),
-    ...items.flatMap(({ linkId, text, short, hint, why, entryName, answerOption = [] }) =>
-      [text, short, hint, why, entryName, ...answerOption.map(({ display }) => display)].flatMap((each) =>
-        each === undefined ? [] : [[linkId, each] as const],
-      ),
-    ),
-  ];
-
-  it('are never empty, and never spaced by accident', () => {
-    expect(words.filter(([, text]) => text === '' || text !== text.trim() || text.includes('  '))).toEqual(
-      [],
-    );
+describe('the measures of the health history', () => {
+  it.each([
+    ['systolic', '59', '60', '260', '261'],
+    ['diastolic', '29', '30', '160', '161'],
+  ])('take a %s pressure that somebody can have', (linkId, below, least, most, above) => {
+    const item = itemOf(healthHistory, linkId);
+    expect(readEntry(item, below)).toEqual({ code: 'too-small' });
+    expect(readEntry(item, least)).toEqual({ values: [Number(least)] });
+    expect(readEntry(item, most)).toEqual({ values: [Number(most)] });
+    expect(readEntry(item, above)).toEqual({ code: 'too-large' });
+    expect(readEntry(item, '120.5')).toEqual({ code: 'not-whole' });
   });
 
-  it('are typeset: no typewriter apostrophes or quotes', () => {
-    expect(words.filter(([, text]) => /["']/.test(text))).toEqual([]);
+  it('take a height in feet and inches or in centimeters', () => {
+    const height = itemOf(healthHistory, 'height');
+    expect(readEntry(height, { amount: '5 6', unit: '[in_i]' })).toMatchObject({
+      values: [{ value: 66, code: '[in_i]' }],
+    });
+    expect(readEntry(height, { amount: '168', unit: 'cm' })).toMatchObject({
+      values: [{ value: 168, code: 'cm' }],
+    });
   });
 
-  it('name each question in short for the check', () => {
-    const questions = items.filter(({ type }) => type !== 'group' && type !== 'display');
-    expect(idsOf(questions.filter(({ short }) => short === undefined))).toEqual([]);
+  it('take a weight in pounds or in kilograms', () => {
+    const weight = itemOf(healthHistory, 'weight');
+    expect(weight.units?.map(({ code }) => code)).toEqual(['[lb_av]', 'kg']);
+    expect(readEntry(weight, { amount: '150', unit: '[lb_av]' })).toMatchObject({ values: [{ value: 150 }] });
   });
+});
+
+describe('the medicines of the health history', () => {
+  const name = itemOf(healthHistory, 'medicine-name');
+  const suggested = name.answerOption ?? [];
+
+  it('are asked for one by one', () => {
+    const medicine = itemOf(healthHistory, 'medicine');
+    expect(medicine).toMatchObject({ type: 'group', repeats: true, entryName: 'medicine' });
+    expect(idsOf(medicine.item ?? [])).toEqual([
+      'medicine-name',
+      'medicine-dose',
+      'medicine-often',
+      'medicine-reason',
+      'medicine-prescriber',
+      'medicine-since',
+    ]);
+  });
+
+  it('are suggested by name, each once, with a brand name beside it', () => {
+    expect(suggested.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(suggested.map(({ code }) => code)).size).toBe(suggested.length);
+    expect(suggested).toContainEqual({ code: 'sertraline', display: 'sertraline (Zoloft)' });
+    expect(suggested).toContainEqual({ code: 'sodium-oxybate', display: 'sodium oxybate (Xyrem)' });
+    expect(suggested.filter(({ code }) => !/^[a-z]+(-[a-z]+)*$/.test(code))).toEqual([]);
+  });
+
+  it('can be any other, in the client’s own words', () => {
+    expect(readEntry(name, [' Grandmother’s tea'])).toEqual({ values: [' Grandmother’s tea'] });
+    expect(readEntry(name, ['grandmothers-tea'])).toEqual({ code: 'not-an-option' });
+  });
+
+  it('can be none, and their kinds are asked for in any case', () => {
+    const asked = askedWith(answersOf({ 'takes-medicine': ['no'] }));
+    expect(asked).toContain('medicine-kinds');
+    expect(asked).not.toContain('medicine');
+  });
+
+  it.each(['nasal-spray', 'herbal', 'cannabis', 'ketamine', 'maoi', 'theophylline'])(
+    'that are easy to forget are among the kinds: %s',
+    (code) => {
+      expect(codesOf('medicine-kinds')).toContain(code);
+    },
+  );
+});
+
+it('somebody well says no to every list, and yes to nothing that needs care', () => {
+  const chosen = [...somebodyWell.entries].flatMap(([path, entry]) =>
+    isCodes(entry) ? entry.map((code) => [path, code] as const) : [],
+  );
+  expect(chosen.length).toBeGreaterThan(30);
+  const yes = chosen.filter(([, code]) => code === 'yes').map(([path]) => path);
+  expect(yes).toEqual(['emergency-knows', 'safe-at-home', 'ride-home', 'attest']);
 });

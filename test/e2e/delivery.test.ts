@@ -105,7 +105,7 @@ describe('Without a connection', () => {
     const saved = await client.saveCopy();
     expect(await readFile(await saved.path(), 'utf8')).toContain(IN_THEIR_WORDS.worries);
     await client.button('Go back').click();
-    await client.form.getByText(IN_THEIR_WORDS.pressure).waitFor();
+    await client.form.getByText(IN_THEIR_WORDS.illness).waitFor();
 
     await page.context().setOffline(false);
     await client.send();

@@ -65,12 +65,17 @@ describe('What the practice answers', () => {
 describe('Who reads what', () => {
   const theirs = {
     therapist: {
-      sees: [IN_THEIR_WORDS.worries, '503 555 0188'],
-      misses: [IN_THEIR_WORDS.medicine, IN_THEIR_WORDS.pressure, IN_THEIR_WORDS.safety],
+      sees: [IN_THEIR_WORDS.worries, IN_THEIR_WORDS.safety, '503 555 0188'],
+      misses: [IN_THEIR_WORDS.medicine, IN_THEIR_WORDS.illness],
     },
     office: {
       sees: ['503 555 0188', 'Ruth Bell'],
-      misses: [IN_THEIR_WORDS.worries, IN_THEIR_WORDS.medicine, IN_THEIR_WORDS.pressure],
+      misses: [
+        IN_THEIR_WORDS.worries,
+        IN_THEIR_WORDS.medicine,
+        IN_THEIR_WORDS.illness,
+        IN_THEIR_WORDS.safety,
+      ],
     },
   } as const;
 

@@ -7,8 +7,7 @@ import type { StaffSide } from '../support/staff-side.js';
 
 const browsing = useBrowser();
 
-const REFUSED =
-  'This personal link no longer works. Ask the practice for a new one; you can still fill in the form here.';
+const REFUSED = 'This link no longer works. Ask the practice for a new one, or fill in the form here.';
 
 /** Somebody opens a link in a browser that knows nothing of them. */
 async function openLink(link: string): Promise<Site> {
@@ -34,7 +33,7 @@ test('A personal link shows the client on another device what was received, and 
   await elsewhere.journey.getByText('Welcome back.').waitFor();
   await elsewhere.consent.heading(CONSENT_TITLE).waitFor();
   await elsewhere.step('Your health history').getByRole('button').click();
-  await elsewhere.heading('Your health history is with the practice').waitFor();
+  await elsewhere.heading('Your answers are with the practice').waitFor();
   expect(await elsewhere.shownReference()).toBe(reference);
   expect(elsewhere.page.url()).toBe(link.slice(0, link.indexOf('#')));
   expect(await elsewhere.page.evaluate(() => history.length)).toBe(2);

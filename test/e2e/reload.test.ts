@@ -37,7 +37,7 @@ test('After sending, a reload shows the reference again, and the tab keeps a car
     void dialog.accept();
   });
   await client.page.reload();
-  await client.heading('Your health history is with the practice').waitFor();
+  await client.heading('Your answers are with the practice').waitFor();
   expect(await client.shownReference()).toBe(reference);
   expect(dialogs).toEqual([]);
 
@@ -64,7 +64,7 @@ test('Once the client has cleared their answers, the page holds the reference an
   const client = await browsing.openSite();
   const reference = await client.sendHistory(shortHistory({ given: 'Nia', family: 'Clears' }));
   await client.button('Clear my answers from this page').click();
-  await client.heading('Your health history is with the practice').waitFor();
+  await client.heading('Your answers are with the practice').waitFor();
   expect(await client.shownReference()).toBe(reference);
   expect(await client.form.getByRole('button', { name: 'Save a copy' }).count()).toBe(0);
 });

@@ -207,6 +207,61 @@ describe('Sessions that were asked for', () => {
   });
 });
 
+describe('What a person has to answer', () => {
+  test('stands above the list; it is taken over, the others see it, and it is done', async () => {
+    const client = newClient('Ana', 'Alerts');
+    await client.sendHistory();
+    const { reference } = await client.alert();
+    const [therapist, office] = [await browsing.signIn('therapist'), await browsing.signIn('office')];
+    const own = therapist.alert(client.name);
+    await own.getByText('Yes', { exact: true }).waitFor();
+    expect(await own.innerText()).toContain('At my sister’s, Salem');
+    await own.getByRole('button', { name: 'I have taken this over' }).click();
+    await own.getByText('You have taken this over.').waitFor();
+
+    await office.button('Look for new ones').click();
+    const seen = office.alert(client.name);
+    await seen.getByText(/^Therapist, /).waitFor();
+    await seen.getByText('What they answered is read by the prescriber and the therapist.').waitFor();
+    expect(await office.page.getByRole('main').innerText()).not.toContain('At my sister’s, Salem');
+    expect(await seen.getByRole('button').count()).toBe(0);
+
+    await own.getByRole('button', { name: 'Done', exact: true }).click();
+    await own.getByRole('button', { name: 'Not yet' }).click();
+    await own.getByRole('button', { name: 'Done', exact: true }).click();
+    await own.getByRole('button', { name: 'Yes, it is done' }).click();
+    await own.getByText('Marked done.').waitFor();
+    expect(await own.getByRole('button').count()).toBe(0);
+
+    await therapist.button('Look for new ones').click();
+    await own.waitFor({ state: 'detached' });
+    await therapist
+      .row(reference)
+      .getByRole('link', { name: /^Safety alert/ })
+      .click();
+    await therapist.page.getByRole('heading', { level: 1, name: 'Safety alert' }).waitFor();
+    await therapist.alert(client.name).getByText('Yes', { exact: true }).waitFor();
+    await therapist.openLog();
+    const rows = await therapist.page.getByRole('row').filter({ hasText: reference }).allInnerTexts();
+    expect(rows.some((row) => row.includes('Marked an alert or a call done'))).toBe(true);
+  });
+
+  test('is a call as well, which anybody there can make', async () => {
+    const client = newClient('Cal', 'Mebaby');
+    await client.sendHistory();
+    await client.askForCall();
+    const office = await browsing.signIn('office');
+    const call = office.alert(client.name);
+    expect(await call.getByRole('link', { name: '(503) 555-0166' }).getAttribute('href')).toBe(
+      'tel:5035550166',
+    );
+    expect(await call.innerText()).toContain('Mornings');
+    await call.getByRole('button', { name: 'Done', exact: true }).click();
+    await call.getByRole('button', { name: 'Yes, it is done' }).click();
+    await call.getByText('Marked done.').waitFor();
+  });
+});
+
 describe('A client’s state', () => {
   test('stands in one view, and the prescriber decides there', async () => {
     const { client, reference, consent, dosing } = await withSessions('Stella', 'State');
@@ -218,7 +273,7 @@ describe('A client’s state', () => {
       .getByText(/^Cleared, valid until /)
       .first()
       .waitFor();
-    const histories = page.getByRole('region', { name: 'Histories' });
+    const histories = page.getByRole('region', { name: 'Forms' });
     expect(await histories.innerText()).toContain(reference);
     const consents = page.getByRole('region', { name: 'Consents' });
     expect(await consents.innerText()).toContain(consent.reference);
@@ -305,7 +360,7 @@ describe.each(['light', 'dark'] as const)('In %s colours, on a desk and on a pho
     return found;
   };
 
-  test('axe finds nothing on a client, a consent, a request and the week, and nothing is too wide', async () => {
+  test('axe finds nothing on the list, a client, a consent, a request and the week, and nothing is too wide', async () => {
     const { client, reference, preparation } = await withSessions(
       'Zadie',
       `Wolkenstein-Featherstonehaugh-${colorScheme}`,
@@ -314,8 +369,12 @@ describe.each(['light', 'dark'] as const)('In %s colours, on a desk and on a pho
     const request = await client.book((await client.openSlots('consultation')).slice(-1), {
       note: 'x'.repeat(200),
     });
+    await client.alert();
+    await client.askForCall();
     const prescriber = await browsing.signIn('prescriber', { colorScheme });
     const { page } = prescriber;
+    const alert = prescriber.alert(client.name).first();
+    await alert.getByRole('button', { name: 'Done', exact: true }).click();
     expect(await broken(page)).toEqual([]);
     await prescriber.openClient(reference);
     await prescriber.session('Preparation').getByRole('button', { name: 'Decline' }).click();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { intakeSubmission } from '../../src/domain/submission/envelope.js';
 import { useBrowser } from '../support/browsing.js';
-import { fullHistory, IN_THEIR_WORDS, shortHistory } from '../support/histories.js';
+import { fullHistory, IN_THEIR_WORDS, shortHistory, unwatched } from '../support/histories.js';
 import { servePage, startReceiver } from '../support/receiver.js';
 import { Site } from '../support/site.js';
 
@@ -25,7 +25,7 @@ describe('A plain webhook, by action', () => {
   test('gets one envelope as plain text, without a preflight and without a token', async () => {
     const webhook = await startReceiver({ status: 204 });
     const client = await openForm(`action="${webhook.url}"`);
-    await client.fillIn(fullHistory({ given: 'Pam', family: 'Hook' }));
+    await client.fillIn(unwatched(fullHistory({ given: 'Pam', family: 'Hook' })));
     await client.send();
     await expectSentAndNotReceived(client);
 
@@ -44,7 +44,7 @@ describe('A plain webhook, by action', () => {
   test('that refuses loses nothing: every answer stays, and a copy can be saved', async () => {
     const webhook = await startReceiver({ status: 405 });
     const client = await openForm(`action="${webhook.url}"`);
-    await client.fillIn(fullHistory({ given: 'Quin', family: 'Kept' }));
+    await client.fillIn(unwatched(fullHistory({ given: 'Quin', family: 'Kept' })));
     await client.send();
     await client.heading('We couldn’t send it').waitFor();
     const copy = await readFile(await (await client.saveCopy()).path(), 'utf8');
@@ -65,7 +65,7 @@ describe('A FHIR server, by action and format', () => {
   test('gets one transaction that keeps one of each when it comes twice', async () => {
     const server = await startReceiver({ status: 200, type: fhir, body: answeredTransaction });
     const client = await openForm(`action="${server.url}" format="fhir"`);
-    await client.fillIn(shortHistory({ given: 'Ray', family: 'Resource' }));
+    await client.fillIn(unwatched(shortHistory({ given: 'Ray', family: 'Resource' })));
     await client.send();
     await expectSentAndNotReceived(client);
 
@@ -104,7 +104,7 @@ describe('A FHIR server, by action and format', () => {
       body: JSON.stringify({ resourceType: 'OperationOutcome', issue: [] }),
     });
     const client = await openForm(`action="${server.url}" format="fhir"`);
-    await client.fillIn(shortHistory({ given: 'Sol', family: 'Outcome' }));
+    await client.fillIn(unwatched(shortHistory({ given: 'Sol', family: 'Outcome' })));
     await client.send();
     await client.form.getByText('We got no clear answer. Nothing on this page is lost.').waitFor();
     expect(await client.heading('Sent').count()).toBe(0);

@@ -52,16 +52,14 @@ for (const theme of ['light', 'dark'])
       await isAccessible(page);
     });
 
-    it('with a list of medicines and a reason open', async () => {
+    it('with a reason open and a list of medicines', async () => {
+      await page.goTo('Heart and blood pressure');
+      await page.click('Why we ask: Blood vessels');
+      expect(page.root.querySelectorAll(':popover-open')).to.have.length(1);
+      await isAccessible(page);
       await page.goTo('Medicines and allergies');
       await page.answer('Do you take any medicine now?', 'Yes');
       await page.click('Add another medicine');
-      await isAccessible(page);
-      await page.fillTopic();
-      await page.answer('Do you take any medicine now?', 'No');
-      await page.continue();
-      await page.click('Why we ask: Heard or seen what others did not');
-      expect(page.root.querySelectorAll(':popover-open')).to.have.length(1);
       await isAccessible(page);
     });
 

@@ -6,8 +6,11 @@ import { FakePractice } from '../support/fake-practice.js';
 import { CHECK, IntakePage } from '../support/intake-page.js';
 
 const TAKES_MEDICINE = 'Do you take any medicine now?';
-const ANEURYSM = 'Have you ever had an aneurysm, or tangled blood vessels (an AVM)?';
-const ANEURYSM_MORE = 'Where was it, when, and was it treated?';
+const DANGER = 'Has a doctor told you that a rise in blood pressure would be dangerous for you?';
+const DANGER_MORE = 'What did they say, and when?';
+const VESSELS = 'Have you ever had any of these?';
+const PRESSURE = 'Do you have high blood pressure?';
+const READING = 'Do you know a recent reading of your blood pressure?';
 const CONCERNS = 'What would you like help with?';
 
 let practice: FakePractice;
@@ -23,40 +26,39 @@ describe('questions that follow from an answer', () => {
   beforeEach(() => page.goTo('Heart and blood pressure'));
 
   it('come, go, and come back with what was written', async () => {
-    expect(page.questions).not.to.include(ANEURYSM_MORE);
-    await page.answer(ANEURYSM, 'Yes');
-    expect(page.questions.indexOf(ANEURYSM_MORE)).to.equal(page.questions.indexOf(ANEURYSM) + 1);
-    await page.answer(ANEURYSM_MORE, 'In 2019');
-    await page.answer(ANEURYSM, 'No');
-    expect(page.questions).not.to.include(ANEURYSM_MORE);
-    await page.answer(ANEURYSM, 'Yes');
-    expect(page.answerTo(ANEURYSM_MORE)).to.eql(['In 2019']);
+    expect(page.questions).not.to.include(DANGER_MORE);
+    await page.answer(DANGER, 'Yes');
+    expect(page.questions.indexOf(DANGER_MORE)).to.equal(page.questions.indexOf(DANGER) + 1);
+    await page.answer(DANGER_MORE, 'In 2019');
+    await page.answer(DANGER, 'No');
+    expect(page.questions).not.to.include(DANGER_MORE);
+    await page.answer(DANGER, 'Yes');
+    expect(page.answerTo(DANGER_MORE)).to.eql(['In 2019']);
   });
 
   it('leave the focus where it is', async () => {
-    const yes = page.choice(ANEURYSM, 'Yes');
+    const yes = page.choice(DANGER, 'Yes');
     yes.focus();
-    await page.answer(ANEURYSM, 'Yes');
+    await page.answer(DANGER, 'Yes');
     page.expectFocusOn(yes);
   });
 
   it('take no answer from the questions after them', async () => {
-    await page.goTo('The rest of your body');
-    await page.answer('Do you have an overactive thyroid?', 'Not sure');
-    await page.answer('Do you have glaucoma, or have you had eye surgery?', 'No');
-    await page.answer('Have you ever had a seizure?', 'Yes');
-    await page.answer('Do you have an overactive thyroid?', 'Yes');
+    await page.answer(PRESSURE, 'Not sure');
+    await page.answer(READING, 'No');
+    await page.answer(DANGER, 'Yes');
+    await page.answer(PRESSURE, 'Yes');
     await page.answer('Is it treated?', 'No');
-    await page.answer('Have you ever had a seizure?', 'No');
+    await page.answer(DANGER, 'No');
     expect(page.answerTo('Is it treated?')).to.eql(['No']);
-    expect(page.answerTo('Do you have an overactive thyroid?')).to.eql(['Yes']);
-    expect(page.answerTo('Do you have glaucoma, or have you had eye surgery?')).to.eql(['No']);
+    expect(page.answerTo(PRESSURE)).to.eql(['Yes']);
+    expect(page.answerTo(READING)).to.eql(['No']);
   });
 
   it('are not sent while they are away', async () => {
-    await page.answer(ANEURYSM, 'Yes');
-    await page.answer(ANEURYSM_MORE, 'In 2019');
-    await page.answer(ANEURYSM, 'No');
+    await page.answer(DANGER, 'Yes');
+    await page.answer(DANGER_MORE, 'In 2019');
+    await page.answer(DANGER, 'No');
     await page.fillTopic();
     await page.continue();
     await page.sendAll();
@@ -128,22 +130,22 @@ describe('medicines, one after the other', () => {
     await page.click('Add another medicine');
     await page.answerIn('Medicine 2', NAME, 'Lithium');
     await page.goTo(CHECK);
-    expect(page.line('Name, Medicine 1').words).to.equal('Sertraline');
-    await page.click('Change: Name, Medicine 2');
+    expect(page.line('Name of the medicine, Medicine 1').words).to.equal('Sertraline');
+    await page.click('Change: Name of the medicine, Medicine 2');
     page.expectFocusOn(page.inputs(NAME, 'Medicine 2')[0]);
     await page.answerIn('Medicine 2', NAME, 'Lamotrigine');
     await page.continue();
-    expect(page.line('Name, Medicine 2').words).to.equal('Lamotrigine');
-    page.expectFocusOn(page.line('Name, Medicine 2').change);
+    expect(page.line('Name of the medicine, Medicine 2').words).to.equal('Lamotrigine');
+    page.expectFocusOn(page.line('Name of the medicine, Medicine 2').change);
   });
 
   it('asks for the name of each, and leads to the right one', async () => {
     await page.fillTopic();
     await page.click('Add another medicine');
     await page.continue();
-    expect(page.errors).to.eql(['Name: please give an answer']);
+    expect(page.errors).to.eql(['Name of the medicine: please give an answer']);
     expect(page.errorOf(NAME, 'Medicine 1')).to.equal('');
-    await page.click('Name: please give an answer');
+    await page.click('Name of the medicine: please give an answer');
     page.expectFocusOn(page.inputs(NAME, 'Medicine 2')[0]);
   });
 });
@@ -155,9 +157,9 @@ describe('checking the answers', () => {
     expect(page.title).to.equal(CHECK);
     expect(page.text).to.contain('Nothing has been sent yet.');
     expect(page.line('Date of birth').words).to.equal('March 27, 1984');
-    expect(page.line('Main concerns').words).to.equal('Depression or low mood');
-    expect(page.line('Pronouns').words).to.equal('No answer');
-    expect(page.all('answers')).to.have.length(10);
+    expect(page.line('Concerns').words).to.equal('Depression, or low mood');
+    expect(page.line('Your pronouns').words).to.equal('No answer');
+    expect(page.all('answers')).to.have.length(11);
     expect(practice.submissions).to.have.length(0);
   });
 
@@ -173,8 +175,8 @@ describe('checking the answers', () => {
   });
 
   it('leads from Change to a choice', async () => {
-    await page.click('Change: Stroke or mini-stroke');
-    expect(page.focused?.closest('[part~="field"]')).to.contain.text('a stroke or a mini-stroke (TIA)?');
+    await page.click('Change: Blood vessels');
+    expect(page.focused?.closest('[part~="field"]')).to.contain.text(VESSELS);
   });
 
   it('lets the client come back from a change without checking it', async () => {
@@ -207,11 +209,11 @@ describe('“Why we ask”', () => {
 
   it('opens and closes by keyboard, and leaves the focus on its button', async () => {
     await page.goTo('Heart and blood pressure');
-    const why = page.button('Why we ask: Aneurysm or AVM');
+    const why = page.button('Why we ask: Blood vessels');
     why.focus();
     await press('Enter');
     expect(isOpen()).to.equal(true);
-    expect(page.field(ANEURYSM)).to.contain.text('when a blood vessel is weak');
+    expect(page.field(VESSELS)).to.contain.text('when a blood vessel is weak');
     await press('Escape');
     expect(isOpen()).to.equal(false);
     page.expectFocusOn(why);

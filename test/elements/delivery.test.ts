@@ -69,7 +69,7 @@ describe('answers that arrive', () => {
     await page.shows(en.receivedTitle);
     expect(page.focused).to.have.trimmed.text(en.receivedTitle);
     expect(page.all('reference')[0]).to.have.trimmed.text(REFERENCE);
-    expect(page.text).to.contain('Hazel House received your health history on November 22, 2026');
+    expect(page.text).to.contain('Hazel House received your answers on November 22, 2026');
     expect(page.text).to.contain('You hear from the practice within two working days.');
   });
 
@@ -85,7 +85,7 @@ describe('answers that arrive', () => {
       schema: 'kap/submission/1',
       kind: 'intake',
       practice: 'hazel-house',
-      act: { questionnaire: { id: 'health-history', version: '1.0.0' } },
+      act: { questionnaire: { id: 'health-history', version: '2.0.0' } },
     });
     expect(request.headers.get('Idempotency-Key')).to.equal(`"${sent.id}"`);
     expect(request.headers.get('Authorization')).to.match(/^Bearer [\w-]{43}$/);
@@ -219,7 +219,7 @@ describe('answers that the practice objects to', () => {
     await page.sendAll();
     await page.shows('About you');
     expect(page.errors).to.eql([
-      'Email: the practice could not take this answer. Mail to this address comes back',
+      'Email address: the practice could not take this answer. Mail to this address comes back',
     ]);
     expect(page.errorOf('Email address')).to.contain('Mail to this address comes back');
     expect(page.focused?.part.contains('error-summary')).to.equal(true);

@@ -16,11 +16,11 @@ beforeEach(async () => {
 afterEach(() => practice.close());
 
 /** The welcome's words about whom to reach, with the practice's own lines and number. */
-async function helpOf(line: CrisisLine, phone = '(503) 555-0142'): Promise<HTMLElement> {
+async function helpOf(line: CrisisLine | undefined, phone = '(503) 555-0142'): Promise<HTMLElement> {
   practice.profile = json({
     ...hazelHouse,
     contact: { phone },
-    safety: { country: 'US', lines: [line] },
+    safety: { country: 'US', lines: line ? [line] : [] },
   });
   const page = await IntakePage.open({ endpoint: practice.endpoint }, place);
   const [help] = page.all('help');
@@ -41,6 +41,10 @@ describe('whom to reach right now', () => {
   it('keeps a country’s code and loses what is only there to be read', async () => {
     const help = await helpOf({ name: 'Night line', phone: '+1 (800) 555-0108 (free)' });
     expect(linksIn(help)).to.eql(['tel:+18005550108', 'tel:5035550142']);
+  });
+
+  it('is the country’s lines where the practice has named none', async () => {
+    expect(linksIn(await helpOf(undefined))).to.include('tel:988');
   });
 
   it('is plain words where there is no number to dial', async () => {

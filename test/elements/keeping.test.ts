@@ -24,7 +24,7 @@ describe('the copy to keep', () => {
   it('holds every answer, as text, in a page without script', async () => {
     const page = await open();
     await page.fillAll();
-    await page.click('Change: What you hope for');
+    await page.click('Change: Goals');
     await page.answer('What do you hope will be different?', '<script>alert("x")</script> & sleep');
     await page.continue();
     const { name, type, text } = await savedFile(() => page.click(SAVE));
@@ -32,9 +32,9 @@ describe('the copy to keep', () => {
     const copy = new DOMParser().parseFromString(text, 'text/html');
     expect(copy.querySelectorAll('script, [onclick], [onerror], link, img')).to.have.length(0);
     expect(copy.body.textContent).to.contain('<script>alert("x")</script> & sleep');
-    for (const words of ['Okafor', 'March 27, 1984', 'ana@mail.example', 'Depression or low mood'])
+    for (const words of ['Okafor', 'March 27, 1984', 'ana@mail.example', 'Depression, or low mood'])
       expect(copy.body.textContent).to.contain(words);
-    expect(copy.querySelectorAll('h2')).to.have.length(10);
+    expect(copy.querySelectorAll('h2')).to.have.length(11);
   });
 
   const endings: readonly (readonly [string, Answer, string])[] = [

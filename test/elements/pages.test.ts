@@ -15,7 +15,7 @@ afterEach(() => practice.close());
 describe('the welcome', () => {
   it('says how long it takes, who reads it, and what is not saved', () => {
     expect(page.text).to.contain('It takes about');
-    expect(page.text).to.contain('The prescriber reads everything.');
+    expect(page.text).to.contain('The prescriber reads all your answers.');
     expect(page.text).to.contain('Nothing is saved on this device.');
     expect(page.text).to.contain('not for emergencies');
   });
@@ -39,7 +39,7 @@ describe('a topic', () => {
   beforeEach(() => page.begin());
 
   it('says where the client is and how much is left', () => {
-    expect(page.all('progress')[0]).to.contain.text('1 of 10');
+    expect(page.all('progress')[0]).to.contain.text('1 of 11');
     expect(page.all('progress')[0]?.textContent).to.match(/about \d+ minutes left/);
   });
 
@@ -71,7 +71,7 @@ describe('a topic', () => {
     await page.fillTopic();
     await page.answer('Your pronouns', 'she');
     await page.continue();
-    await page.answer('Who are they to you?', 'a friend');
+    await page.answer('Who they are to you', 'a friend');
     await page.back();
     await page.back();
     expect(page.title).to.equal('Your health history');
@@ -81,7 +81,7 @@ describe('a topic', () => {
     expect(page.answerTo('When we phone, is it all right to')).to.eql(['Leave a voicemail']);
     expect(page.answerTo('Your pronouns')).to.eql(['she']);
     await page.continue();
-    expect(page.answerTo('Who are they to you?')).to.eql(['a friend']);
+    expect(page.answerTo('Who they are to you')).to.eql(['a friend']);
   });
 });
 
@@ -101,7 +101,7 @@ describe('Continue with something missing', () => {
     expect(page.errors).to.eql([
       'First name: please give an answer',
       'Date of birth: this day isn’t in the calendar',
-      'Email: please check it, for example name@mail.com',
+      'Email address: please check it, for example name@mail.com',
     ]);
     expect(page.errorOf('First name')).to.equal('First name: please give an answer');
     expect(page.field('First name').part.contains('invalid')).to.equal(true);
@@ -111,7 +111,8 @@ describe('Continue with something missing', () => {
   it('ties each sentence to its field for those who hear the page', () => {
     const [input] = page.inputs('First name');
     expect(input).to.have.attribute('aria-invalid', 'true');
-    const described = input?.getAttribute('aria-describedby') ?? '';
+    // After the hint.
+    const described = input?.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '';
     expect(page.root.getElementById(described)).to.have.trimmed.text('First name: please give an answer');
     for (const part of page.inputs('Date of birth')) expect(part).to.have.attribute('aria-invalid', 'true');
   });
@@ -124,7 +125,7 @@ describe('Continue with something missing', () => {
   });
 
   it('leads from each sentence to its field', async () => {
-    await page.click('Email: please check it, for example name@mail.com');
+    await page.click('Email address: please check it, for example name@mail.com');
     page.expectFocusOn(page.inputs('Email address')[0]);
     await page.click('Date of birth: this day isn’t in the calendar');
     page.expectFocusOn(page.inputs('Date of birth')[0]);
@@ -133,7 +134,7 @@ describe('Continue with something missing', () => {
   it('leads to the first answer of a choice, too', async () => {
     await page.answer('When we phone, is it all right to', 'Leave a voicemail');
     await page.continue();
-    await page.click('By phone, we may: please give an answer');
+    await page.click('When we phone, is it all right to: please give an answer');
     page.expectFocusOn(page.choice('When we phone, is it all right to', 'Leave a voicemail'));
   });
 

@@ -1,11 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import readme from '../../README.md?raw';
 import { en } from '../../src/locale/en.js';
+import { press } from '../support/browser-commands.js';
+import { watchedOver } from '../support/check-in.js';
 import { COMPLETE_HISTORY } from '../support/complete-history.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, MISS } from '../support/consent-page.js';
 import '../support/define-elements.js';
 import { until, type ElementPage } from '../support/element-page.js';
+import { everyKind } from '../support/every-kind.js';
 import {
   busyForLong,
   busyForNow,
@@ -15,10 +18,12 @@ import {
   noConnection,
   slotTaken,
 } from '../support/fake-practice.js';
+import { control, openForm } from '../support/form-page.js';
 import { bookingOf, cleared, HERE, kinds, slotAt } from '../support/hazel-house.js';
 import { IntakePage } from '../support/intake-page.js';
 import { JourneyPage } from '../support/journey-page.js';
 import { CONSULTATION, PickerPage } from '../support/picker-page.js';
+import { QUESTION, SafetyPage } from '../support/safety-page.js';
 
 const TUESDAY = 'Tuesday, November 24';
 
@@ -66,6 +71,9 @@ async function lookAtForm(): Promise<void> {
   practice.answerSubmissions(busyForNow, busyForLong, answer);
   look(journey, page);
   await page.begin();
+  await page.click(en.topics);
+  look(page);
+  await page.click('About you');
   for (const topic of Object.keys(COMPLETE_HISTORY)) {
     expect(page.title).to.equal(topic);
     await page.continue();
@@ -89,6 +97,14 @@ async function lookAtForm(): Promise<void> {
   await until(() => journey.all('done').length > 0, 'a step is done');
   await until(() => page.buttons.includes(en.goOn(en.step.consent)), 'the way on');
   look(journey, page);
+}
+
+/** Every kind of question, with suggestions. */
+async function lookAtKinds(): Promise<void> {
+  const page = await openForm(everyKind, practice, place);
+  control(page, 'Which medicine?').focus();
+  await press('ArrowDown');
+  look(page);
 }
 
 /** A consent from its first reading to the reference, with everything missing, missed, not confirmed and refused. */
@@ -150,10 +166,18 @@ async function lookAtPicker(): Promise<void> {
   look(page);
 }
 
+/** A form whose answers can say that somebody is not safe. */
+async function lookAtSafety(): Promise<void> {
+  practice.offers({ safety: watchedOver });
+  const page = await SafetyPage.atMood(practice, place);
+  await page.answer(QUESTION, 'Some days');
+  look(page);
+}
+
 describe('the parts', () => {
   it('that README lists are those that all four elements render, no more and no fewer', async function () {
     this.timeout(40_000);
-    for (const lookAt of [lookAtForm, lookAtConsent, lookAtPicker]) {
+    for (const lookAt of [lookAtForm, lookAtKinds, lookAtConsent, lookAtPicker, lookAtSafety]) {
       openPractice();
       await lookAt().finally(() => practice.close());
     }

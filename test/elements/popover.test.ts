@@ -3,7 +3,7 @@ import '../support/define-elements.js';
 import { FakePractice } from '../support/fake-practice.js';
 import { IntakePage } from '../support/intake-page.js';
 
-const WHY = 'Why we ask: Aneurysm or AVM';
+const WHY = 'Why we ask: Blood vessels';
 
 let practice: FakePractice;
 let page: IntakePage;

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../../src/locale/en.js';
+import { watchedOver } from '../support/check-in.js';
 import '../support/define-elements.js';
 import { captivePortal, FakePractice, json, noConnection, type Answer } from '../support/fake-practice.js';
 import { hazelHouse } from '../support/hazel-house.js';
@@ -61,6 +62,7 @@ describe('a setting that can’t be used', () => {
       expectPlainFailure(attributes, NOT_SET_UP, setting));
 
   it('is forgiven where it is only a curled quote of a site builder’s', async () => {
+    practice.offers({ safety: watchedOver });
     const page = await IntakePage.open({ endpoint: `\u201d${practice.endpoint}\u201d` }, place);
     expect(practice.warnings).to.have.length(0);
     expect(practice.requests[0]?.url).to.equal(`${practice.endpoint}practice`);

@@ -5,7 +5,7 @@ import { captivePortal, FakePractice, json, noConnection, type Answer } from '..
 import { inReview } from '../support/hazel-house.js';
 import { placed, until } from '../support/element-page.js';
 import { IntakePage } from '../support/intake-page.js';
-import { history } from '../support/history.js';
+import { threeTopics } from '../support/three-topics.js';
 
 // What is wrong is said once a page: each test here that counts warnings meets one that no other meets.
 
@@ -61,24 +61,38 @@ describe('what the practice knows of a client who was here before', () => {
   });
 });
 
-describe('a questionnaire that can’t be filled in', () => {
+describe('a questionnaire at an address', () => {
   const own = 'https://forms.example/own.json';
-  const loose = { linkId: 'loose', type: 'string', text: 'On no page' };
-  const [page] = history.item;
-  const cases: readonly (readonly [string, object, string])[] = [
-    ['a question stands on no page', loose, 'loose'],
-    ['two items share an id', { ...page, linkId: 'twin' }, 'given'],
-  ];
-  for (const [what, item, named] of cases)
-    it(`is one sentence, and one warning that names what is wrong: ${what}`, async () => {
-      answerAt(own, json({ ...history, item: [...history.item, item] }));
-      const form = placed('kap-intake-form', { endpoint: practice.endpoint, src: own }, place);
-      const shown = new IntakePage(form);
-      await until(() => shown.text.includes(en.failure['not-understood']), 'the sentence shows');
-      expect(shown.questions).to.have.length(0);
-      expect(practice.warnings).to.have.length(1);
-      expect(practice.warnings[0]).to.match(new RegExp(`^kap: src: .*\\b${named}\\b`));
-    });
+  const openOwn = (items: readonly object[]): IntakePage => {
+    answerAt(own, json({ ...threeTopics, item: items }));
+    return new IntakePage(placed('kap-intake-form', { endpoint: practice.endpoint, src: own }, place));
+  };
+
+  it('that asks nothing is one sentence, and one warning that says so', async () => {
+    const shown = openOwn([{ linkId: 'words', type: 'display', text: 'Only words' }]);
+    await until(() => shown.text.includes(en.failure['not-understood']), 'the sentence shows');
+    expect(shown.questions).to.have.length(0);
+    expect(practice.warnings).to.have.length(1);
+    expect(practice.warnings[0]).to.match(/^kap: src: .*\bnothing is asked\b/);
+  });
+
+  it('opens without the second of two items that share an id, which a warning names', async () => {
+    const shown = openOwn([...threeTopics.item, { linkId: 'hours', type: 'string', text: 'Asked twice' }]);
+    await shown.shows(threeTopics.title);
+    expect(practice.warnings).to.eql(['kap: src: hours: Left out: its linkId is taken.']);
+    await shown.begin();
+    expect(shown.questions).to.eql(['How do you sleep?']);
+    await shown.click(en.topics);
+    expect(shown.all('topic')).to.have.length(3);
+  });
+
+  it('has a page for a question that stands on none', async () => {
+    const shown = openOwn([{ linkId: 'loose', type: 'string', text: 'On no page' }, ...threeTopics.item]);
+    await shown.shows(threeTopics.title);
+    expect(practice.warnings).to.eql([]);
+    await shown.begin();
+    expect(shown.questions).to.eql(['On no page']);
+  });
 });
 
 describe('a journey that names keys to seal to', () => {

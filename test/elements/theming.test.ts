@@ -37,9 +37,12 @@ describe('the parts', () => {
     const page = await open();
     await page.begin();
     expect(getComputedStyle(one(page, 'title')).fontStyle).to.equal('italic');
-    await page.answer('When we phone, is it all right to', 'Leave a voicemail');
-    expect(page.all('choice').map((choice) => getComputedStyle(choice).borderTopStyle)).to.eql([
+    const asked = 'When we phone, is it all right to';
+    await page.answer(asked, 'Leave a voicemail');
+    const choices = page.field(asked).querySelectorAll('[part~="choice"]');
+    expect([...choices].map((choice) => getComputedStyle(choice).borderTopStyle)).to.eql([
       'dotted',
+      'solid',
       'solid',
       'solid',
     ]);

@@ -3,7 +3,8 @@ import { checkIntake } from '../../demo/endpoint/check-intake.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { QuestionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
-import type { Answers, Entry } from '../../src/domain/questionnaire/answers.js';
+import type { Answers } from '../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../src/domain/questionnaire/entry.js';
 import { canonicalOf, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { newIntake } from '../support/intake.js';
 
@@ -107,5 +108,59 @@ describe('An intake beside the form it names', () => {
   test('is refused with more of a group than the form allows', () => {
     const three = written({ 'name#1': 'A', 'name#2': 'B', 'name#3': 'C' }, [1, 2, 3]);
     expect(codesFor(three)).toEqual(['too-many']);
+  });
+});
+
+describe('An intake of a form that asks about safety', () => {
+  const asking: Questionnaire = {
+    ...form,
+    item: [
+      {
+        linkId: 'page',
+        type: 'group',
+        text: 'Page',
+        item: [
+          { linkId: 'sleep', type: 'string', text: 'How do you sleep?' },
+          {
+            linkId: 'safe',
+            type: 'choice',
+            text: 'Do you feel safe at home?',
+            required: true,
+            safety: ['no'],
+            answerOption: [
+              { code: 'yes', display: 'Yes' },
+              { code: 'no', display: 'No' },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const { responsePlan: _, ...safety } = stillwater.safety;
+  const withoutPlan = { ...stillwater, safety };
+  const answers = (entries: Record<string, Entry>) =>
+    writeResponse(
+      asking,
+      { entries: new Map(Object.entries(entries)), instances: new Map() },
+      '2026-11-22T19:58:00.000Z',
+    ).response;
+  const codesAt = (practice: typeof withoutPlan, response: QuestionnaireResponse) =>
+    checkIntake(newIntake({ content: { response } }), {
+      forms: [asking],
+      practice,
+      now: new Date('2026-11-22T20:00:00.000Z'),
+    }).map(({ code }) => code);
+
+  const withAnswer = answers({ sleep: 'Well', safe: ['no'] });
+  const without = answers({ sleep: 'Well' });
+
+  test('holds the answer where the practice has a response plan', () => {
+    expect(codesAt(stillwater, withAnswer)).toEqual([]);
+    expect(codesAt(stillwater, without)).toEqual(['required']);
+  });
+
+  test('neither needs nor takes it where there is none: nobody would answer to it', () => {
+    expect(codesAt(withoutPlan, without)).toEqual([]);
+    expect(codesAt(withoutPlan, withAnswer)).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { addressBehind } from '../../demo/endpoint/rate-limit.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { practiceProfile } from '../../src/domain/practice/profile.js';
+import { newAlert } from '../support/alerts.js';
 import { everything, useEmbedded } from '../support/databases.js';
 import { endpointOn, postHeaders, problemIn } from '../support/endpoint.js';
 import { bytesOf, newCareToken, newIntake, shortHistory } from '../support/intake.js';
@@ -134,6 +135,13 @@ describe('Too many requests at once', () => {
     endpoint.clock.advance(1 / 60);
     expect((await from('198.51.100.1')).status).toBe(200);
     expect((await from('198.51.100.1')).status).toBe(429);
+  });
+
+  test('keep nobody at the same address from sending', async () => {
+    const endpoint = endpointOn(database(), { rate: { burst: 2, perMinute: 1 } });
+    for (let count = 0; count < 5; count++) await endpoint.ask('/api/practice');
+    expect((await endpoint.ask('/api/practice')).status).toBe(429);
+    await endpoint.sent(newCareToken(), newAlert());
   });
 
   test('from one IPv6 network count together', async () => {

@@ -9,6 +9,7 @@ import type { Database } from '../../demo/endpoint/database.js';
 import { toFile, toMail, toWebhook } from '../../demo/endpoint/notice-delivery.js';
 import { NoticeSender, type Deliver, type Notice } from '../../demo/endpoint/notices.js';
 import type { Submission } from '../../src/domain/submission/envelope.js';
+import { newAlert, newCallRequest, said } from '../support/alerts.js';
 import { newBooking, newChange, tuesdayAfternoon, tuesdayPreparation } from '../support/bookings.js';
 import { newConsent } from '../support/consent.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -17,7 +18,7 @@ import { newCareToken } from '../support/intake.js';
 import { startMailServer } from '../support/mail-server.js';
 
 const STAFF_URL = 'https://care.stillwater.example/staff/';
-const TITLE = 'A new health history arrived';
+const TITLE = 'A form arrived';
 const textFor = (reference: string, title = TITLE) =>
   `${title}. Reference ${reference}. Sign in to read it.\n${STAFF_URL}`;
 
@@ -76,6 +77,70 @@ onEachDatabase('The notice of a submission', (database) => {
     onTestFinished(() => sender?.stop());
     const { reference } = await endpoint.accepted();
     expect(await arrived).toBe(reference);
+  });
+
+  test('says of an alert that it is urgent, and nothing of what was said', async () => {
+    const endpoint = endpointOn(database());
+    const { reference } = await endpoint.sent(newCareToken(), newAlert());
+    await endpoint.sent(newCareToken(), newCallRequest());
+    const sent: Notice[] = [];
+    const { sender } = senderOn(database(), endpoint.clock.now, async (notice) => void sent.push(notice));
+    await sender.sendDue();
+    const titles = ['Urgent: please sign in now', 'A client asks for a call'];
+    expect(sent.map(({ title }) => title)).toEqual(titles);
+    expect(sent[0]).toMatchObject({ reference, text: textFor(reference, titles[0]) });
+    const words = [said.question, said.answer, said.place, said.contact?.phone, 'suicid', 'safety'];
+    for (const word of words) expect(JSON.stringify(sent)).not.toContain(word);
+  });
+
+  test('of an alert goes out once in five minutes for each client, though every alert is kept', async () => {
+    const endpoint = endpointOn(database());
+    const token = newCareToken();
+    for (let count = 0; count < 3; count++) {
+      await endpoint.sent(token, newAlert());
+      endpoint.clock.advance(0.02);
+    }
+    await endpoint.sent(newCareToken(), newAlert());
+    await endpoint.sent(token, newCallRequest());
+    endpoint.clock.advance(0.05);
+    await endpoint.sent(token, newAlert());
+    const titles: string[] = [];
+    const { sender } = senderOn(database(), endpoint.clock.now, async ({ title }) => void titles.push(title));
+    await sender.sendDue();
+    const urgent = 'Urgent: please sign in now';
+    expect(titles).toEqual([urgent, urgent, urgent, 'A client asks for a call']);
+    expect(await database().selectFrom('alerts').selectAll().execute()).toHaveLength(6);
+  });
+
+  test('of an alert goes before all others, also before those that wait while it comes in', async () => {
+    const endpoint = endpointOn(database());
+    for (let count = 0; count < 3; count++) {
+      await endpoint.accepted();
+      endpoint.clock.advance(0.01);
+    }
+    const titles: string[] = [];
+    const { sender } = senderOn(database(), endpoint.clock.now, async ({ title }) => {
+      titles.push(title);
+      if (titles.length === 1) await endpoint.sent(newCareToken(), newAlert());
+    });
+    await sender.sendDue();
+    expect(titles).toEqual([TITLE, 'Urgent: please sign in now', TITLE, TITLE]);
+  });
+
+  test('of an alert is tried again each minute at the latest, for as long as it takes', async () => {
+    const endpoint = endpointOn(database());
+    await endpoint.sent(newCareToken(), newAlert());
+    let tries = 0;
+    const { sender } = senderOn(database(), endpoint.clock.now, async () => {
+      tries++;
+      throw new Error('no route');
+    });
+    await sender.sendDue();
+    for (let minute = 0; minute < 30; minute++) {
+      endpoint.clock.advance(1 / 60);
+      await sender.sendDue();
+    }
+    expect(tries).toBe(31);
   });
 
   test('that could not be delivered is tried again, later each time, also by another sender', async () => {
@@ -206,7 +271,7 @@ describe('A notice is delivered', () => {
     expect(server.mails).toHaveLength(1);
     const [mail = ''] = server.mails;
     expect(mail).toContain('To: staff@stillwater.example');
-    expect(mail).toContain('Subject: A new health history arrived');
+    expect(mail).toContain('Subject: A form arrived');
     expect(mail.split('\r\n\r\n')[1]?.trimEnd()).toBe(textFor('7QK4-M9XD').replace('\n', '\r\n'));
   });
 

@@ -48,11 +48,13 @@ onEachDatabase('A client in one view', (database) => {
       name: 'Ana Okafor',
       clearance: cleared,
       clearanceHistory: [cleared],
+      hasOpenAlert: false,
     });
     expect(intakes).toEqual([
       {
         submissionId: expect.any(String),
         questionnaire: 'health-history',
+        title: 'Health history',
         version: '1.0.0',
         reference: expect.any(String),
         receivedAt: AT,
@@ -150,7 +152,7 @@ onEachDatabase('The list of what was received', (database) => {
       { kind: 'booking-change', sessions: [], cancelled: 2 },
       { kind: 'booking', sessions: ['preparation', 'consultation'] },
       { kind: 'consent', title: shortConsent.title },
-      { kind: 'intake' },
+      { kind: 'intake', title: 'Health history' },
     ]);
     expect(list.every(({ client }) => client.name === 'Ana Okafor')).toBe(true);
   });
@@ -216,6 +218,7 @@ onEachDatabase('Reading a consent', (database) => {
           name: 'Ana Okafor',
           clearance: { status: 'not-started' },
           clearanceHistory: [],
+          hasOpenAlert: false,
         },
       });
       if (detail.kind !== 'consent' || detail.published === undefined) throw new Error('a consent');

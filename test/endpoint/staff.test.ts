@@ -40,6 +40,7 @@ onEachDatabase('The staff’s list', (database) => {
       kind: 'intake',
       reference: second.reference,
       receivedAt: '2026-11-22T21:00:00.000Z',
+      title: 'Health history',
       client: { id: expect.any(String), name: 'Ana Okafor' },
       clearance: { status: 'in-review' },
     });

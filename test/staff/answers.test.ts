@@ -12,6 +12,18 @@ describe('readAnswer', () => {
     expect(answered.label).toBe('Stroke');
   });
 
+  it.each([
+    [{ valueQuantity: { value: 168, unit: 'cm', code: 'cm' } }, '168 cm'],
+    [{ valueQuantity: { value: 66, code: '[in_i]' } }, '66 [in_i]'],
+    [{ valueDateTime: '2026-11-22T14:30:00-08:00' }, 'November 22, 2026, 14:30'],
+    [{ valueTime: '14:30:00' }, '14:30'],
+    [{ valueUri: 'https://example.org/' }, 'https://example.org/'],
+  ])('says %j as people do', (answer, words) => {
+    const item = { linkId: 'measured', answer: [answer] };
+    expect(readAnswer(item, undefined).words).toEqual([words]);
+    expect(isAnswered(item)).toBe(true);
+  });
+
   it('does without the questionnaire', () => {
     const answered = readAnswer(chosen('stroke', 'no'), undefined);
     expect(answered).toMatchObject({ label: 'stroke as the client read it', tone: 'no', isScreening: false });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StaffApi, StaffApiError } from '../../demo/staff/api.js';
 import { newConsent } from '../support/consent.js';
+import { history } from '../support/history.js';
 import { aBooking, ANA } from './bookings.js';
 
 interface Sent {
@@ -196,5 +197,46 @@ describe('reading page by page', () => {
     const { api, sent } = apiThatAnswers(answering(200, { entries: [], next: 'a+b' }));
     await api.log('x/y');
     expect(sent[0]?.url).toBe('https://practice.example/staff/api/log?cursor=x%2Fy');
+  });
+});
+
+describe('the review rules', () => {
+  const stored = { version: 3, settings: { severities: { maoi: 'stop' }, thresholds: {} } } as const;
+
+  it('are read as the practice has set them, and set in place of the version that was looked at', async () => {
+    const { api, sent } = apiThatAnswers(answering(200, stored));
+    expect(await api.reviewSettings()).toEqual(stored);
+    expect(await api.setReviewSettings(stored.settings, 2)).toEqual(stored);
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://practice.example/staff/api/review-settings',
+      'https://practice.example/staff/api/review-settings',
+    ]);
+    expect(sent[1]?.init).toMatchObject({
+      method: 'PUT',
+      body: JSON.stringify({ replaces: 2, settings: stored.settings }),
+    });
+  });
+
+  it('say in the server’s words that somebody else was faster', async () => {
+    const { api } = apiThatAnswers(answering(409, { type: 'kap:invalid', title: 'Somebody was faster.' }));
+    await expect(api.setReviewSettings(stored.settings, 2)).rejects.toThrow('Somebody was faster.');
+  });
+});
+
+describe('a questionnaire of the practice’s own', () => {
+  it('is read from where clients get it', async () => {
+    const { api, sent } = apiThatAnswers(answering(200, history));
+    expect(await api.form('my/form')).toEqual(history);
+    expect(sent[0]?.url).toBe('https://practice.example/api/forms/my%2Fform');
+  });
+
+  it('is missing where the practice has none by this name', async () => {
+    const { api } = apiThatAnswers(answering(404, {}));
+    expect(await api.form('gone')).toBeUndefined();
+  });
+
+  it('is not taken for missing where the server cannot be reached', async () => {
+    const { api } = apiThatAnswers(answering(503, {}));
+    expect(await kindOf(api.form('there'))).toBe('unreachable');
   });
 });

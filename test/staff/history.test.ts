@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHistory, topicsOfPart, type History } from '../../demo/staff/reading/history.js';
+import type { Part, Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { chosen, example, group, responseOf, written } from './example.js';
 
 const aboutYou = group('about-you', written('given', 'Rosalind'), written('family', 'Whitfield'), {
@@ -80,6 +81,28 @@ describe('what the reader’s role does not see', () => {
   it('is neither shown nor called unanswered', () => {
     const history = readHistory(responseOf(aboutYou), example, { hiddenParts: ['medical'] });
     expect(history.topics.map(({ linkId }) => linkId)).toEqual(['about-you']);
+  });
+
+  it('is not called unanswered within a topic of another part either', () => {
+    const mixed: Questionnaire = {
+      ...example,
+      item: example.item.map((topic) =>
+        topic.linkId === 'about-you'
+          ? {
+              ...topic,
+              item: [
+                ...(topic.item ?? []),
+                { linkId: 'blood', type: 'string', text: 'Blood group', part: 'medical' },
+              ],
+            }
+          : topic,
+      ),
+    };
+    const unansweredFor = (hiddenParts: readonly Part[]) =>
+      topic(readHistory(responseOf(aboutYou), mixed, { hiddenParts }), 'about-you')?.unanswered;
+    expect(unansweredFor([])).toEqual(['Pronouns', 'Blood group']);
+    expect(unansweredFor(['medical'])).toEqual(['Pronouns']);
+    expect(topicsOfPart(mixed, 'medical')).toEqual(['About you', 'Heart', 'Medicines']);
   });
 
   it('is named by its topics', () => {

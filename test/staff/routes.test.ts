@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  alertAddress,
   clientAddress,
   consentAddress,
   historyAddress,
   LOG,
   requestAddress,
+  RULES,
   routeOf,
   SUBMISSIONS,
   THIS_WEEK,
@@ -26,7 +28,8 @@ describe('addresses', () => {
     expect(routeOf(consentAddress(ID, 'going-home'))).toEqual({ page: 'consent', id: ID, at: 'going-home' });
   });
 
-  it('lead to one request, and to one client', () => {
+  it('lead to one request, to one alert, and to one client', () => {
+    expect(routeOf(alertAddress(ID))).toEqual({ page: 'alert', id: ID });
     expect(routeOf(requestAddress(ID))).toEqual({ page: 'request', id: ID });
     expect(routeOf(clientAddress(ID))).toEqual({ page: 'client', id: ID });
   });
@@ -36,8 +39,9 @@ describe('addresses', () => {
     expect(routeOf(weekAddress('2026-11-24'))).toEqual({ page: 'week', date: '2026-11-24' });
   });
 
-  it('lead to the log', () => {
+  it('lead to the log, and to the rules', () => {
     expect(routeOf(LOG)).toEqual({ page: 'log' });
+    expect(routeOf(RULES)).toEqual({ page: 'rules' });
   });
 
   it.each([
@@ -49,6 +53,7 @@ describe('addresses', () => {
     '#/clients',
     `#/clients/${ID}/more`,
     '#/log/more',
+    '#/rules/more',
     '#/week/2026-02-30',
     '#/week/next',
     '#/week/2026-11-24/more',

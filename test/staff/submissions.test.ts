@@ -17,16 +17,25 @@ const frame = {
   clearance: { status: 'in-review' },
 } as const;
 
-const history: SubmissionSummary = { ...frame, kind: 'intake' };
+const history: SubmissionSummary = { ...frame, kind: 'intake', title: 'Health history' };
 const consent: SubmissionSummary = { ...frame, kind: 'consent', title: 'Touch and recording' };
 const booking: SubmissionSummary = { ...frame, kind: 'booking', sessions: ['preparation', 'dosing'] };
 const change: SubmissionSummary = { ...frame, kind: 'booking-change', sessions: [], cancelled: 1 };
 
+const alert: SubmissionSummary = { ...frame, kind: 'safety-alert' };
+const call: SubmissionSummary = { ...frame, kind: 'call-request' };
+
 const words = (summary: SubmissionSummary) => submissionInWords(summary, []);
 
 describe('a line of the list says what a client has sent', () => {
-  it('a history', () => {
+  it('a form by what the practice calls it', () => {
     expect(words(history)).toBe('Health history');
+    expect(words({ ...history, title: 'Before a dosing session' })).toBe('Before a dosing session');
+    expect(words({ ...history, title: undefined })).toBe('A form');
+  });
+
+  it('what a person has to answer, and nothing of what was said', () => {
+    expect([alert, call].map(words)).toEqual(['Safety alert', 'Asks for a call']);
   });
 
   it('a consent by its title, which need not say twice that it is one', () => {
@@ -56,6 +65,8 @@ describe('a line leads', () => {
     ['consent', consent, '#/consents/'],
     ['booking', booking, '#/requests/'],
     ['booking-change', change, '#/requests/'],
+    ['safety-alert', alert, '#/alerts/'],
+    ['call-request', call, '#/alerts/'],
   ] as const)('from %s to its page', (_, summary, page) => {
     expect(submissionAddress(summary, 'prescriber')).toBe(page + frame.id);
     expect(submissionAddress(summary, 'therapist')).toBe(page + frame.id);

@@ -5,7 +5,10 @@ const NO = ['No'];
 const YES = ['Yes'];
 const NONE = ['None of these'];
 
-/** Everything that the health history requires of somebody well, by topic, in the order of its pages. */
+/**
+ * Everything that the health history requires of somebody well, by topic, in the order of its pages, where the
+ * practice has no response plan.
+ */
 export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
   'About you': {
     'First name': ['Ana'],
@@ -15,41 +18,40 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
     'When we phone, is it all right to': ['Leave a voicemail'],
     'Email address': ['ana@mail.example'],
     'Home address': ['12 Pine Street'],
+    'Which state will you be in during visits?': ['Oregon'],
+    'Which language do you like to talk in?': ['English'],
   },
   'Someone we can reach': {
     'Name of someone we can call in an emergency': ['Ben'],
     'Their phone number': ['503 555 0188'],
     'May they know that you come to us?': YES,
-    'Does someone else make medical decisions for you?': NO,
+    'Does someone else, such as a guardian, decide about your care?': NO,
   },
   'What brings you here': {
-    'What would you like help with?': ['Depression or low mood'],
+    'What would you like help with?': ['Depression, or low mood'],
     'Are you seeing a therapist now?': NO,
     'Have you taken medicine for your mood, worry or sleep before?': NO,
     'Have you had any of these?': NONE,
-    'In the last 12 months, did you stay in a hospital for your mental health?': NO,
+    'Have you ever stayed in a hospital for your mental health?': NO,
   },
   'Heart and blood pressure': {
-    'Have you ever had an aneurysm, or tangled blood vessels (an AVM)?': NO,
-    'Have you ever had bleeding in the brain?': NO,
-    'Have you ever had a stroke or a mini-stroke (TIA)?': NO,
+    'Have you ever had any of these?': NONE,
+    'Have you ever had a heart problem?': NONE,
     'Has a doctor told you that a rise in blood pressure would be dangerous for you?': NO,
     'Do you have high blood pressure?': NO,
-    'Have you ever had any of these?': NONE,
+    'Do you know a recent reading of your blood pressure?': NO,
   },
   'The rest of your body': {
-    'Have you ever had a seizure?': NO,
-    'Have you had raised pressure in the head, a brain tumor, or a head injury in the last months?': NO,
-    'Do you have glaucoma, or have you had eye surgery?': NO,
-    'Do you have an overactive thyroid?': NO,
-    'Do you have sleep apnea, or does your breathing stop in your sleep?': NO,
+    'Have you ever had a problem with your head or eyes?': NONE,
+    'Do you have a problem with breathing or sleep?': NONE,
     'Do you have any of these?': NONE,
-    'Have you or a close relative ever had trouble with anesthesia or sedation?': NO,
   },
-  Pregnancy: { 'Could you become pregnant, or are you pregnant now?': NO },
+  Pregnancy: {
+    'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?': NO,
+  },
   'Medicines and allergies': {
     'Do you take any medicine now?': NO,
-    'Do you take any of these now? It’s fine to say it twice.': NONE,
+    'Do you take any of these now?': NONE,
     'Have you ever had an allergy or a bad reaction to ketamine or esketamine?': NO,
     'Do you have any other allergies?': NO,
   },
@@ -59,20 +61,21 @@ export const COMPLETE_HISTORY: Readonly<Record<string, TopicAnswers>> = {
     'Has a parent, brother, sister or child of yours had schizophrenia, psychosis or bipolar disorder?': NO,
     'In the last 2 weeks, have you had lots of energy with little sleep, racing thoughts, or done risky things?':
       NO,
-    'Do you often feel unreal, outside your body, or lose time?': NO,
-    'Have you lived through something that still weighs on you?': NO,
+    'Do any of these fit you?': NONE,
   },
+  'Feeling safe': { 'Have you lived through something that still weighs on you?': NO },
   'Alcohol, cannabis and other substances': {
     'How often do you drink alcohol?': ['Never'],
-    'In the last 12 months, have you used any of these?': NONE,
+    'Have you ever used any of these?': NONE,
+    'Has alcohol or a drug ever brought you any of these?': NONE,
     'Have you had ketamine or esketamine before, as treatment or otherwise?': NO,
-    'Has a psychedelic ever left you with lasting changes in what you see or feel?': NO,
   },
   'Getting home, and after': {
     'After a dosing session you can’t drive until the next day. Can an adult take you home?': YES,
-    'Will someone be at home with you that evening?': YES,
+    'Who lives with you?': ['Other adults'],
+    'Which of these do you have at home?': ['An adult who can be with you that evening'],
     'Are your answers true as far as you know, and will you tell us when something changes?': [
-      'Yes, they are, and I will',
+      'Yes, and I will',
     ],
   },
 };

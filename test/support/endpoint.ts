@@ -13,6 +13,7 @@ import type { Acceptance } from '../../src/domain/submission/acceptance.js';
 import type { Submission } from '../../src/domain/submission/envelope.js';
 import type { Problem } from '../../src/domain/submission/problem.js';
 import { shortConsent } from './consent-document.js';
+import { exampleRules } from './review-rules.js';
 import { bytesOf, newCareToken, newIntake, shortHistory } from './intake.js';
 
 export const ORIGIN = 'https://care.stillwater.example';
@@ -50,6 +51,7 @@ export function endpointOn(database: Database, replacing: Partial<EndpointOption
     practice: stillwater,
     forms: [shortHistory],
     consents: [shortConsent],
+    reviewRules: [exampleRules],
     schedule: stillwaterSchedule,
     clock: clock.now,
     random: (length) => randomBytes(length),

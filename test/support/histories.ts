@@ -33,32 +33,27 @@ const aboutYou = ({ given, family }: Person): readonly Answering[] => [
   choose('When we phone, is it all right to', 'Leave a voicemail', 'Send a text message'),
   write('Email address', `${given}.${family}@mail.example`.toLowerCase()),
   write('Home address', '12 Alder Street, Portland, Oregon, 97202'),
+  write('Which state will you be in during visits?', 'Oregon'),
+  choose('Which language do you like to talk in?', 'English'),
 ];
 
 const someoneWeCanReach: readonly Answering[] = [
   write('Name of someone we can call in an emergency', 'Ruth Bell'),
   write('Their phone number', '503 555 0190'),
   choose('May they know that you come to us?', 'Yes'),
-  choose('Does someone else make medical decisions for you?', 'No'),
+  choose('Does someone else, such as a guardian, decide about your care?', 'No'),
 ];
 
-const heart: readonly Answering[] = noTo(
-  'Have you ever had an aneurysm, or tangled blood vessels (an AVM)?',
-  'Have you ever had bleeding in the brain?',
-  'Have you ever had a stroke or a mini-stroke (TIA)?',
-  'Has a doctor told you that a rise in blood pressure would be dangerous for you?',
-);
+const heart: readonly Answering[] = [
+  choose('Have you ever had any of these?', 'None of these'),
+  choose('Have you ever had a heart problem?', 'None of these'),
+  choose('Has a doctor told you that a rise in blood pressure would be dangerous for you?', 'No'),
+];
 
 const body: readonly Answering[] = [
-  ...noTo(
-    'Have you ever had a seizure?',
-    'Have you had raised pressure in the head, a brain tumor, or a head injury in the last months?',
-    'Do you have glaucoma, or have you had eye surgery?',
-    'Do you have an overactive thyroid?',
-    'Do you have sleep apnea, or does your breathing stop in your sleep?',
-  ),
+  choose('Have you ever had a problem with your head or eyes?', 'None of these'),
+  choose('Do you have a problem with breathing or sleep?', 'None of these'),
   choose('Do you have any of these?', 'None of these'),
-  choose('Have you or a close relative ever had trouble with anesthesia or sedation?', 'No'),
 ];
 
 const mind: readonly Answering[] = [
@@ -67,8 +62,18 @@ const mind: readonly Answering[] = [
     'Have you ever heard, seen or strongly believed things that other people did not?',
     'Has a parent, brother, sister or child of yours had schizophrenia, psychosis or bipolar disorder?',
     'In the last 2 weeks, have you had lots of energy with little sleep, racing thoughts, or done risky things?',
-    'Do you often feel unreal, outside your body, or lose time?',
   ),
+  choose('Do any of these fit you?', 'None of these'),
+];
+
+const safe: readonly Answering[] = [
+  ...noTo(
+    'In the last month, have you thought about ending your life?',
+    'In the last 3 months, did you plan to end your life, or do something to end it?',
+    'In the last 12 months, have you hurt yourself on purpose?',
+    'Do you have thoughts now of hurting someone else?',
+  ),
+  choose('Do you feel safe at home?', 'Yes'),
 ];
 
 const gettingHome: readonly Answering[] = [
@@ -76,16 +81,21 @@ const gettingHome: readonly Answering[] = [
     'After a dosing session you can’t drive until the next day. Can an adult take you home?',
     'Not yet, I’d like help to plan it',
   ),
-  choose('Will someone be at home with you that evening?', 'Yes'),
+  choose('Who lives with you?', 'Other adults', 'Pets'),
+  choose('Which of these do you have at home?', 'An adult who can be with you that evening'),
   choose(
     'Are your answers true as far as you know, and will you tell us when something changes?',
-    'Yes, they are, and I will',
+    'Yes, and I will',
   ),
 ];
 
-const usedThisYear = 'In the last 12 months, have you used any of these?';
+const used = 'Have you ever used any of these?';
+const useTroubles = choose('Has alcohol or a drug ever brought you any of these?', 'None of these');
 const usedKetamine = 'Have you had ketamine or esketamine before, as treatment or otherwise?';
-const stillChanged = 'Has a psychedelic ever left you with lasting changes in what you see or feel?';
+
+/** The same where nobody is ready to answer to a sign of danger, so that nobody is asked for one. */
+export const unwatched = (history: readonly Topic[]): readonly Topic[] =>
+  history.map((topic) => ({ ...topic, answers: topic.answers.filter((each) => !safe.includes(each)) }));
 
 /** The shortest way through: what is required, and mostly no. */
 export const shortHistory = (person: Person): readonly Topic[] => [
@@ -94,11 +104,11 @@ export const shortHistory = (person: Person): readonly Topic[] => [
   {
     title: 'What brings you here',
     answers: [
-      choose('What would you like help with?', 'Depression or low mood'),
+      choose('What would you like help with?', 'Depression, or low mood'),
       choose('Are you seeing a therapist now?', 'No'),
       choose('Have you taken medicine for your mood, worry or sleep before?', 'No'),
       choose('Have you had any of these?', 'None of these'),
-      choose('In the last 12 months, did you stay in a hospital for your mental health?', 'No'),
+      choose('Have you ever stayed in a hospital for your mental health?', 'No'),
     ],
   },
   {
@@ -106,30 +116,43 @@ export const shortHistory = (person: Person): readonly Topic[] => [
     answers: [
       ...heart,
       choose('Do you have high blood pressure?', 'No'),
-      choose('Have you ever had any of these?', 'None of these'),
+      choose('Do you know a recent reading of your blood pressure?', 'No'),
     ],
   },
   { title: 'The rest of your body', answers: body },
-  { title: 'Pregnancy', answers: [choose('Could you become pregnant, or are you pregnant now?', 'No')] },
+  {
+    title: 'Pregnancy',
+    answers: [
+      choose(
+        'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?',
+        'No',
+      ),
+    ],
+  },
   {
     title: 'Medicines and allergies',
     answers: [
       choose('Do you take any medicine now?', 'No'),
-      choose('Do you take any of these now? It’s fine to say it twice.', 'None of these'),
+      choose('Do you take any of these now?', 'None of these'),
       choose('Have you ever had an allergy or a bad reaction to ketamine or esketamine?', 'No'),
       choose('Do you have any other allergies?', 'No'),
     ],
   },
   {
     title: 'Your mental health',
-    answers: [...mind, choose('Have you lived through something that still weighs on you?', 'No')],
+    answers: mind,
+  },
+  {
+    title: 'Feeling safe',
+    answers: [choose('Have you lived through something that still weighs on you?', 'No'), ...safe],
   },
   {
     title: 'Alcohol, cannabis and other substances',
     answers: [
       choose('How often do you drink alcohol?', 'Never'),
-      choose(usedThisYear, 'None of these'),
-      ...noTo(usedKetamine, stillChanged),
+      choose(used, 'None of these'),
+      useTroubles,
+      choose(usedKetamine, 'No'),
     ],
   },
   { title: 'Getting home, and after', answers: gettingHome },
@@ -138,18 +161,14 @@ export const shortHistory = (person: Person): readonly Topic[] => [
 const medicine = (position: number, name: string, dose: string, often: string): Answering => ({
   entry: `Medicine ${position}`,
   ...(position > 1 && { press: 'Add another medicine' }),
-  answers: [
-    write('Name of the medicine', name),
-    write('Dose', dose),
-    write('How often do you take it?', often),
-  ],
+  answers: [write('Name of the medicine', name), write('Dose', dose), write('How often you take it', often)],
 });
 
 /** What this client writes in their own words; each line is found on no other screen. */
 export const IN_THEIR_WORDS = {
   hopes: 'To sleep through the night,\nand to paint again.',
   worries: 'That I could not stop it once it has begun.',
-  pressure: '128 over 82, last month',
+  illness: 'Migraine, a few days each month',
   medicine: 'Sertraline',
   dose: '50 mg',
   allergy: 'Penicillin',
@@ -162,7 +181,7 @@ export const fullHistory = (person: Person): readonly Topic[] => [
     title: 'About you',
     answers: [
       ...aboutYou(person),
-      write('What should we call you?', `${person.given} B.`),
+      write('Name you go by', `${person.given} B.`),
       write('Are there good or safe times to call you?', 'Weekdays after 4'),
     ],
   },
@@ -170,21 +189,23 @@ export const fullHistory = (person: Person): readonly Topic[] => [
   {
     title: 'What brings you here',
     answers: [
-      choose('What would you like help with?', 'Depression or low mood', 'Grief or serious illness'),
+      choose('What would you like help with?', 'Depression, or low mood', 'Grief, or serious illness'),
       write('What do you hope will be different?', IN_THEIR_WORDS.hopes),
-      write('Is there anything about this treatment that worries you?', IN_THEIR_WORDS.worries),
+      write('Does anything about this treatment worry you?', IN_THEIR_WORDS.worries),
       choose('Are you seeing a therapist now?', 'Yes, about every week'),
+      write('Your therapist’s name and phone number', 'Nora Field, 503 555 0177'),
       choose('Have you taken medicine for your mood, worry or sleep before?', 'Yes'),
       {
         entry: 'Medicine 1',
         answers: [
-          write('Which medicine?', 'Fluoxetine'),
-          choose('About how long did you take it?', '6 weeks or more'),
+          write('Name of the medicine', 'Fluoxetine'),
+          choose('How long you took it', '6 weeks or more'),
           write('Did it help? Why did you stop?', 'It made me sleepy.'),
         ],
       },
       choose('Have you had any of these?', 'Talk therapy'),
-      choose('In the last 12 months, did you stay in a hospital for your mental health?', 'No'),
+      write('When was that, and did it help?', 'Since last winter. Yes.'),
+      choose('Have you ever stayed in a hospital for your mental health?', 'No'),
     ],
   },
   {
@@ -193,22 +214,35 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       ...heart,
       choose('Do you have high blood pressure?', 'Yes'),
       choose('Is it treated?', 'Yes, and it is mostly fine now'),
-      write('What was your last reading, and when?', IN_THEIR_WORDS.pressure),
-      choose('Have you ever had any of these?', 'None of these'),
+      choose('Do you have a blood pressure cuff at home?', 'Yes'),
+      choose('Do you know a recent reading of your blood pressure?', 'Yes'),
+      write('Upper number', '128'),
+      write('Lower number', '82'),
+      choose('How it was taken', 'With a cuff at home'),
     ],
   },
   {
     title: 'The rest of your body',
-    answers: [...body, write('Your height', '5 feet 6'), write('Your weight', '150 pounds')],
+    answers: [
+      ...body,
+      write('Other illnesses, pain or operations we should know about', IN_THEIR_WORDS.illness),
+      write('Your height', '5 6'),
+      write('Your weight', '150'),
+    ],
   },
   {
     title: 'Pregnancy',
     answers: [
-      choose('Could you become pregnant, or are you pregnant now?', 'Yes'),
+      choose(
+        'Are you pregnant or breastfeeding, did you just give birth, or could you become pregnant?',
+        'Yes',
+      ),
       ...noTo(
         'Are you pregnant now?',
-        'Are you trying to become pregnant in the next months?',
+        'Are you trying to become pregnant?',
+        'Do you use birth control?',
         'Are you breastfeeding or chestfeeding?',
+        'Do you have pre-eclampsia, or did you just have it?',
       ),
     ],
   },
@@ -218,13 +252,13 @@ export const fullHistory = (person: Person): readonly Topic[] => [
       choose('Do you take any medicine now?', 'Yes'),
       medicine(1, IN_THEIR_WORDS.medicine, IN_THEIR_WORDS.dose, 'Every morning'),
       medicine(2, 'Lisinopril', '10 mg', 'Every evening'),
-      choose('Do you take any of these now? It’s fine to say it twice.', 'None of these'),
+      choose('Do you take any of these now?', 'None of these'),
       choose('Have you ever had an allergy or a bad reaction to ketamine or esketamine?', 'Not sure'),
       choose('Do you have any other allergies?', 'Yes'),
       {
         entry: 'Allergy 1',
         answers: [
-          write('What are you allergic to?', IN_THEIR_WORDS.allergy),
+          write('What you are allergic to', IN_THEIR_WORDS.allergy),
           choose('How bad is it?', 'Mild, such as a rash'),
         ],
       },
@@ -232,9 +266,13 @@ export const fullHistory = (person: Person): readonly Topic[] => [
   },
   {
     title: 'Your mental health',
+    answers: mind,
+  },
+  {
+    title: 'Feeling safe',
     answers: [
-      ...mind,
       choose('Have you lived through something that still weighs on you?', 'I’d rather talk about it'),
+      ...safe,
       write('Is there anything that would help you feel safe in a session?', IN_THEIR_WORDS.safety),
     ],
   },
@@ -242,10 +280,13 @@ export const fullHistory = (person: Person): readonly Topic[] => [
     title: 'Alcohol, cannabis and other substances',
     answers: [
       choose('How often do you drink alcohol?', 'A few times a month, or every week'),
+      choose('On a day when you drink, how many drinks do you have?', '1 or 2'),
       choose('Have you ever felt ill or shaky, or had a seizure, when you stopped drinking?', 'No'),
-      choose(usedThisYear, 'Cannabis or CBD'),
-      write('How often, and when was the last time?', 'Twice in summer'),
-      ...noTo(usedKetamine, stillChanged),
+      choose(used, 'Cannabis or CBD'),
+      choose('Cannabis or CBD: when was the last time?', 'In the last 6 months'),
+      write('Cannabis or CBD: how do you take it, and on how many days a month?', 'Twice in summer'),
+      useTroubles,
+      choose(usedKetamine, 'No'),
     ],
   },
   { title: 'Getting home, and after', answers: gettingHome },

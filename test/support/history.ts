@@ -1,4 +1,4 @@
-import type { DateEntry } from '../../src/domain/questionnaire/plain-date.js';
+import type { DateEntry } from '../../src/domain/questionnaire/entry.js';
 import { allItems, type Item, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 
 const yesOrNo = [

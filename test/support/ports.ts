@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type {
   Clock,
   Connection,
+  DraftStore,
   Hash,
   HttpRequest,
+  KeptDraft,
   Network,
   Ports,
   Random,
@@ -158,6 +160,64 @@ export class FakeTokens implements TokenStore {
   }
 }
 
+/** Keeps drafts as JSON, which is all that a device could keep of them. */
+export class FakeDrafts implements DraftStore {
+  readonly kept = new Map<string, { json: string; until: number; revision: string }>();
+  /** Every writing that was begun, in their order. */
+  readonly written: unknown[] = [];
+  /** Set where the device keeps and erases nothing. */
+  isBlocked = false;
+  #holding: Promise<void> | undefined;
+  #letGo = (): void => undefined;
+  #revisions = 0;
+
+  /** Nothing is done until `letGo`. */
+  hold(): void {
+    this.#holding = new Promise((resolve) => {
+      this.#letGo = resolve;
+    });
+  }
+
+  letGo(): void {
+    this.#letGo();
+    this.#holding = undefined;
+  }
+
+  /** The only draft there is. */
+  get only(): { json: string; until: number; revision: string } | undefined {
+    return [...this.kept.values()][0];
+  }
+
+  async read(id: string): Promise<KeptDraft | undefined> {
+    await this.#work();
+    const kept = this.kept.get(id);
+    return kept && { ...kept, draft: JSON.parse(kept.json) as unknown };
+  }
+
+  async write(
+    id: string,
+    { draft, until }: Pick<KeptDraft, 'draft' | 'until'>,
+    over: string | undefined,
+  ): Promise<string> {
+    this.written.push(draft);
+    await this.#work();
+    if (this.kept.get(id)?.revision !== over) throw new Error('Another tab has written.');
+    const revision = `revision ${++this.#revisions}`;
+    this.kept.set(id, { json: JSON.stringify(draft), until, revision });
+    return revision;
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.#work();
+    this.kept.delete(id);
+  }
+
+  async #work(): Promise<void> {
+    await this.#holding;
+    if (this.isBlocked) throw new Error('Blocked.');
+  }
+}
+
 export class FakeConnection implements Connection {
   readonly #waiting: (() => void)[] = [];
 
@@ -180,6 +240,7 @@ export interface FakePorts extends Ports {
   readonly network: FakeNetwork;
   readonly clock: FakeClock;
   readonly tokens: FakeTokens;
+  readonly drafts: FakeDrafts;
   readonly connection: FakeConnection;
   readonly warnings: readonly Warning[];
 }
@@ -192,9 +253,17 @@ export interface World {
   /** The code in the page's address. */
   readonly code?: string;
   readonly hash?: Hash;
+  /** What this device keeps from before. */
+  readonly drafts?: FakeDrafts;
 }
 
-export function fakePorts({ script = {}, token, code, hash: hashing = hash }: World = {}): FakePorts {
+export function fakePorts({
+  script = {},
+  token,
+  code,
+  hash: hashing = hash,
+  drafts = new FakeDrafts(),
+}: World = {}): FakePorts {
   const warnings: Warning[] = [];
   let left = code;
   return {
@@ -203,6 +272,7 @@ export function fakePorts({ script = {}, token, code, hash: hashing = hash }: Wo
     random: new SeededRandom(),
     hash: hashing,
     tokens: new FakeTokens(token),
+    drafts,
     connection: new FakeConnection(),
     personalLink: {
       take() {

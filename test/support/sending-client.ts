@@ -4,16 +4,19 @@ import type { ConsentRecord } from '../../src/domain/consent/record.js';
 import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
-import type { Answers, Entry, ItemPath } from '../../src/domain/questionnaire/answers.js';
+import type { Answers, ItemPath } from '../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../src/domain/questionnaire/entry.js';
 import { enabledItems, walk } from '../../src/domain/questionnaire/enabled-items.js';
-import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
+import { isQuestion, type Item, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { addDays } from '../../src/domain/scheduling/calendar-days.js';
 import type { Booking, Slot } from '../../src/domain/scheduling/sessions.js';
 import type { Acceptance } from '../../src/domain/submission/acceptance.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
+import { newAlert, newCallRequest } from './alerts.js';
 import { newBooking, newChange } from './bookings.js';
 import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
+import { fillIn, type Filled } from './fill-in.js';
 import { bytesOf, newCareToken, newIntake } from './intake.js';
 
 interface Named {
@@ -22,9 +25,10 @@ interface Named {
 }
 
 /** The answer of somebody well to one question that has to be answered. */
-function calmAnswer({ type, answerOption = [], format }: Item): Entry {
+function calmAnswer({ type, answerOption = [], format, min, units = [] }: Item): Entry {
   switch (type) {
-    case 'choice': {
+    case 'choice':
+    case 'open-choice': {
       const codes = answerOption.map(({ code }) => code);
       return [codes.find((code) => code === 'no' || code === 'none') ?? codes[0] ?? ''];
     }
@@ -32,26 +36,40 @@ function calmAnswer({ type, answerOption = [], format }: Item): Entry {
       return { year: '1984', month: '3', day: '27' };
     case 'boolean':
       return ['true'];
+    case 'quantity':
+      return { amount: String(min ?? 1), unit: units[0]?.code ?? '' };
     default:
-      return format === 'email' ? 'ana@mail.example' : format === 'phone' ? '503 555 0199' : '1';
+      return format === 'email' ? 'ana@mail.example' : format === 'phone' ? '503 555 0199' : String(min ?? 1);
   }
 }
 
-/** Everything that the health history requires, under this name. */
-function answersOf({ given, family }: Named): Answers {
+/**
+ * What somebody well answers to a form, under this name.
+ *
+ * @param isWanted which of the questions that are open they answer.
+ * @param filled what they answer besides.
+ */
+export function answersTo(
+  form: Questionnaire,
+  { given, family }: Named,
+  isWanted: (item: Item) => boolean,
+  filled: Filled = {},
+): Answers {
   const names: Readonly<Record<string, string>> = {
     'Patient.name.given': given,
     'Patient.name.family': family,
   };
-  const entries = new Map<ItemPath, Entry>();
+  const begun = fillIn(form, filled);
+  const { instances } = begun;
+  const entries = new Map<ItemPath, Entry>(begun.entries);
   const open = () =>
-    [...walk(enabledItems(healthHistory, { entries, instances: new Map() }))].find(
-      ({ item, path }) => item.required && item.type !== 'group' && !entries.has(path),
+    [...walk(enabledItems(form, { entries: new Map(entries), instances }))].find(
+      ({ item, path }) => isQuestion(item) && isWanted(item) && !entries.has(path),
     );
   // An answer may open other questions.
   for (let next = open(); next !== undefined; next = open())
     entries.set(next.path, names[next.item.definition ?? ''] ?? calmAnswer(next.item));
-  return { entries, instances: new Map() };
+  return { entries, instances };
 }
 
 /** A record of somebody who answered every comprehension check wrongly, twice. */
@@ -64,6 +82,11 @@ function withMisses(record: ConsentRecord): ConsentRecord {
     answers: [wrongAnswer(block), wrongAnswer(block)],
   }));
   return { ...record, checks };
+}
+
+function madeNow() {
+  const now = Date.now();
+  return { createdAt: new Date(now).toISOString(), expiresAt: new Date(now + 15 * 60_000).toISOString() };
 }
 
 /** A client who sends to a running practice what the widget would send, without a page. */
@@ -81,8 +104,12 @@ export class SendingClient {
     return `${this.#named.given} ${this.#named.family}`;
   }
 
-  sendHistory(): Promise<Acceptance> {
-    const { response } = writeResponse(healthHistory, answersOf(this.#named), new Date().toISOString());
+  sendHistory(filled: Filled = {}): Promise<Acceptance> {
+    const { response } = writeResponse(
+      healthHistory,
+      answersTo(healthHistory, this.#named, ({ required }) => required === true, filled),
+      new Date().toISOString(),
+    );
     const { id, version } = healthHistory;
     return this.#send(newIntake({ act: { questionnaire: { id, version } }, content: { response } }));
   }
@@ -125,6 +152,15 @@ export class SendingClient {
 
   cancel(bookings: readonly Pick<Booking, 'id'>[]): Promise<Acceptance> {
     return this.#send(newChange(bookings));
+  }
+
+  /** Has answered a question in a way that asks for contact the same day. */
+  alert(): Promise<Acceptance> {
+    return this.#send(newAlert(madeNow()));
+  }
+
+  askForCall(): Promise<Acceptance> {
+    return this.#send(newCallRequest(madeNow()));
   }
 
   care(): Promise<CareState> {

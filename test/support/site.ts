@@ -19,7 +19,11 @@ async function answer(within: Locator, answering: Answering): Promise<void> {
   }
   const { question } = answering;
   if ('write' in answering) {
-    await within.getByRole('textbox', { name: named(question) }).fill(answering.write);
+    const name = named(question);
+    await within
+      .getByRole('textbox', { name })
+      .or(within.getByRole('combobox', { name }))
+      .fill(answering.write);
     return;
   }
   if ('date' in answering) {

@@ -88,6 +88,12 @@ export class StaffSide {
     return this.page.getByRole('article').filter({ has: heading, hasText: client });
   }
 
+  /** What a person has to answer of this client. */
+  alert(client: string): Locator {
+    const heading = this.page.getByRole('heading', { level: 3, name: client });
+    return this.page.getByRole('article').filter({ has: heading, hasText: 'Reference' });
+  }
+
   async confirm(session: Locator): Promise<void> {
     await session.getByRole('button', { name: 'Confirm' }).click();
     await session.getByText('Confirmed. The client sees it').waitFor();

@@ -1,20 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
-import { healthHistory } from '../../src/content/en/health-history.js';
 import type { Json } from '../../src/domain/untrusted.js';
 import { shortConsent } from '../support/consent-document.js';
 import { oneOf, seeded } from '../support/seeded.js';
 
 /** Every schema by which the script reads what a practice's server answers. */
 async function schemasOfTheScript() {
-  const [basics, care, sessions, accepted, problems, documents, questionnaires] = await Promise.all([
+  const [basics, care, sessions, accepted, problems, documents] = await Promise.all([
     import('../../src/domain/practice/basics.js'),
     import('../../src/domain/practice/care-state.js'),
     import('../../src/domain/scheduling/sessions.js'),
     import('../../src/domain/submission/acceptance.js'),
     import('../../src/domain/submission/problem.js'),
     import('../../src/domain/consent/document.js'),
-    import('../../src/domain/questionnaire/questionnaire.js'),
   ]);
   return {
     practice: basics.practiceBasics,
@@ -23,7 +21,6 @@ async function schemasOfTheScript() {
     acceptance: accepted.acceptance,
     problem: problems.problem,
     consent: documents.consentDocument,
-    questionnaire: questionnaires.questionnaire,
   };
 }
 
@@ -63,7 +60,6 @@ const samples: Readonly<Record<keyof Schemas, unknown>> = {
     rules: ['notice'],
   },
   consent: shortConsent,
-  questionnaire: healthHistory,
 };
 
 const STRANGE: readonly Json[] = [

@@ -6,19 +6,27 @@ import shared from '../../vite.config.js';
 import { toClassicScript } from './classic-script.js';
 import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
-import { kapTrustedTypesPolicy } from './isolate.js';
+import { adoptedSheets, kapTrustedTypesPolicy, litBySelf } from './isolate.js';
+import { privateNames } from './private-names.js';
+import { sideBySide } from './side-by-side.js';
 
 const settings: InlineConfig = {
   root,
   configFile: false,
   logLevel: 'warn',
-  plugins: [kapTrustedTypesPolicy, collapseWhitespace],
-  resolve: { alias: { 'zod/mini': join(root, 'tools/build/schema-reader.ts') } },
+  plugins: [kapTrustedTypesPolicy, litBySelf, adoptedSheets, sideBySide, collapseWhitespace],
+  resolve: {
+    alias: {
+      'zod/mini': join(root, 'tools/build/schema-reader.ts'),
+      '@lit/context': join(root, 'tools/build/context.ts'),
+    },
+  },
   build: {
     write: false,
     minify: true,
     modulePreload: false,
     rolldownOptions: {
+      treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false },
       output: { format: 'iife', codeSplitting: false, comments: { legal: false } },
       onLog(level, log, report) {
         if (log.code === 'IMPORT_IS_UNDEFINED')
@@ -55,8 +63,10 @@ async function shrink(code: string): Promise<string> {
       // What reads alike packs better than what is short.
       sequences: false,
       conditionals: false,
+      // Nothing here hides what it is behind a `toString` or `valueOf` of its own.
+      unsafe: true,
     },
-    mangle: true,
+    mangle: { properties: { regex: privateNames(code) } },
   } as const;
   const { code: smaller } = await minify(code, options);
   if (!smaller) throw new Error('The script could not be made smaller.');

@@ -32,11 +32,26 @@ function* quasisIn(node: unknown): Generator<Quasi> {
 
 const collapse = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
+const BLOCK = String.raw`/?(?:p|div|ul|ol|li|dl|dt|dd|h\d|form|fieldset|legend|section|table|thead|tbody|tr|th|td)\b`;
+
+/** White space beside what stands on lines of its own is nothing to see, nor is it at the end of a tag. */
+const collapseHtml = (text: string): string =>
+  collapse(text)
+    .replace(new RegExp(` (<${BLOCK})`, 'g'), '$1')
+    .replace(new RegExp(`(<${BLOCK}(?: [a-z-]+="[^"]*")*>) `, 'g'), '$1')
+    .replaceAll(' >', '>');
+
 /** In CSS no white space is needed around these, wherever they stand; a colon may begin a descendant's pseudo-class. */
 const collapseCss = (text: string): string =>
   collapse(text)
     .replace(/\s*([{};,])\s*|(:)\s+/g, '$1$2')
     .replaceAll(';}', '}');
+
+/** The stylesheets' private properties are known to nobody outside, so each is called by its number. */
+function numberProperties(code: string): string {
+  const names = [...new Set(code.match(/--_[a-z-]+/g))];
+  return code.replace(/--_[a-z-]+/g, (name) => `--_${names.indexOf(name).toString(36)}`);
+}
 
 /**
  * Writes one space for the line breaks and indentation inside Lit's templates, which weigh on the wire and mean
@@ -52,10 +67,11 @@ export const collapseWhitespace: Plugin = {
       for (const { start, end, tag } of [...quasisIn(this.parse(code))].sort(
         (one, other) => other.start - one.start,
       )) {
-        const minify = tag === 'css' ? collapseCss : collapse;
+        const minify = tag === 'css' ? collapseCss : collapseHtml;
         rest = rest.slice(0, start) + minify(rest.slice(start, end)) + rest.slice(end);
       }
       return { code: rest, map: null };
     },
   },
+  renderChunk: (code) => ({ code: numberProperties(code), map: null }),
 };

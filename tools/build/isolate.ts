@@ -44,3 +44,29 @@ export const kapTrustedTypesPolicy: Plugin = rewrite({
     ),
   leftOver: /createPolicy\(\s*[`'"]lit-html/,
 });
+
+/**
+ * Lit tells the page which versions of it run, and looks there for help with browsers of long ago, which have no
+ * `attachInternals` and can't run our elements anyway. Ours stays by itself.
+ */
+export const litBySelf: Plugin = rewrite({
+  name: 'lit-by-itself',
+  module: /\/(reactive-element|lit-html|lit-element)\/\1\.js$/,
+  replace: (code) =>
+    code.replace(
+      /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w+\.\w+(?:Polyfill|Hydrate)Support\b/g,
+      'undefined',
+    ),
+  leftOver: /(Versions|PolyfillSupport|HydrateSupport)\b/,
+});
+
+/** Every browser that knows `attachInternals`, which our elements need, can adopt a style sheet. */
+export const adoptedSheets: Plugin = rewrite({
+  name: 'adopted-sheets',
+  module: /\/css-tag\.js$/,
+  replace: (code) =>
+    code
+      .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, 'true')
+      .replace(/"Value passed to 'css' function.*? page security\."/, '""'),
+  leftOver: /ShadyCSS|Value passed to 'css'/,
+});

@@ -1,9 +1,11 @@
 import type { Booking } from '../../../src/domain/scheduling/sessions.js';
 import type { Submission } from '../../../src/domain/submission/envelope.js';
+import { wantsCall } from '../call-wanted.js';
 import { checkIntake } from '../check-intake.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid } from '../problems.js';
 import type { Acting } from './acting.js';
+import { checkAlert, checkUrgent, keepAlert } from './alert.js';
 import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
 import { checkConsent, keepConsent } from './consent.js';
 
@@ -27,6 +29,13 @@ export async function check(submission: Submission, options: EndpointOptions, no
       return;
     case 'booking-change':
       checkBookingChange(submission);
+      return;
+    case 'call-request':
+      checkUrgent(submission, now);
+      return;
+    case 'safety-alert':
+      checkAlert(options);
+      checkUrgent(submission, now);
   }
 }
 
@@ -39,6 +48,8 @@ export async function check(submission: Submission, options: EndpointOptions, no
 export async function act(submission: Submission, acting: Acting): Promise<readonly Booking[]> {
   switch (submission.kind) {
     case 'intake':
+      if (wantsCall(submission.content.response))
+        await keepAlert({ id: submission.id, kind: 'call-request' }, acting);
       return [];
     case 'consent':
       await keepConsent(submission, acting);
@@ -47,5 +58,9 @@ export async function act(submission: Submission, acting: Acting): Promise<reado
       return actOnBooking(submission, acting);
     case 'booking-change':
       return actOnBookingChange(submission, acting);
+    case 'call-request':
+    case 'safety-alert':
+      await keepAlert(submission, acting);
+      return [];
   }
 }

@@ -1,4 +1,5 @@
 import type { BookingSubmission } from '../../../src/domain/submission/envelope.js';
+import { asksWho } from '../check-intake.js';
 import { ACTIVE, type BookingRow } from '../scheduling/bookings.js';
 import { ruleBroken } from '../scheduling/rules.js';
 import type { ScheduledSlot } from '../scheduling/schedule.js';
@@ -55,15 +56,15 @@ export async function replacedBy(
   return own.filter((row) => row.start_at > now && named.some(({ id }) => id === row.submission_id));
 }
 
-export async function hasIntake({ transaction, clientId }: Acting): Promise<boolean> {
-  const intake = await transaction
+/** Whether the practice has a form from them that says who they are. */
+export async function hasIntake({ transaction, clientId, options }: Acting): Promise<boolean> {
+  const intakes = await transaction
     .selectFrom('submissions')
-    .select('id')
+    .select('act')
     .where('client_id', '=', clientId)
     .where('kind', '=', 'intake')
-    .limit(1)
-    .executeTakeFirst();
-  return intake !== undefined;
+    .execute();
+  return intakes.some(({ act }) => 'questionnaire' in act && asksWho(options.forms, act.questionnaire));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { unmetNeeds, type UnmetNeed } from '../../../src/domain/scheduling/needs.js';
 import type { BookingSubmission } from '../../../src/domain/submission/envelope.js';
+import { hasOpenAlert } from '../alerts.js';
 import { standingOf } from '../care-state.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
@@ -127,12 +128,28 @@ async function takenOf(
   return taken;
 }
 
-function rowFor(slot: ScheduledSlot, submissionId: string, { clientId, options, now }: Acting): BookingRow {
-  const { schedule, random } = options;
+/** How a new booking begins: nothing confirms a dosing session by itself while an alert is open. */
+function firstStatus(
+  { kind, practitioner }: ScheduledSlot,
+  { schedule }: EndpointOptions,
+  isHeld: boolean,
+): BookingRow['status'] {
+  if (isHeld && kind === 'dosing') return 'requested';
+  const isConfirmed = schedule.some(
+    (one) => one.id === practitioner.id && one.confirmedAtOnce.includes(kind),
+  );
+  return isConfirmed ? 'confirmed' : 'requested';
+}
+
+function rowFor(
+  slot: ScheduledSlot,
+  submissionId: string,
+  { clientId, options, now }: Acting,
+  isHeld: boolean,
+): BookingRow {
   const { id, name } = slot.practitioner;
-  const isConfirmed = schedule.some((one) => one.id === id && one.confirmedAtOnce.includes(slot.kind));
   return {
-    id: newId(random),
+    id: newId(options.random),
     client_id: clientId,
     submission_id: submissionId,
     slot_id: slot.id,
@@ -143,7 +160,7 @@ function rowFor(slot: ScheduledSlot, submissionId: string, { clientId, options, 
     end_at: new Date(slot.end),
     mode: slot.mode,
     place: slot.place ?? null,
-    status: isConfirmed ? 'confirmed' : 'requested',
+    status: firstStatus(slot, options, isHeld),
     cancelled_by: null,
     changed_at: now,
   };
@@ -159,10 +176,11 @@ export async function takeSlots(
   submissionId: string,
   acting: Acting,
 ): Promise<readonly BookingRow[]> {
-  const { transaction } = acting;
+  const { transaction, clientId } = acting;
   const taken = await takenOf(slots, transaction);
   if (taken.length > 0) throw new SlotTaken(taken);
-  const rows = slots.map((slot) => rowFor(slot, submissionId, acting));
+  const isHeld = await hasOpenAlert(transaction, clientId);
+  const rows = slots.map((slot) => rowFor(slot, submissionId, acting, isHeld));
   for (const [index, row] of rows.entries()) {
     const written = await transaction
       .insertInto('bookings')

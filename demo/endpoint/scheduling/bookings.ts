@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
 import type { Booking, BookingStatus } from '../../../src/domain/scheduling/sessions.js';
+import { isHeldAt } from '../alerts.js';
 import { clearanceAt, clearanceForClient, type Clearance, type ClearanceRecord } from '../clearance.js';
 import type { Tables } from '../tables.js';
 
@@ -23,9 +24,10 @@ function isCleared(
 }
 
 /**
- * What a stored booking is now. One that needs a clearance which does not stand is on hold. One that is over has taken
- * place, unless it was on hold when it should have begun: what is decided later changes nothing about that. A request
- * that nobody decided in time was not taken by the practice.
+ * What a stored booking is now. One that needs a clearance which does not stand is on hold, and so is a dosing session
+ * while a safety alert of its client is open. One that is over has taken place, unless it was on hold when it should
+ * have begun: what is decided later changes nothing about that. A request that nobody decided in time was not taken by
+ * the practice.
  */
 function statusNow(
   row: BookingRow,
@@ -38,7 +40,8 @@ function statusNow(
   const isOver = end_at <= now;
   if (isOver && status === 'requested') return 'cancelled';
   const clearance = isOver ? clearanceAt(record, start_at, practice.timeZone) : record.clearance;
-  if (!isCleared(row, clearance, practice)) return 'on-hold';
+  const isHeld = row.kind === 'dosing' && isHeldAt(record.holds, isOver ? start_at : now);
+  if (isHeld || !isCleared(row, clearance, practice)) return 'on-hold';
   return isOver ? 'completed' : status;
 }
 

@@ -32,6 +32,7 @@ export const stillwater: PracticeProfile = {
         hours: 'Day and night, every day',
       },
     ],
+    responsePlan: { monitoredHours: 'Monday to Friday, 9 am to 5 pm', replyWithin: 'four hours' },
   },
   policies: {},
   values: {
@@ -39,7 +40,13 @@ export const stillwater: PracticeProfile = {
     prescriber: 'Tomás Reyes, PMHNP',
     city: 'Portland, Oregon',
   },
-  forms: [{ id: 'health-history', title: 'Health history' }],
+  forms: [
+    { id: 'health-history', title: 'Health history' },
+    { id: 'intentions', title: 'Intentions' },
+    { id: 'readiness', title: 'Before a dosing session' },
+    { id: 'reflection', title: 'Looking back on a session' },
+    { id: 'how-are-you-since', title: 'How are you since?' },
+  ],
   consents: [
     {
       id: 'ketamine-therapy',

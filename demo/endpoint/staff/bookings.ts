@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
 import type { Booking } from '../../../src/domain/scheduling/sessions.js';
 import { uuid } from '../../../src/domain/untrusted.js';
+import { hasOpenAlert } from '../alerts.js';
 import { standingOf } from '../care-state.js';
 import { clearancesOf, NOTHING_DECIDED } from '../clearance.js';
 import { inTransaction, type Database } from '../database.js';
@@ -127,6 +128,8 @@ export async function decideBooking(
     const isReady = !kind || unmetNeeds(kind, standing, options.practice.consents, start).length === 0;
     if (decision === 'confirm' && !isReady)
       throw ruleBroken(['needs'], 'The client’s clearance or consent does not cover this session now.');
+    if (decision === 'confirm' && row.kind === 'dosing' && (await hasOpenAlert(transaction, row.client_id)))
+      throw ruleBroken(['safety'], 'A safety alert of this client is open. It has to be marked done first.');
     await transaction
       .updateTable('bookings')
       .set(

@@ -1,4 +1,11 @@
-import { clearancesOf, type Clearance, type ClearanceRecord, type Decision } from '../clearance.js';
+import { hasOpenAlert } from '../alerts.js';
+import {
+  clearancesOf,
+  NOTHING_DECIDED,
+  type Clearance,
+  type ClearanceRecord,
+  type Decision,
+} from '../clearance.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import type { Role } from '../tables.js';
@@ -10,6 +17,8 @@ export interface ClientPart {
   readonly name?: string;
   readonly clearance: Clearance;
   readonly clearanceHistory: readonly Decision[];
+  /** Whether somebody still has to see to a safety alert of theirs. */
+  readonly hasOpenAlert: boolean;
   /** The personal link that is good now. */
   readonly link?: { readonly expiresAt: string; readonly exchangesLeft: number };
 }
@@ -52,7 +61,8 @@ export async function clientPart(
   return {
     id: clientId,
     ...(name === undefined ? {} : { name }),
-    ...decisionsFor(role, record ?? { clearance: { status: 'not-started' }, history: [] }),
+    hasOpenAlert: await hasOpenAlert(database, clientId),
+    ...decisionsFor(role, record ?? NOTHING_DECIDED),
     ...(await liveLink(database, clientId, now)),
   };
 }

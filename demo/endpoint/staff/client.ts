@@ -1,9 +1,11 @@
 import { uuid } from '../../../src/domain/untrusted.js';
+import { titleOfForm } from '../check-intake.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { currentDocument, findDocument } from '../consents.js';
 import { notFound } from '../problems.js';
 import type { Role } from '../tables.js';
+import { alertsOf, type StaffAlert } from './alerts.js';
 import { staffBookings, type StaffBooking } from './bookings.js';
 import { clientPart, type ClientPart } from './client-part.js';
 import { addToLog } from './log.js';
@@ -16,8 +18,11 @@ interface Received {
 /** Everything that stands about a client, in one view. */
 export interface ClientDetail {
   readonly client: ClientPart;
+  readonly alerts: readonly StaffAlert[];
   readonly intakes: readonly (Received & {
     readonly questionnaire: string;
+    /** The form's, where it is known still. */
+    readonly title?: string;
     readonly version: string;
     readonly receivedAt: string;
   })[];
@@ -33,7 +38,11 @@ export interface ClientDetail {
   readonly bookings: readonly StaffBooking[];
 }
 
-async function intakesOf(database: Database, clientId: string): Promise<ClientDetail['intakes']> {
+async function intakesOf(
+  options: EndpointOptions,
+  database: Database,
+  clientId: string,
+): Promise<ClientDetail['intakes']> {
   const rows = await database
     .selectFrom('submissions')
     .select(['id', 'act', 'reference', 'received_at'])
@@ -42,19 +51,22 @@ async function intakesOf(database: Database, clientId: string): Promise<ClientDe
     .orderBy('received_at')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, act, reference, received_at }) =>
-    'questionnaire' in act
-      ? [
-          {
-            submissionId: id,
-            questionnaire: act.questionnaire.id,
-            version: act.questionnaire.version,
-            reference,
-            receivedAt: received_at.toISOString(),
-          },
-        ]
-      : [],
-  );
+  return rows.flatMap(({ id, act, reference, received_at }) => {
+    if (!('questionnaire' in act)) return [];
+    const { id: questionnaire, version } = act.questionnaire;
+    const title = titleOfForm(options, act.questionnaire);
+    const receivedAt = received_at.toISOString();
+    return [
+      {
+        submissionId: id,
+        questionnaire,
+        ...(title === undefined ? {} : { title }),
+        version,
+        reference,
+        receivedAt,
+      },
+    ];
+  });
 }
 
 async function consentsOf(
@@ -95,7 +107,8 @@ export async function readClient(options: EndpointOptions, id: string, role: Rol
     await addToLog(database, { at: options.clock(), role, action: 'client-read', clientId: id });
     return {
       client: await clientPart(options, database, id, role),
-      intakes: await intakesOf(database, id),
+      alerts: await alertsOf(options, database, id, role),
+      intakes: await intakesOf(options, database, id),
       consents: await consentsOf(options, database, id),
       bookings: await staffBookings(options, database, (where) => where('bookings.client_id', '=', id)),
     };

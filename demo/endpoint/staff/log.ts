@@ -30,9 +30,14 @@ export async function addToLog(
     .execute();
 }
 
-/** One page of the log, newest first. */
+/** Which rules a prescriber watches, and from which numbers on, is the prescriber's alone. */
+const isFor = (role: Role, action: LogAction): boolean =>
+  role === 'prescriber' || action !== 'review-settings-set';
+
+/** One page of the log, newest first, as one role may read it. */
 export async function readLog(
   database: Database,
+  role: Role,
   cursor: string | undefined,
 ): Promise<{ readonly entries: readonly LogEntry[]; readonly next?: string }> {
   const from = readCursor(cursor, /^\d{1,18}$/);
@@ -55,7 +60,7 @@ export async function readLog(
       action: row.action,
       ...(row.reference === null ? {} : { reference: row.reference }),
       ...(row.client_id === null ? {} : { clientId: row.client_id }),
-      ...(row.detail === null ? {} : { detail: row.detail }),
+      ...(row.detail === null || !isFor(role, row.action) ? {} : { detail: row.detail }),
     })),
     ...(last === undefined ? {} : { next: writeCursor(last) }),
   };

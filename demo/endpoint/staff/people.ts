@@ -1,5 +1,5 @@
 import type { Contact } from '../../../src/domain/submission/envelope.js';
-import { findForm } from '../check-intake.js';
+import { asksWho, formLike } from '../check-intake.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { nameIn } from './response.js';
@@ -7,7 +7,7 @@ import { readStored } from './stored.js';
 
 /** Who a client is, as far as they have told; every role may know it. */
 export interface Person {
-  /** From the latest health history, else from the latest consent, else as they gave it when they booked. */
+  /** From the latest form that asks for it, else from the latest consent, else as they gave it when they booked. */
   readonly name?: string;
   /** As they gave it when they booked. */
   readonly contact?: Contact;
@@ -16,7 +16,7 @@ export interface Person {
 function nameOf(body: Buffer | undefined, { forms }: EndpointOptions): string | undefined {
   const submission = body === undefined ? undefined : readStored(body);
   if (submission?.kind === 'intake')
-    return nameIn(submission.content.response, findForm(forms, submission.act.questionnaire));
+    return nameIn(submission.content.response, formLike(forms, submission.act.questionnaire));
   return submission?.kind === 'consent' ? submission.content.record.signer.name : undefined;
 }
 
@@ -29,14 +29,16 @@ export async function peopleOf(
   if (clientIds.length === 0) return new Map();
   const rows = await database
     .selectFrom('submissions')
-    .select(['id', 'client_id', 'kind', 'contact'])
+    .select(['id', 'client_id', 'kind', 'act', 'contact'])
     .where('client_id', 'in', clientIds)
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
   const told = clientIds.map((id) => {
     const own = rows.filter((row) => row.client_id === id);
-    const naming = own.find(({ kind }) => kind === 'intake') ?? own.find(({ kind }) => kind === 'consent');
+    const naming =
+      own.find(({ act }) => 'questionnaire' in act && asksWho(options.forms, act.questionnaire)) ??
+      own.find(({ kind }) => kind === 'consent');
     return { id, naming: naming?.id, contact: own.find(({ contact }) => contact !== null)?.contact };
   });
   const wanted = told.flatMap(({ naming }) => naming ?? []);

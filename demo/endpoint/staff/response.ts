@@ -1,34 +1,74 @@
 import type { QuestionnaireResponse, ResponseItem } from '../../../src/domain/fhir/questionnaire-response.js';
-import { allItems, type Part, type Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
+import { partsOf } from '../../../src/domain/questionnaire/parts.js';
+import {
+  allItems,
+  isQuestion,
+  type Part,
+  type Questionnaire,
+} from '../../../src/domain/questionnaire/questionnaire.js';
 import type { Role } from '../tables.js';
 import { PARTS_OF } from './roles.js';
 
-/** Whom a topic is for. What the questionnaire does not say, or does not know, is for the prescriber alone. */
-function partOf(linkId: string, questionnaire: Questionnaire | undefined): Part {
-  return questionnaire?.item.find((topic) => topic.linkId === linkId)?.part ?? 'medical';
+/**
+ * The items that somebody may read, each with what they may read below it. What stands around such an item and is not
+ * theirs itself stays as a bare frame: a group with its title, a question without its words and its answer.
+ */
+function readable(
+  items: readonly ResponseItem[],
+  mayRead: (linkId: string) => boolean,
+): readonly ResponseItem[] {
+  return items.flatMap((each): readonly ResponseItem[] => {
+    const { linkId, text, answer, item = [] } = each;
+    const inner = readable(item, mayRead);
+    const below = inner.length > 0 ? { item: inner } : {};
+    if (!mayRead(linkId)) {
+      const frame = answer === undefined && text !== undefined ? { linkId, text } : { linkId };
+      const under = [
+        ...inner,
+        ...readable(
+          (answer ?? []).flatMap((one) => one.item ?? []),
+          mayRead,
+        ),
+      ];
+      return under.length > 0 ? [{ ...frame, item: under }] : [];
+    }
+    if (answer === undefined) return inner.length > 0 || item.length === 0 ? [{ ...each, ...below }] : [];
+    const answers = answer.map(({ item: under, ...value }) => {
+      const left = readable(under ?? [], mayRead);
+      return left.length > 0 ? { ...value, item: left } : value;
+    });
+    return [{ linkId, ...(text === undefined ? {} : { text }), answer: answers, ...below }];
+  });
 }
 
-/** The answers that a role may read, and the names of the parts it may not. */
+/**
+ * The answers that a role may read, and the names of the parts it may not. What the questionnaire does not know is for
+ * the prescriber alone.
+ */
 export function visibleTo(
   role: Role,
   response: QuestionnaireResponse,
   questionnaire: Questionnaire | undefined,
 ): { readonly response: QuestionnaireResponse; readonly hiddenParts: readonly Part[] } {
-  const allowed = PARTS_OF[role];
-  const topics = questionnaire?.item.map((topic) => topic.linkId) ?? [];
-  const parts = [...topics, ...response.item.map((topic) => topic.linkId)].map((linkId) =>
-    partOf(linkId, questionnaire),
-  );
+  const items = questionnaire?.item ?? [];
+  const known = partsOf(items);
+  const partOf = (linkId: string): Part => known.get(linkId) ?? 'medical';
+  const asked = [...allItems(items)].filter(isQuestion).map(({ linkId }) => linkId);
+  const unknown = [...itemsWithin(response.item)]
+    .map(({ linkId }) => linkId)
+    .filter((linkId) => !known.has(linkId));
+  const hidden = [...asked, ...unknown].map(partOf).filter((part) => !PARTS_OF[role].includes(part));
   return {
     response: {
       ...response,
-      item: response.item.filter((topic) => allowed.includes(partOf(topic.linkId, questionnaire))),
+      item: [...readable(response.item, (linkId) => PARTS_OF[role].includes(partOf(linkId)))],
     },
-    hiddenParts: [...new Set(parts)].filter((part) => !allowed.includes(part)),
+    hiddenParts: [...new Set(hidden)],
   };
 }
 
-function* itemsWithin(items: readonly ResponseItem[]): Generator<ResponseItem> {
+/** All of them, each before what is below it. */
+export function* itemsWithin(items: readonly ResponseItem[]): Generator<ResponseItem> {
   for (const item of items) {
     yield item;
     yield* itemsWithin(item.item ?? []);

@@ -5,10 +5,12 @@ import type { EndpointOptions } from '../endpoint.js';
 import { fieldErrors, invalid, notAllowed, notFound } from '../problems.js';
 import { rateLimit, RateLimiter } from '../rate-limit.js';
 import type { Role } from '../tables.js';
+import { actOnAlert, alertDeed, openAlerts, readAlert } from './alerts.js';
 import { bookingDecision, decideBooking, listBookings } from './bookings.js';
 import { readClient } from './client.js';
 import { decide, decisionRequest, invite } from './clients.js';
 import { addToLog, readLog } from './log.js';
+import { readReviewSettings, reviewSettingsRequest, setReviewSettings } from './review-settings.js';
 import { ownOrigin, signedIn, signIn, signInNeeded, signOut } from './sessions.js';
 import { listSubmissions } from './submission-list.js';
 import { readSubmission } from './submissions.js';
@@ -79,6 +81,14 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     await addToLog(database, { at: clock(), role: context.get('role'), action: 'list-read' });
     return context.json(await listSubmissions(options, context.req.query('cursor')));
   });
+  routes.get('/alerts', async (context) => context.json(await openAlerts(options, context.get('role'))));
+  routes.get('/alerts/:id', async (context) =>
+    context.json(await readAlert(options, context.req.param('id'), context.get('role'))),
+  );
+  routes.post('/alerts/:id/deeds', async (context) => {
+    const deed = await readRequest(context, alertDeed);
+    return context.json(await actOnAlert(options, context.req.param('id'), context.get('role'), deed));
+  });
   routes.get('/submissions/:id', async (context) =>
     context.json(await readSubmission(options, context.req.param('id'), context.get('role'))),
   );
@@ -100,7 +110,16 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     const decision = await readRequest(context, bookingDecision);
     return context.json(await decideBooking(options, context.req.param('id'), context.get('role'), decision));
   });
-  routes.get('/log', async (context) => context.json(await readLog(database, context.req.query('cursor'))));
+  routes.get('/review-settings', async (context) =>
+    context.json(await readReviewSettings(options, context.get('role'))),
+  );
+  routes.put('/review-settings', async (context) => {
+    const request = await readRequest(context, reviewSettingsRequest);
+    return context.json(await setReviewSettings(options, context.get('role'), request));
+  });
+  routes.get('/log', async (context) =>
+    context.json(await readLog(database, context.get('role'), context.req.query('cursor'))),
+  );
   routes.all('*', () => {
     throw notFound();
   });

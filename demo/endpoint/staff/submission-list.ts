@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SessionKindId } from '../../../src/domain/practice/session-kind.js';
 import type { Submission } from '../../../src/domain/submission/envelope.js';
+import { titleOfForm } from '../check-intake.js';
 import { clearancesOf, type Clearance } from '../clearance.js';
 import { findDocument } from '../consents.js';
 import type { Database } from '../database.js';
@@ -14,7 +15,7 @@ export interface SubmissionSummary {
   readonly kind: Submission['kind'];
   readonly reference: string;
   readonly receivedAt: string;
-  /** A consent's document. */
+  /** A form's, or a consent's document. */
   readonly title?: string;
   /** The kinds of session that were asked for. */
   readonly sessions?: readonly SessionKindId[];
@@ -46,9 +47,14 @@ async function firstReads(
 /** What a line says of a submission beside whose it is; nothing of its content. */
 function aboutOf(
   act: Submission['act'],
-  { consents }: EndpointOptions,
+  options: EndpointOptions,
 ): Pick<SubmissionSummary, 'title' | 'sessions' | 'cancelled'> {
-  if ('document' in act) return { title: findDocument(consents, act.document)?.title ?? act.document.id };
+  if ('questionnaire' in act) {
+    const title = titleOfForm(options, act.questionnaire);
+    return title === undefined ? {} : { title };
+  }
+  if ('document' in act)
+    return { title: findDocument(options.consents, act.document)?.title ?? act.document.id };
   if (!('sessions' in act)) return {};
   const sessions = act.sessions.map(({ kind }) => kind);
   return 'cancel' in act ? { sessions, cancelled: new Set(act.cancel).size } : { sessions };

@@ -9,12 +9,13 @@ import type {
   Submission,
 } from '../../../src/domain/submission/envelope.js';
 import { uuid } from '../../../src/domain/untrusted.js';
-import { findForm } from '../check-intake.js';
+import { findForm, titleOfForm } from '../check-intake.js';
 import { findDocument } from '../consents.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { notAllowed, notFound } from '../problems.js';
-import type { LogAction, Role, Tables } from '../tables.js';
+import type { AlertKind, LogAction, Role, Tables } from '../tables.js';
+import { alertFor } from './alerts.js';
 import { clientPart, type ClientPart } from './client-part.js';
 import { addToLog } from './log.js';
 import { visibleTo } from './response.js';
@@ -28,7 +29,11 @@ type Frame = Pick<Submission, 'id' | 'createdAt' | 'timeZone' | 'locale' | 'rela
 };
 
 type IntakePart = Pick<IntakeSubmission, 'kind'> &
-  ReturnType<typeof visibleTo> & { readonly questionnaire: IntakeSubmission['act']['questionnaire'] };
+  ReturnType<typeof visibleTo> & {
+    readonly questionnaire: IntakeSubmission['act']['questionnaire'];
+    /** The form's, where it is known still. */
+    readonly title?: string;
+  };
 
 type ConsentPart = Pick<ConsentSubmission, 'kind' | 'act'> & {
   readonly record: ConsentSubmission['content']['record'];
@@ -45,14 +50,18 @@ type BookingPart = (
   readonly note?: string;
 };
 
+type AlertPart = ReturnType<typeof alertFor> & { readonly kind: AlertKind };
+
 /** A submission as one role may read it. */
-export type SubmissionDetail = Frame & (IntakePart | ConsentPart | BookingPart);
+export type SubmissionDetail = Frame & (IntakePart | ConsentPart | BookingPart | AlertPart);
 
 const READING: Readonly<Record<Submission['kind'], LogAction>> = {
   intake: 'history-read',
   consent: 'consent-read',
   booking: 'booking-read',
   'booking-change': 'booking-read',
+  'call-request': 'alert-read',
+  'safety-alert': 'alert-read',
 };
 
 /** Those that are the same client's: a stranger's id in `relatesTo` must lead nowhere. */
@@ -76,17 +85,24 @@ function partFor(
   role: Role,
   submission: Submission,
   digest: string,
-  { forms, consents }: EndpointOptions,
-): IntakePart | ConsentPart | BookingPart {
+  options: EndpointOptions,
+): IntakePart | ConsentPart | BookingPart | AlertPart {
   switch (submission.kind) {
     case 'intake': {
       const { kind, act, content } = submission;
       const { questionnaire } = act;
-      return { kind, questionnaire, ...visibleTo(role, content.response, findForm(forms, questionnaire)) };
+      const title = titleOfForm(options, questionnaire);
+      const form = findForm(options.forms, questionnaire);
+      return {
+        kind,
+        questionnaire,
+        ...(title === undefined ? {} : { title }),
+        ...visibleTo(role, content.response, form),
+      };
     }
     case 'consent': {
       const { kind, act, content } = submission;
-      const published = findDocument(consents, act.document);
+      const published = findDocument(options.consents, act.document);
       return { kind, act, record: content.record, digest, ...(published ? { published } : {}) };
     }
     case 'booking': {
@@ -102,6 +118,9 @@ function partFor(
       const { kind, act } = submission;
       return { kind, act };
     }
+    case 'call-request':
+    case 'safety-alert':
+      return { kind: submission.kind, ...alertFor(role, submission, options) };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Clearance, Decision } from '../api-answers.js';
 import type { Desk } from '../desk.js';
 import { decisionOf, EMPTY_DRAFT, type DecisionDraft, type DraftProblem } from '../reading/decision.js';
 import { dateAt, instantInWords } from '../reading/time.js';
+import { clientAddress } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { clearanceInWords } from '../views/clearance-words.js';
 import { renderConfirmation, renderDecisionForm } from '../views/decision-form.js';
@@ -46,6 +47,9 @@ export class ClearancePanel extends LitElement {
   /** Every decision so far. */
   @property({ attribute: false }) accessor past: readonly Clearance[] = [];
 
+  /** Whether a safety alert of this client is open. */
+  @property({ attribute: false }) accessor hasOpenAlert = false;
+
   @state() private accessor step: Step = { step: 'looking' };
   @state() private accessor draft: DecisionDraft = EMPTY_DRAFT;
   @state() private accessor sentence = '';
@@ -60,10 +64,18 @@ export class ClearancePanel extends LitElement {
   protected override render(): TemplateResult {
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">Clearance</h2>
-      ${this.#renderNow()} ${this.#renderStep()}
+      ${this.#renderAlert()} ${this.#renderNow()} ${this.#renderStep()}
       <p role="status" class=${this.sentence ? '' : 'spoken'}>${this.sentence}</p>
       ${this.#renderPast()}
     </section>`;
+  }
+
+  #renderAlert(): TemplateResult | typeof nothing {
+    if (!this.hasOpenAlert) return nothing;
+    return html`<p class="now">
+      <a href=${clientAddress(this.clientId)}>A safety alert of this client is open.</a> Dosing sessions are
+      on hold until it is marked done.
+    </p>`;
   }
 
   #renderNow(): TemplateResult | typeof nothing {

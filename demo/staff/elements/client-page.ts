@@ -4,11 +4,19 @@ import type { ClientDetail } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
 import { Place } from '../controllers/place.js';
 import type { Desk } from '../desk.js';
+import { withAlert } from '../reading/alerts.js';
 import { withBooking } from '../reading/sessions.js';
 import { SUBMISSIONS } from '../routes.js';
 import { shared } from '../styles/shared.js';
-import { renderClientHeader, renderConsents, renderHistories, renderSessions } from '../views/client.js';
+import {
+  renderClientAlerts,
+  renderClientHeader,
+  renderConsents,
+  renderHistories,
+  renderSessions,
+} from '../views/client.js';
 import { renderLoading } from '../views/loading.js';
+import type { AlertChangedEvent } from './alert-line.js';
 import type { BookingDecidedEvent } from './booking-line.js';
 import type { ClearanceDecidedEvent } from './clearance-panel.js';
 import { clientStyles } from './client-page.styles.js';
@@ -52,10 +60,16 @@ export class ClientPage extends LitElement {
         .clientId=${client.id}
         .clearance=${client.clearance}
         .past=${client.clearanceHistory}
+        .hasOpenAlert=${detail.alerts.some(({ kind, done }) => kind === 'safety-alert' && !done)}
         @staff-clearance-decided=${this.#onClearanceDecided}
       ></staff-clearance>
-      <div class="state" @staff-booking-decided=${this.#onBookingDecided}>
-        ${renderSessions(detail, desk)} ${renderHistories(detail, desk)} ${renderConsents(detail, desk)}
+      <div
+        class="state"
+        @staff-booking-decided=${this.#onBookingDecided}
+        @staff-alert-changed=${this.#onAlertChanged}
+      >
+        ${renderClientAlerts(detail, desk)} ${renderSessions(detail, desk)} ${renderHistories(detail, desk)}
+        ${renderConsents(detail, desk)}
       </div>
       <staff-link
         class="screen"
@@ -73,6 +87,12 @@ export class ClientPage extends LitElement {
 
   #onBookingDecided({ booking }: BookingDecidedEvent): void {
     this.#loading.change((detail) => ({ ...detail, bookings: withBooking(detail.bookings, booking) }));
+  }
+
+  /** A safety alert that is done holds no dosing session any more; which ones, the endpoint works out. */
+  #onAlertChanged({ alert }: AlertChangedEvent): void {
+    this.#loading.change((detail) => ({ ...detail, alerts: withAlert(detail.alerts, alert) }));
+    if (alert.done) this.#read({ keep: true });
   }
 
   /** A decision can put sessions on hold or take them off it; which, the endpoint alone works out. */

@@ -21,6 +21,23 @@ export const listStyles = css`
     justify-self: start;
   }
 
+  .alerts-of-a-kind,
+  .alerts {
+    display: grid;
+    gap: 0.75rem;
+  }
+
+  .alerts-of-a-kind {
+    max-width: 48rem;
+    margin-inline: 0;
+    margin-block-end: 1rem;
+  }
+
+  .notice {
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--notice);
+  }
+
   .empty {
     display: grid;
     gap: 0.5rem;

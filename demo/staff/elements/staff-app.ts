@@ -7,7 +7,7 @@ import { QuietTimeOut } from '../controllers/quiet-time-out.js';
 import type { Desk } from '../desk.js';
 import { browserHashing } from '../hashing.js';
 import { isTimeZone } from '../reading/time.js';
-import { LOG, routeOf, SUBMISSIONS, THIS_WEEK, type Route } from '../routes.js';
+import { LOG, routeOf, RULES, SUBMISSIONS, THIS_WEEK, type Route } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { ROLE } from '../words.js';
 import type { SignedInEvent } from './sign-in.js';
@@ -24,8 +24,10 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   history: 'A history',
   consent: 'A consent',
   request: 'A request',
+  alert: 'An alert',
   client: 'A client',
   week: 'A week',
+  rules: 'Review rules',
   log: 'Log',
   unknown: 'Not found',
 };
@@ -106,7 +108,9 @@ export class StaffApp extends LitElement {
       <p class="practice">${this.practice?.name ?? 'Staff'}</p>
       <nav aria-label="Main">
         ${link(SUBMISSIONS, 'Submissions', page === 'submissions')}
-        ${link(THIS_WEEK, 'Week', page === 'week')} ${link(LOG, 'Log', page === 'log')}
+        ${link(THIS_WEEK, 'Week', page === 'week')}
+        ${role === 'prescriber' ? link(RULES, 'Rules', page === 'rules') : nothing}
+        ${link(LOG, 'Log', page === 'log')}
       </nav>
       <div class="who">
         <span><span class="spoken">Signed in as </span>${ROLE[role]}</span>
@@ -126,10 +130,14 @@ export class StaffApp extends LitElement {
         return html`<staff-consent .desk=${desk} .submissionId=${route.id} .at=${route.at}></staff-consent>`;
       case 'request':
         return html`<staff-request .desk=${desk} .submissionId=${route.id}></staff-request>`;
+      case 'alert':
+        return html`<staff-alert-page .desk=${desk} .submissionId=${route.id}></staff-alert-page>`;
       case 'client':
         return html`<staff-client .desk=${desk} .clientId=${route.id}></staff-client>`;
       case 'week':
         return html`<staff-week .desk=${desk} .date=${route.date}></staff-week>`;
+      case 'rules':
+        return html`<staff-rules .desk=${desk}></staff-rules>`;
       case 'log':
         return html`<staff-access-log .desk=${desk}></staff-access-log>`;
       case 'unknown':

@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { map } from 'lit/directives/map.js';
-import type { SubmissionPage, SubmissionSummary } from '../api-answers.js';
+import type { AlertList, StaffAlert, SubmissionPage, SubmissionSummary } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
 import type { Desk } from '../desk.js';
+import { leftOutInWords, withAlert } from '../reading/alerts.js';
 import {
   isUnread,
   mayReadConsents,
@@ -15,11 +16,14 @@ import { instantInWords, relativeTime } from '../reading/time.js';
 import { clientAddress } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { CLEARANCE, CONSENTS_ARE_FOR, NO_NAME } from '../words.js';
+import { renderAlerts } from '../views/alerts.js';
 import { renderLoading } from '../views/loading.js';
+import type { AlertChangedEvent } from './alert-line.js';
 import { listStyles } from './list.styles.js';
 
 /**
- * Everything that clients have sent, newest first: histories, consents, and requests for sessions.
+ * What a person has to answer, then everything that clients have sent, newest first: forms, consents, and requests for
+ * sessions.
  *
  * @element staff-submissions
  */
@@ -28,6 +32,7 @@ export class SubmissionList extends LitElement {
 
   @property({ attribute: false }) accessor desk: Desk | undefined;
 
+  readonly #alerts = new Load<AlertList>(this);
   readonly #page = new Load<SubmissionPage>(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -40,7 +45,33 @@ export class SubmissionList extends LitElement {
         <h1 id="title" tabindex="-1">Submissions</h1>
         <button class="screen" @click=${this.#onRefresh}>Look for new ones</button>
       </div>
+      ${renderLoading(this.#alerts.state, (list) => this.#renderAlerts(list), this.#onRefresh)}
       ${renderLoading(this.#page.state, (page) => this.#renderPage(page), this.#onRefresh)}
+    </section>`;
+  }
+
+  #renderAlerts({ alerts, leftOut }: AlertList): TemplateResult {
+    const sentence = leftOutInWords(leftOut);
+    return html`${sentence === undefined ? nothing : html`<p class="notice">${sentence}</p>`}
+    ${this.#renderKind(
+      'Same-day contact',
+      alerts.filter(({ kind }) => kind === 'safety-alert'),
+    )}
+    ${this.#renderKind(
+      'Asked for a call',
+      alerts.filter(({ kind }) => kind === 'call-request'),
+    )}`;
+  }
+
+  #renderKind(title: string, alerts: readonly StaffAlert[]): TemplateResult | typeof nothing {
+    if (this.desk === undefined || alerts.length === 0) return nothing;
+    return html`<section
+      class="alerts-of-a-kind"
+      aria-label=${title}
+      @staff-alert-changed=${this.#onAlertChanged}
+    >
+      <h2>${title}</h2>
+      ${renderAlerts(alerts, this.desk)}
     </section>`;
   }
 
@@ -112,7 +143,10 @@ export class SubmissionList extends LitElement {
 
   #read(): void {
     const api = this.desk?.api;
-    if (api !== undefined) void this.#page.start((signal) => api.submissions(undefined, signal));
+    if (api === undefined) return;
+    // Each on its own: a list that can't be read must not keep anybody from an alert.
+    void this.#alerts.start((signal) => api.alerts(signal));
+    void this.#page.start((signal) => api.submissions(undefined, signal));
   }
 
   #readMore(cursor: string): void {
@@ -125,6 +159,11 @@ export class SubmissionList extends LitElement {
       return { ...older, submissions: [...submissions, ...older.submissions] };
     };
     void this.#page.start(read, { keep: true });
+  }
+
+  // What is done stays in sight until the list is read anew.
+  #onAlertChanged({ alert }: AlertChangedEvent): void {
+    this.#alerts.change((list) => ({ ...list, alerts: withAlert(list.alerts, alert) }));
   }
 
   readonly #onRefresh = (): void => this.#read();

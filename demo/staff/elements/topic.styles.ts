@@ -144,6 +144,11 @@ export const topicStyles = css`
     font-size: 0.9375rem;
   }
 
+  /* One long word must not widen a table, which counts it whole where it may only break. */
+  td {
+    overflow-wrap: anywhere;
+  }
+
   td:first-child {
     font-weight: 600;
   }

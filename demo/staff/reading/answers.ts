@@ -35,10 +35,22 @@ function answerInWords(answer: ResponseAnswer, unit: string | undefined): string
   if (answer.valueCoding !== undefined) return answer.valueCoding.display ?? answer.valueCoding.code;
   if (answer.valueBoolean !== undefined) return answer.valueBoolean ? 'Yes' : 'No';
   if (answer.valueDate !== undefined) return dateInWords(answer.valueDate);
+  if (answer.valueDateTime !== undefined) return dateTimeInWords(answer.valueDateTime);
+  if (answer.valueTime !== undefined) return answer.valueTime.slice(0, 5);
+  if (answer.valueQuantity !== undefined) return quantityInWords(answer.valueQuantity);
   const number = answer.valueInteger ?? answer.valueDecimal;
   if (number !== undefined) return unit === undefined ? String(number) : `${number} ${unit}`;
-  return answer.valueString ?? '';
+  return answer.valueString ?? answer.valueUri ?? '';
 }
+
+/** On the clock of whoever wrote it, which is the one that they meant. */
+function dateTimeInWords(written: string): string {
+  const [date = '', clock] = written.split('T');
+  return clock === undefined ? dateInWords(date) : `${dateInWords(date)}, ${clock.slice(0, 5)}`;
+}
+
+const quantityInWords = ({ value, unit, code }: NonNullable<ResponseAnswer['valueQuantity']>): string =>
+  [value, unit ?? code].filter((part) => part !== undefined).join(' ');
 
 function codeOf(answer: ResponseAnswer): string {
   if (answer.valueBoolean !== undefined) return answer.valueBoolean ? 'yes' : 'no';

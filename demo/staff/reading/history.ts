@@ -2,10 +2,12 @@ import type { QuestionnaireResponse, ResponseItem } from '../../../src/domain/fh
 import {
   allItems,
   canonicalOf,
+  isQuestion,
   type Item,
   type Part,
   type Questionnaire,
 } from '../../../src/domain/questionnaire/questionnaire.js';
+import { itemsFor, partsOf } from '../../../src/domain/questionnaire/parts.js';
 import { answeredItems, nestedItems, readAnswer, type Answered } from './answers.js';
 import { questionsWhereNoMatters } from './quiet-nos.js';
 import { isGroup, readLines, type Line } from './topic-lines.js';
@@ -47,9 +49,6 @@ export interface ReadingOptions {
 }
 
 const NOTHING_OPEN: ReadonlyMap<string, readonly string[]> = new Map();
-
-/** Where nothing says whose a topic is, it is the prescriber's. */
-const partOf = (item: Item | undefined): Part => item?.part ?? 'medical';
 
 function readPerson(response: QuestionnaireResponse, definitions: ReadonlyMap<string, Item>): Person {
   const valueOf = (...elements: readonly string[]): string | undefined => {
@@ -103,7 +102,7 @@ export function readHistory(
 ): History {
   const visible = questionnaire && {
     ...questionnaire,
-    item: questionnaire.item.filter((item) => !hiddenParts.includes(partOf(item))),
+    item: itemsFor(questionnaire.item, (part) => !hiddenParts.includes(part)),
   };
   const definitions = new Map([...allItems(visible?.item ?? [])].map((item) => [item.linkId, item]));
   const keptApart = visible ? questionsWhereNoMatters(visible) : new Set<string>();
@@ -122,7 +121,7 @@ export function readHistory(
     const lines = readLines(content, definitions, keptApart);
     const open = unanswered.get(linkId) ?? [];
     if (lines.length === 0 && open.length === 0) continue;
-    topics.push({ linkId, title, part: partOf(definition), lines, unanswered: open });
+    topics.push({ linkId, title, part: definition?.part ?? 'medical', lines, unanswered: open });
     toTalkAbout.push(
       ...talkPoints(items, definitions).map((point) => ({ ...point, topic: { linkId, title } })),
     );
@@ -132,5 +131,8 @@ export function readHistory(
 
 /** Titles of the topics that belong to a part, for saying what somebody else reads. */
 export function topicsOfPart(questionnaire: Questionnaire, part: Part): readonly string[] {
-  return questionnaire.item.filter((item) => partOf(item) === part).map((item) => item.text);
+  const asks = new Set([...allItems(questionnaire.item)].filter(isQuestion).map(({ linkId }) => linkId));
+  return questionnaire.item
+    .filter((topic) => [...partsOf([topic])].some(([linkId, its]) => its === part && asks.has(linkId)))
+    .map((item) => item.text);
 }

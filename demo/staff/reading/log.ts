@@ -23,6 +23,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'alert-read': 'Read an alert or a request for a call',
+  'alert-taken': 'Took over an alert or a call',
+  'alert-done': 'Marked an alert or a call done',
+  'review-settings-set': 'Changed the review rules',
 };
 
 const STATUSES: Readonly<Record<string, string>> = CLEARANCE;

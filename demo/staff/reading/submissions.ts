@@ -1,6 +1,7 @@
 import type { SessionKindId } from '../../../src/domain/practice/session-kind.js';
 import type { Role, SubmissionSummary } from '../api-answers.js';
-import { consentAddress, historyAddress, requestAddress } from '../routes.js';
+import { alertAddress, consentAddress, historyAddress, requestAddress } from '../routes.js';
+import { A_FORM, ALERT } from '../words.js';
 import { kindsInWords, sessionCount, type NamedKind } from './sessions.js';
 
 /** The title of a consent document, which often begins with the word itself. */
@@ -22,13 +23,16 @@ export function requestInWords(
 export function submissionInWords(summary: SubmissionSummary, offered: readonly NamedKind[]): string {
   switch (summary.kind) {
     case 'intake':
-      return 'Health history';
+      return summary.title ?? A_FORM;
     case 'consent':
       return consentInWords(summary.title);
     case 'booking':
       return requestInWords({ kinds: summary.sessions }, offered);
     case 'booking-change':
       return requestInWords({ cancelled: summary.cancelled, kinds: summary.sessions }, offered);
+    case 'call-request':
+    case 'safety-alert':
+      return ALERT[summary.kind];
   }
 }
 
@@ -45,6 +49,9 @@ export function submissionAddress({ kind, id }: SubmissionSummary, role: Role): 
     case 'booking':
     case 'booking-change':
       return requestAddress(id);
+    case 'call-request':
+    case 'safety-alert':
+      return alertAddress(id);
   }
 }
 

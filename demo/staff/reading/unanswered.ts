@@ -1,30 +1,8 @@
 import { readResponse } from '../../../src/domain/fhir/read-response.js';
 import type { QuestionnaireResponse } from '../../../src/domain/fhir/questionnaire-response.js';
-import { readEntry, type Answers } from '../../../src/domain/questionnaire/answers.js';
-import { enabledItems, walk, type EnabledItem } from '../../../src/domain/questionnaire/enabled-items.js';
-import type { Item, Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
-
-const labelOf = (item: Item): string => item.short ?? item.text;
-
-function isAnsweredIn(answers: Answers, { item, path }: EnabledItem): boolean {
-  const reading = readEntry(item, answers.entries.get(path));
-  return !('values' in reading) || reading.values.length > 0;
-}
-
-/** A repeating group counts as one: either something was entered or nothing was. */
-function* unansweredBelow(items: readonly EnabledItem[], answers: Answers): Generator<string> {
-  for (const each of items) {
-    const { item } = each;
-    if (each.instances.length > 0) {
-      const inside = each.instances.flatMap((instance) => [...walk(instance.items)]);
-      const isEmpty = !inside.some((inner) => answers.entries.has(inner.path));
-      if (isEmpty) yield labelOf(item);
-      continue;
-    }
-    if (item.type !== 'group' && item.type !== 'display' && !isAnsweredIn(answers, each)) yield labelOf(item);
-    yield* unansweredBelow(each.items, answers);
-  }
-}
+import { enabledItems } from '../../../src/domain/questionnaire/enabled-items.js';
+import type { Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
+import { unansweredIn } from '../../../src/domain/questionnaire/review-flags/unanswered.js';
 
 /**
  * Short labels of the questions that were open to the client and have no answer.
@@ -39,7 +17,7 @@ export function unansweredByTopic(
   return new Map(
     enabledItems(questionnaire, answers).map((topic) => [
       topic.item.linkId,
-      [...unansweredBelow([topic], answers)],
+      [...unansweredIn([topic], answers)].map(({ item }) => item.short ?? item.text),
     ]),
   );
 }

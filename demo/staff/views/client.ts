@@ -6,7 +6,8 @@ import { sortedOut } from '../reading/sessions.js';
 import { mayReadConsents } from '../reading/submissions.js';
 import { instantInWords } from '../reading/time.js';
 import { consentAddress, historyAddress } from '../routes.js';
-import { CONSENTS_ARE_FOR, NO_NAME } from '../words.js';
+import { A_FORM, CONSENTS_ARE_FOR, NO_NAME } from '../words.js';
+import { renderAlerts } from './alerts.js';
 import { renderBookings } from './bookings.js';
 import { renderContact } from './contact.js';
 
@@ -18,6 +19,15 @@ export function renderClientHeader({ client, bookings }: ClientDetail): Template
     <h1 tabindex="-1">${client.name ?? NO_NAME}</h1>
     ${contact ? html`<p>${renderContact(contact)}</p>` : nothing}
   </header>`;
+}
+
+/** What a person has to answer, open or done. */
+export function renderClientAlerts({ alerts }: ClientDetail, desk: Desk): TemplateResult | typeof nothing {
+  if (alerts.length === 0) return nothing;
+  return html`<section aria-labelledby="alerts">
+    <h2 id="alerts">To answer in person</h2>
+    ${renderAlerts(alerts, desk)}
+  </section>`;
 }
 
 /** Their sessions, with those that wait for a decision to be decided about. */
@@ -73,15 +83,27 @@ function renderLines(
   </section>`;
 }
 
+/** Said of the last of several answers to one form. */
+function latestOf(
+  intakes: ClientDetail['intakes'],
+  questionnaire: string,
+  index: number,
+): Pick<Line, 'state'> {
+  const same = intakes.filter((each) => each.questionnaire === questionnaire);
+  return same.length > 1 && same.at(-1) === intakes[index] ? { state: 'The latest' } : {};
+}
+
 export function renderHistories({ intakes }: ClientDetail, { timeZone }: Desk): TemplateResult {
-  const lines = intakes.map(({ submissionId, version, receivedAt, reference }, index) => ({
-    title: 'Health history',
-    address: historyAddress(submissionId),
-    about: `Received ${instantInWords(receivedAt, timeZone)}, version ${version}`,
-    ...(intakes.length > 1 && index === intakes.length - 1 ? { state: 'The latest' } : {}),
-    reference,
-  }));
-  return renderLines('histories', 'Histories', lines.reverse(), 'No health history yet.');
+  const lines = intakes.map(
+    ({ submissionId, questionnaire, title = A_FORM, version, receivedAt, reference }, index) => ({
+      title,
+      address: historyAddress(submissionId),
+      about: `Received ${instantInWords(receivedAt, timeZone)}, version ${version}`,
+      ...latestOf(intakes, questionnaire, index),
+      reference,
+    }),
+  );
+  return renderLines('histories', 'Forms', lines.reverse(), 'No form yet.');
 }
 
 export function renderConsents({ consents }: ClientDetail, { timeZone, role }: Desk): TemplateResult {

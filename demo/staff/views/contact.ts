@@ -1,12 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StaffBooking } from '../api-answers.js';
 import { emailAddress, phoneAddress } from '../reading/contact.js';
 
 const reachable = (words: string, address: string | undefined): TemplateResult =>
   address === undefined ? html`<span>${words}</span>` : html`<a href=${address}>${words}</a>`;
 
-/** How somebody wants to be reached, as they wrote it when they booked. */
-export function renderContact(contact: StaffBooking['contact']): TemplateResult | typeof nothing {
+interface Reachable {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** How somebody wants to be reached, as they wrote it. */
+export function renderContact(contact: Reachable | undefined): TemplateResult | typeof nothing {
   const { phone, email } = contact ?? {};
   if (!phone && !email) return nothing;
   return html`<span class="contact"

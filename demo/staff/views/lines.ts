@@ -113,7 +113,7 @@ export function renderUnanswered(labels: readonly string[]): TemplateResult | ty
   return html`<div class="unanswered">
     <h3 class="quiet">Not answered</h3>
     <ul>
-      ${map(labels, (label) => html`<li>${label}</li>`)}
+      ${map(labels, (label) => html`<li>${label}</li> `)}
     </ul>
   </div>`;
 }

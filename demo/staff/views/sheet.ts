@@ -6,7 +6,7 @@ import type { Desk } from '../desk.js';
 import { topicsOfPart, type History, type TalkPoint, type Topic } from '../reading/history.js';
 import { ageOn, dateAt, dateInWords } from '../reading/time.js';
 import { clientAddress, historyAddress } from '../routes.js';
-import { NO_NAME, PART, READER_OF_PART } from '../words.js';
+import { A_FORM, NO_NAME, PART, READER_OF_PART } from '../words.js';
 import { clearanceInWords } from './clearance-words.js';
 import { fact, facts, receivedFact, referenceFact, theirTime } from './facts.js';
 import { placeId, renderLines, renderUnanswered, type OpenRuns } from './lines.js';
@@ -32,7 +32,7 @@ export function renderSheetHeader({ desk, submission, history }: Sheet): Templat
   const { person } = history;
   const { reference, receivedAt, createdAt, timeZone, client } = submission;
   return html`<header>
-    <p class="kind">Health history</p>
+    <p class="kind">${submission.title ?? A_FORM}</p>
     <h1 tabindex="-1">${person.name ?? NO_NAME}</h1>
     ${facts([
       fact('Age', bornInWords(person.birthDate, dateAt(desk.now(), desk.timeZone))),

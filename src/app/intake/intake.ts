@@ -1,6 +1,8 @@
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
-import { faultOf, questionnaire, type Questionnaire } from '../../domain/questionnaire/questionnaire.js';
+import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
+import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
+import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
 import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
@@ -8,12 +10,14 @@ import type { Outcome } from '../deliver.js';
 import { endpointPath } from '../destination.js';
 import { createCourse, resumeOnReturn, type Course, type Signal } from '../course.js';
 import { nearAddress } from '../published.js';
-import { get, readJson } from '../read.js';
+import { get, readJson, type Parser } from '../read.js';
 import type { Session } from '../session/session.js';
 import { submit, unsuccessful } from '../submit.js';
+import { createKeeper } from './keep.js';
 import type { IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import { prepareIntake } from './prepare.js';
 import { reduceIntake } from './reduce.js';
+import { askedHere, safetyEffects } from './safety-effects.js';
 import { isFilled, type IntakeState, type Prepared } from './state.js';
 
 /** Which questionnaire to fill in. */
@@ -21,7 +25,9 @@ export type FormSource =
   /** One that the script carries, used unless the practice names another version. */
   | { readonly kind: 'built-in'; readonly form: Questionnaire }
   | { readonly kind: 'endpoint'; readonly id: string }
-  | { readonly kind: 'address'; readonly url: string };
+  | { readonly kind: 'address'; readonly url: string }
+  /** One that the page's own script has handed over, not yet read. */
+  | { readonly kind: 'object'; readonly form: unknown };
 
 /** Where no profile says otherwise: the age of majority in most places. */
 const DEFAULT_MINIMUM_AGE = 18;
@@ -29,29 +35,42 @@ const DEFAULT_MINIMUM_AGE = 18;
 export interface Intake extends Course<IntakeState, IntakeMessage> {
   /** What the rules need to know beside the answers, as of now. */
   context(): ValidationContext;
+  /** Tells the practice at once what only waits to stand: whoever goes away now may not come back. */
+  tellNow(): void;
 }
+
+/** Whatever was sent, to be read with more patience than a schema has. */
+const anyJson: Parser<unknown> = { safeParse: (data) => ({ success: data !== undefined, data }) };
 
 type Send = (message: ResultMessage) => void;
 
+/** The setting to mend where a questionnaire can't be used. */
+const SETTINGS = { 'built-in': 'form', endpoint: 'form', address: 'src', object: 'questionnaire' } as const;
+
 async function loadForm(source: FormSource, session: Session, answers: Answers): Promise<ResultMessage> {
-  const url = addressOf(source, session);
-  if (url === undefined)
-    return source.kind === 'built-in'
-      ? { type: 'loaded', form: source.form, answers }
-      : { type: 'not-loaded', reason: 'refused' };
-  const read = await readJson(get(url), questionnaire, session.ports);
-  const fault = 'value' in read ? faultOf(read.value) : undefined;
-  if ('value' in read && fault === undefined) return { type: 'loaded', form: read.value, answers };
-  const reason = 'failure' in read ? read.failure : 'not-understood';
-  session.ports.warn(
-    source.kind === 'address' ? 'src' : 'form',
-    `The questionnaire could not be used (${fault ?? reason}).`,
-  );
-  return { type: 'not-loaded', reason };
+  const url = source.kind === 'object' ? undefined : addressOf(source, session);
+  if (url === undefined && source.kind === 'built-in')
+    return { type: 'loaded', form: source.form, answers: initialAnswers(source.form, answers) };
+  const setting = SETTINGS[source.kind];
+  const read = await readSource(source, url, session);
+  const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
+  if ('fault' in form) {
+    session.ports.warn(setting, `The questionnaire could not be used (${form.fault}).`);
+    return { type: 'not-loaded', reason: 'failure' in read ? read.failure : 'not-understood' };
+  }
+  for (const { linkId, sentence } of form.notes)
+    session.ports.warn(setting, linkId === undefined ? sentence : `${linkId}: ${sentence}`);
+  const { questionnaire } = form;
+  return { type: 'loaded', form: questionnaire, answers: initialAnswers(questionnaire, answers) };
+}
+
+async function readSource(source: FormSource, url: string | undefined, { ports }: Session) {
+  if (source.kind === 'object') return { value: source.form };
+  return url === undefined ? { failure: 'refused' as const } : readJson(get(url), anyJson, ports);
 }
 
 /** Where to read the questionnaire; nothing for the one that the script carries. */
-function addressOf(source: FormSource, session: Session): string | undefined {
+function addressOf(source: Exclude<FormSource, { kind: 'object' }>, session: Session): string | undefined {
   if (source.kind === 'address') return source.url;
   const { state } = session;
   const id = source.kind === 'endpoint' ? source.id : source.form.id;
@@ -62,7 +81,10 @@ function addressOf(source: FormSource, session: Session): string | undefined {
   return nearAddress('forms', named?.url, session) ?? path;
 }
 
-function receivedBefore(form: Questionnaire, session: Session): ResultMessage | undefined {
+function receivedBefore(
+  form: Questionnaire,
+  session: Session,
+): Extract<ResultMessage, { type: 'known-received' }> | undefined {
   const intakes = session.state.status === 'ready' ? (session.state.care?.intakes ?? []) : [];
   const latest = intakes.filter((intake) => intake.questionnaire === form.id).at(-1);
   return latest && { type: 'known-received', reference: latest.reference, receivedAt: latest.receivedAt };
@@ -95,10 +117,22 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
   const { clock } = session.ports;
+  const keeper = createKeeper(session);
+  let filledIn = carried;
 
-  const load = async (_: IntakeState, send: Send): Promise<void> => {
-    const loaded = await loadForm(source, session, carried);
-    send((loaded.type === 'loaded' && receivedBefore(loaded.form, session)) || loaded);
+  const load = async (state: IntakeState, send: Send): Promise<void> => {
+    const read = await loadForm(source, session, filledIn);
+    if (read.type !== 'loaded') return send(read);
+    const loaded = { ...read, form: askedHere(read.form, session) };
+    const kept = await keeper.find(loaded.form, loaded.answers);
+    const isAgain = state.status === 'loading' && state.again;
+    const before = isAgain ? undefined : receivedBefore(loaded.form, session);
+    if (before && !(kept && kept.keeping.at > Date.parse(before.receivedAt))) {
+      if (kept) await keeper.erase(state, send);
+      return send(before);
+    }
+    filledIn = NO_ANSWERS;
+    send({ ...loaded, ...kept });
   };
 
   const deliver = async (state: IntakeState, send: Send, signal: Signal): Promise<void> => {
@@ -112,13 +146,27 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     send(resultOf(outcome, prepared));
   };
 
-  const course = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
+  const safety = safetyEffects(session, () => course.state);
+  const course: Course<IntakeState, IntakeMessage> = createCourse<IntakeState, IntakeMessage, IntakeEffect>({
     initial: { status: 'loading' },
     reduce: reduceIntake,
-    effects: { load, deliver, 'resume-on-return': resumeOnReturn(session) },
+    effects: {
+      load,
+      deliver,
+      'resume-on-return': resumeOnReturn(session),
+      'keep-draft': keeper.keep,
+      'erase-draft': keeper.erase,
+      ...safety.effects,
+    },
   });
   course.send({ type: 'load' });
+  const { stop } = course;
   return Object.assign(course, {
+    tellNow: safety.tellNow,
+    stop() {
+      safety.tellNow();
+      stop();
+    },
     context() {
       const practice = session.state.status === 'ready' ? session.state.practice : undefined;
       return {

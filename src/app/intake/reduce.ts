@@ -6,12 +6,17 @@ import {
 } from '../../domain/questionnaire/edit-answers.js';
 import { NO_ANSWERS, type Answers, type ItemPath } from '../../domain/questionnaire/answers.js';
 import { enabledItems, walk } from '../../domain/questionnaire/enabled-items.js';
+import { pagesOf as pagesIn } from '../../domain/questionnaire/pages.js';
 import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
+import { afterAnswer, reduceSafety } from './safety-reduce.js';
+import { NOTHING_RAISED } from './safety-state.js';
 import type { ClientMessage, IntakeEffect, IntakeMessage, ResultMessage } from './messages.js';
 import {
   isFilled,
+  placeOf,
+  wantsKeeping,
   type Filled,
   type FilledState,
   type FillingState,
@@ -21,16 +26,20 @@ import {
 
 type IntakeStep = Step<IntakeState, IntakeEffect>;
 
-const filledOf = ({ form, answers, prepared, uncertain }: Filled): Filled => ({
+/** What goes along to another view. Whoever moves on has not stopped. */
+const filledOf = ({ form, answers, prepared, uncertain, keeping, found, safety }: Filled): Filled => ({
   form,
   answers,
   prepared,
   uncertain,
+  keeping,
+  found,
+  safety: { ...safety, paused: false },
 });
 
-/** The pages that apply to these answers, in order; each is a top-level group with something in it. */
+/** The pages that apply to these answers, in order. */
 export const pagesOf = ({ form, answers }: Pick<Filled, 'form' | 'answers'>) =>
-  enabledItems(form, answers).filter((page) => page.item.type === 'group' && page.items.length > 0);
+  pagesIn(form, enabledItems(form, answers));
 
 const openPage = (state: Filled, page: string, more: Partial<FillingState> = {}): IntakeState => ({
   ...filledOf(state),
@@ -85,6 +94,15 @@ function backFrom(state: FilledState): IntakeState {
   return state.status === 'not-sent' || state.status === 'refused' ? check(state) : state;
 }
 
+/** From one place to another while nothing is on its way; what is not a place changes nothing. */
+function goTo(state: FilledState, place: string): IntakeState {
+  const here = placeOf(state);
+  if (here === undefined || here === place) return state;
+  if (place === 'welcome' || place === 'topics') return { ...filledOf(state), status: place };
+  if (place === 'checking') return check(state);
+  return pagesOf(state).some(({ path }) => path === place) ? openPage(state, place) : state;
+}
+
 const sendAgain = (state: Filled): IntakeStep => [
   { ...filledOf(state), status: 'sending', trouble: undefined },
   'deliver',
@@ -114,9 +132,9 @@ function editAnswers(state: FilledState, message: ClientMessage): Answers {
       return withEntry(answers, message.path, withChoice(message.item, codes, message.code, message.ticked));
     }
     case 'add-instance':
-      return withInstance(answers, message.path);
+      return withInstance(answers, message.item, message.path);
     case 'remove-instance':
-      return withoutInstance(answers, message.group, message.path, message.key);
+      return withoutInstance(answers, message.item, message.path, message.key);
     default:
       return answers;
   }
@@ -126,14 +144,19 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
   switch (message.type) {
     case 'begin': {
       if (state.status !== 'welcome') return [state];
+      const fresh: FilledState = { ...state, found: undefined };
+      const left = goTo(fresh, state.found?.place ?? '');
       const [first] = pagesOf(state);
-      return [first ? openPage(state, first.path) : check(state)];
+      if (left !== fresh) return [left];
+      return [first ? openPage(fresh, first.path) : check(fresh)];
     }
     case 'answer':
     case 'choose':
     case 'add-instance':
     case 'remove-instance':
-      return [state.status === 'filling' ? { ...state, answers: editAnswers(state, message) } : state];
+      return state.status === 'filling'
+        ? afterAnswer({ ...state, answers: editAnswers(state, message) }, message.path)
+        : [state];
     case 'continue':
       return [state.status === 'filling' ? continueFrom(state, message.context) : state];
     case 'back':
@@ -146,8 +169,20 @@ function reduceClient(state: FilledState, message: ClientMessage): IntakeStep {
       return state.status === 'checking' ? sendFrom(state, message.context) : [state];
     case 'try-again':
       return state.status === 'not-sent' || state.status === 'refused' ? sendAgain(state) : [state];
+    case 'safety':
+      return reduceSafety(state, message.message);
     case 'clear':
       return [cleared(state)];
+    case 'go':
+      return [goTo(state, message.place)];
+    case 'leave':
+      return [{ status: 'loading' }, 'load'];
+    case 'keep':
+      return [{ ...state, keeping: { status: 'saving' } }, 'keep-draft'];
+    case 'forget':
+      return [{ ...state, keeping: { status: 'erasing' }, found: undefined }, 'erase-draft'];
+    case 'start-over':
+      return [{ status: 'loading' }, 'erase-draft', 'load'];
   }
 }
 
@@ -184,11 +219,40 @@ function reduceDelivery(state: FilledState, message: ResultMessage): IntakeStep 
   }
 }
 
-/** How a health history goes from the first page to the practice. Pure: time and chance come in with the messages. */
-export function reduceIntake(state: IntakeState, message: IntakeMessage): IntakeStep {
+/** What came of keeping or erasing; nothing where it is about answers or a wish that have changed meanwhile. */
+function reduceKeeping(
+  state: FilledState,
+  message: Extract<ResultMessage, { type: 'kept' | 'erased' | 'not-kept' | 'not-erased' }>,
+): IntakeState {
+  const { keeping } = message;
+  if (state.keeping !== keeping) return state;
+  if (message.type === 'kept')
+    return { ...state, keeping: { status: 'saved', at: message.at, until: message.until } };
+  if (message.type === 'erased') return { ...state, keeping: { status: 'off' } };
+  if (message.type === 'not-erased')
+    return { ...state, keeping: { status: 'not-erased', until: message.until } };
+  return { ...state, keeping: { status: 'not-saved' } };
+}
+
+const isTooYoung = (state: FilledState): boolean =>
+  state.status === 'filling' && state.problems.some(({ code }) => code === 'under-minimum-age');
+
+/** What a step means for what is kept on the device: new answers and places are, nothing is that has been sent. */
+function withKeeping(before: IntakeState, step: IntakeStep): IntakeStep {
+  const [state, ...effects] = step;
+  if (!isFilled(state) || !wantsKeeping(state)) return step;
+  if (state.status === 'received' || state.status === 'sent' || isTooYoung(state))
+    return [{ ...state, keeping: { status: 'erasing' } }, ...effects, 'erase-draft'];
+  const isNew = isFilled(before) && (before.answers !== state.answers || placeOf(before) !== placeOf(state));
+  return isNew ? [{ ...state, keeping: { status: 'saving' } }, ...effects, 'keep-draft'] : step;
+}
+
+function reduce(state: IntakeState, message: IntakeMessage): IntakeStep {
   switch (message.type) {
     case 'load':
       return [{ status: 'loading' }, 'load'];
+    case 'fill-in-again':
+      return [{ status: 'loading', again: true }, 'load'];
     case 'loaded':
       return [
         {
@@ -197,6 +261,9 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
           answers: message.answers,
           prepared: undefined,
           uncertain: [],
+          keeping: message.keeping ?? { status: 'off' },
+          found: message.found,
+          safety: NOTHING_RAISED,
         },
       ];
     case 'not-loaded':
@@ -213,7 +280,16 @@ export function reduceIntake(state: IntakeState, message: IntakeMessage): Intake
     case 'stopped':
     case 'invalid':
       return isFilled(state) && state.status === 'sending' ? reduceDelivery(state, message) : [state];
+    case 'kept':
+    case 'erased':
+    case 'not-kept':
+    case 'not-erased':
+      return [isFilled(state) ? reduceKeeping(state, message) : state];
     default:
       return isFilled(state) ? reduceClient(state, message) : [state];
   }
 }
+
+/** How a health history goes from the first page to the practice. Pure: time and chance come in with the messages. */
+export const reduceIntake = (state: IntakeState, message: IntakeMessage): IntakeStep =>
+  withKeeping(state, reduce(state, message));

@@ -4,6 +4,7 @@ import type { AnswerProblem } from '../../domain/questionnaire/validate.js';
 import type { FrozenSubmission } from '../deliver.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingState } from '../submit.js';
+import type { Safety } from './safety-state.js';
 
 /** A problem on the screen; `detail` is the endpoint's own sentence, shown as plain text. */
 export interface ShownProblem extends AnswerProblem {
@@ -17,6 +18,34 @@ export interface Prepared extends FrozenSubmission {
   readonly origins: ReadonlyMap<string, ItemPath>;
 }
 
+/** Whether what is filled in is kept on this device; instants in milliseconds since the epoch. */
+export type Keeping =
+  /** Nobody has asked for it. */
+  | { readonly status: 'off' }
+  /** Asked for, and the latest answer is on its way to the device's storage. */
+  | { readonly status: 'saving' }
+  | Saved
+  /** Asked for, and the device would not: a full disk, blocked storage, the same form in another tab. */
+  | { readonly status: 'not-saved' }
+  /** Not wanted any more, and not known to be gone yet. */
+  | { readonly status: 'erasing' }
+  /** Not wanted any more, and the device would not erase it; it ends by `until` at the latest. */
+  | { readonly status: 'not-erased'; readonly until: number };
+
+export interface Saved {
+  readonly status: 'saved';
+  readonly at: number;
+  readonly until: number;
+}
+
+/** What was on this device when the form was opened. */
+export interface Found {
+  /** Where the client was, as `placeOf` names it. */
+  readonly place: string;
+  /** The questions, in words, whose answers the questionnaire no longer takes. */
+  readonly unfit: readonly string[];
+}
+
 /** What lives as long as the form does, whatever is on the screen. */
 export interface Filled {
   readonly form: Questionnaire;
@@ -25,12 +54,18 @@ export interface Filled {
   readonly prepared: Prepared | undefined;
   /** Submissions with other answers that may have arrived, though nobody said so. */
   readonly uncertain: readonly string[];
+  readonly keeping: Keeping;
+  readonly found: Found | undefined;
+  readonly safety: Safety;
 }
 
 export type IntakeState =
-  | { readonly status: 'loading' }
+  /** `again` where the client fills in once more what the practice has already. */
+  | { readonly status: 'loading'; readonly again?: boolean }
   | { readonly status: 'unavailable'; readonly reason: ReadFailure }
   | (Filled & { readonly status: 'welcome' })
+  /** All topics at a glance, to go to any of them. */
+  | (Filled & { readonly status: 'topics' })
   | (Filled & {
       readonly status: 'filling';
       /** The page's `linkId`. */
@@ -54,5 +89,17 @@ export type IntakeStatus = IntakeState['status'];
 /** A state that has a form and answers in it. */
 export type FilledState = Extract<IntakeState, Filled>;
 export type FillingState = Extract<IntakeState, { status: 'filling' }>;
+
+const PLACES: ReadonlySet<IntakeStatus> = new Set(['welcome', 'topics', 'checking']);
+
+/** Where in the form somebody is: a page's path, or a view around the pages; nothing where there is no way to choose. */
+export const placeOf = (state: IntakeState): string | undefined => {
+  if (state.status === 'filling') return state.page;
+  return PLACES.has(state.status) ? state.status : undefined;
+};
+
+/** Whether the client wants every answer to be kept. */
+export const wantsKeeping = ({ keeping }: Filled): boolean =>
+  ['saving', 'saved', 'not-saved'].includes(keeping.status);
 
 export const isFilled = (state: IntakeState): state is FilledState => 'form' in state;

@@ -9,14 +9,12 @@ import type {
 import type { Outcome } from '../deliver.js';
 import { createCourse, type Course, type Signal } from '../course.js';
 import type { Session } from '../session/session.js';
-import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
+import { EXPIRES_AFTER_MS, newFrame, replacing, submit, unsuccessful } from '../submit.js';
 import { readSlots } from './availability.js';
 import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
 import { reduceSessions } from './reduce.js';
 import type { Choice, Notice, PreparedBooking, SessionsState, ShownZone } from './state.js';
 
-/** Nobody is booked long after they have given up waiting. */
-const EXPIRES_AFTER_MS = 15 * 60_000;
 /** As many days as an endpoint answers at once, and how far ahead is asked at most. */
 const DAYS_AT_ONCE = 61;
 const DAYS_AHEAD = 183;

@@ -1,10 +1,13 @@
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import { aboutYou, yourPeople } from './health-history/about-you.js';
-import { body, heart, pregnancy } from './health-history/body.js';
+import { body, pregnancy } from './health-history/body.js';
+import { heart } from './health-history/heart.js';
 import { home } from './health-history/home.js';
 import { medicines } from './health-history/medicines.js';
-import { mind, substances } from './health-history/mind.js';
+import { mind } from './health-history/mind.js';
 import { reasons } from './health-history/reasons.js';
+import { safety } from './health-history/safety.js';
+import { substances } from './health-history/substances.js';
 
 /**
  * The health history before ketamine-assisted psychotherapy. What it asks follows the prescribing information of
@@ -14,12 +17,12 @@ import { reasons } from './health-history/reasons.js';
 export const healthHistory: Questionnaire = {
   schema: 'kap/questionnaire/1',
   id: 'health-history',
-  version: '1.0.0',
+  version: '2.0.0',
   title: 'Your health history',
   locale: 'en',
   introduction: [
-    'We ask about your health, your medicines and what brings you here. The prescriber reads it before anyone talks about dosing.',
+    'The prescriber reads it before anyone talks about dosing.',
     'Have the names of your medicines at hand. You don’t need anything else.',
   ],
-  item: [aboutYou, yourPeople, reasons, heart, body, pregnancy, medicines, mind, substances, home],
+  item: [aboutYou, yourPeople, reasons, heart, body, pregnancy, medicines, mind, safety, substances, home],
 };

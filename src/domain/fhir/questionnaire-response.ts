@@ -1,22 +1,10 @@
 import * as z from 'zod/mini';
+import type { ResponseValue } from '../questionnaire/response-value.js';
 import { instant, plainDate, text } from '../untrusted.js';
 
-/** One answer in a FHIR R4 QuestionnaireResponse: exactly one of the `value…` fields, and what stands under the question. */
-export interface ResponseAnswer {
-  readonly valueString?: string | undefined;
-  readonly valueInteger?: number | undefined;
-  readonly valueDecimal?: number | undefined;
-  readonly valueBoolean?: boolean | undefined;
-  readonly valueDate?: string | undefined;
-  readonly valueCoding?: Coding | undefined;
+/** One answer in a FHIR R4 QuestionnaireResponse, and what stands under the question because of it. */
+export interface ResponseAnswer extends ResponseValue {
   readonly item?: readonly ResponseItem[] | undefined;
-}
-
-export interface Coding {
-  readonly system?: string | undefined;
-  readonly code: string;
-  /** The words as the client read them. */
-  readonly display?: string | undefined;
 }
 
 export interface ResponseItem {
@@ -33,20 +21,41 @@ const coding = z.object({
   display: z.optional(text(1000)),
 });
 
+/** A day, or as much of one as an answer of a list may name: a year, a month. */
+const partialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+
+/** A day, or a moment with its offset from UTC; http://hl7.org/fhir/R4/datatypes.html#dateTime. */
+const dateTime = z.union([plainDate, instant]);
+const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/));
+
+const quantity = z.object({
+  value: z.number(),
+  unit: z.optional(text(1000)),
+  system: z.optional(text(300)),
+  code: z.optional(text(200)),
+});
+
+const hasOnlyItems = (value: object): boolean => Object.keys(value).join() === 'item';
+
 const answer: z.ZodMiniType<ResponseAnswer> = z
   .strictObject({
     valueString: z.optional(text(20_000)),
     valueInteger: z.optional(z.int()),
     valueDecimal: z.optional(z.number()),
     valueBoolean: z.optional(z.boolean()),
-    valueDate: z.optional(plainDate),
+    valueDate: z.optional(partialDate),
+    valueDateTime: z.optional(dateTime),
+    valueTime: z.optional(timeOfDay),
+    valueUri: z.optional(text(2000)),
+    valueQuantity: z.optional(quantity),
     valueCoding: z.optional(coding),
     item: z.optional(z.array(z.lazy(() => responseItem)).check(z.maxLength(2000))),
   })
   .check(
     z.refine(
-      (value) => Object.keys(value).filter((key) => key.startsWith('value')).length === 1,
-      'exactly one value',
+      (value) =>
+        Object.keys(value).filter((key) => key.startsWith('value')).length === (hasOnlyItems(value) ? 0 : 1),
+      'exactly one value, or what stands under the question alone',
     ),
   );
 

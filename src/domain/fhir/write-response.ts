@@ -1,6 +1,19 @@
-import { readEntry, type Answers, type AnswerValue, type ItemPath } from '../questionnaire/answers.js';
-import { enabledItems, type EnabledItem } from '../questionnaire/enabled-items.js';
-import { canonicalOf, type Item, type Questionnaire } from '../questionnaire/questionnaire.js';
+import {
+  OWN_WORDS,
+  readEntry,
+  type Answers,
+  type AnswerValue,
+  type ItemPath,
+} from '../questionnaire/answers.js';
+import { enabledItems, type EnabledItem, type GroupInstance } from '../questionnaire/enabled-items.js';
+import {
+  canonicalOf,
+  isChoice,
+  isRepeated,
+  type Item,
+  type Questionnaire,
+} from '../questionnaire/questionnaire.js';
+import type { ResponseValue } from '../questionnaire/response-value.js';
 import type { QuestionnaireResponse, ResponseAnswer, ResponseItem } from './questionnaire-response.js';
 
 /** The code system of answers in our own questionnaires. */
@@ -12,22 +25,94 @@ export interface WrittenResponse {
   readonly origins: ReadonlyMap<string, ItemPath>;
 }
 
+/** How FHIR names the value of each type, where it is not a choice. */
+export const VALUE_NAMES = {
+  boolean: 'valueBoolean',
+  integer: 'valueInteger',
+  decimal: 'valueDecimal',
+  date: 'valueDate',
+  dateTime: 'valueDateTime',
+  time: 'valueTime',
+  string: 'valueString',
+  text: 'valueString',
+  url: 'valueUri',
+  quantity: 'valueQuantity',
+  choice: 'valueCoding',
+  'open-choice': 'valueString',
+  group: 'valueString',
+  display: 'valueString',
+} as const satisfies Record<Item['type'], keyof ResponseValue>;
+
 function writeValue(item: Item, value: AnswerValue): ResponseAnswer {
-  switch (item.type) {
-    case 'choice': {
-      const display = item.answerOption?.find(({ code }) => code === value)?.display;
-      return { valueCoding: { system: ANSWER_SYSTEM, code: String(value), ...(display && { display }) } };
+  if (typeof value !== 'string') return { [VALUE_NAMES[item.type]]: value };
+  if (!isChoice(item) || value.startsWith(OWN_WORDS)) return { [VALUE_NAMES[item.type]]: value.trim() };
+  const option = item.answerOption?.find(({ code }) => code === value);
+  const coding = { system: ANSWER_SYSTEM, code: value, ...(option && { display: option.display }) };
+  return option?.value ?? { valueCoding: coding };
+}
+
+class ResponseWriter {
+  readonly origins = new Map<string, ItemPath>();
+  readonly #answers: Answers;
+
+  constructor(answers: Answers) {
+    this.#answers = answers;
+  }
+
+  writeAll(items: readonly EnabledItem[], at: string): ResponseItem[] {
+    const written: ResponseItem[] = [];
+    const add = (
+      path: ItemPath,
+      make: (pointer: string) => Omit<ResponseItem, 'linkId' | 'text'>,
+      item: Item,
+    ) => {
+      const pointer = `${at}/item/${written.length}`;
+      const made = make(pointer);
+      if (!made.answer?.length && !made.item?.length) return;
+      const { linkId, text } = item;
+      written.push({ linkId, ...(text !== '' && { text }), ...made });
+      this.origins.set(pointer, path);
+    };
+    for (const { item, path, items: children, instances } of items) {
+      const isGroup = item.type === 'group';
+      if (isGroup && isRepeated(item)) {
+        for (const instance of instances)
+          add(path, (pointer) => ({ item: this.writeAll(instance.items, pointer) }), item);
+      } else if (isGroup) add(path, (pointer) => ({ item: this.writeAll(children, pointer) }), item);
+      else if (isRepeated(item)) add(path, (pointer) => this.#repeated(instances, pointer), item);
+      else if (item.type !== 'display')
+        add(path, (pointer) => this.#question(item, path, children, pointer), item);
     }
-    case 'boolean':
-      return { valueBoolean: value === true };
-    case 'integer':
-      return { valueInteger: Number(value) };
-    case 'decimal':
-      return { valueDecimal: Number(value) };
-    case 'date':
-      return { valueDate: String(value) };
-    default:
-      return { valueString: String(value) };
+    return written;
+  }
+
+  #values(item: Item, path: ItemPath): readonly ResponseAnswer[] {
+    const reading = readEntry(item, this.#answers.entries.get(path));
+    return 'values' in reading ? reading.values.map((value) => writeValue(item, value)) : [];
+  }
+
+  #question(item: Item, path: ItemPath, items: readonly EnabledItem[], pointer: string) {
+    const [first, ...others] = this.#values(item, path);
+    const children = this.writeAll(items, first ? `${pointer}/answer/0` : pointer);
+    const under = children.length > 0 ? { item: children } : {};
+    return first ? { answer: [{ ...first, ...under }, ...others] } : under;
+  }
+
+  /** Each instance that holds an answer, or under which something is answered. */
+  #repeated(instances: readonly GroupInstance[], pointer: string) {
+    const answer: ResponseAnswer[] = [];
+    for (const {
+      items: [once],
+    } of instances) {
+      const [value] = once ? this.#values(once.item, once.path) : [];
+      if (!once) continue;
+      const at = `${pointer}/answer/${answer.length}`;
+      const children = this.writeAll(once.items, at);
+      if (!value && children.length === 0) continue;
+      answer.push({ ...value, ...(children.length > 0 && { item: children }) });
+      this.origins.set(at, once.path);
+    }
+    return { answer };
   }
 }
 
@@ -40,56 +125,15 @@ export function writeResponse(
   answers: Answers,
   authored: string,
 ): WrittenResponse {
-  const origins = new Map<string, ItemPath>();
-
-  const writeItems = (items: readonly EnabledItem[], at: string): ResponseItem[] => {
-    const written: ResponseItem[] = [];
-    const add = (path: ItemPath, make: (pointer: string) => ResponseItem | undefined) => {
-      const pointer = `${at}/item/${written.length}`;
-      const made = make(pointer);
-      if (!made) return;
-      written.push(made);
-      origins.set(pointer, path);
-    };
-    for (const enabled of items) {
-      for (const instance of enabled.instances)
-        add(enabled.path, (pointer) => writeGroup(enabled.item, instance.items, pointer));
-      if (enabled.item.type === 'group')
-        add(enabled.path, (pointer) => writeGroup(enabled.item, enabled.items, pointer));
-      else if (enabled.item.type !== 'display')
-        add(enabled.path, (pointer) => writeQuestion(enabled, pointer));
-    }
-    return written;
-  };
-
-  const writeGroup = (
-    item: Item,
-    items: readonly EnabledItem[],
-    pointer: string,
-  ): ResponseItem | undefined => {
-    const children = writeItems(items, pointer);
-    return children.length > 0 ? { linkId: item.linkId, text: item.text, item: children } : undefined;
-  };
-
-  const writeQuestion = ({ item, path, items }: EnabledItem, pointer: string): ResponseItem | undefined => {
-    const reading = readEntry(item, answers.entries.get(path));
-    const [first, ...others] =
-      'values' in reading ? reading.values.map((value) => writeValue(item, value)) : [];
-    const children = writeItems(items, first ? `${pointer}/answer/0` : pointer);
-    const under = children.length > 0 ? { item: children } : {};
-    const question = { linkId: item.linkId, text: item.text };
-    if (first) return { ...question, answer: [{ ...first, ...under }, ...others] };
-    return children.length > 0 ? { ...question, ...under } : undefined;
-  };
-
+  const writer = new ResponseWriter(answers);
   const response: QuestionnaireResponse = {
     resourceType: 'QuestionnaireResponse',
     questionnaire: canonicalOf(questionnaire),
     status: 'completed',
     authored,
-    item: writeItems(enabledItems(questionnaire, answers), ''),
+    item: writer.writeAll(enabledItems(questionnaire, answers), ''),
   };
-  return { response, origins };
+  return { response, origins: writer.origins };
 }
 
 /** The field that a pointer into the response, or anything below it, came from. */

@@ -10,9 +10,18 @@ export const crisisLine = z.object(line);
 /** A document that clients are asked to sign, in its current version. */
 export const consent = { id: slug, version: text(40), url: z.optional(safeUrl) };
 
-export const form = { id: slug, version: z.optional(text(40)), url: z.optional(safeUrl) };
+export const form = {
+  id: slug,
+  version: z.optional(text(40)),
+  url: z.optional(safeUrl),
+  /** Whether a client sees what their answers add up to; nobody but the clinicians where nothing is said. */
+  showSums: z.optional(z.boolean()),
+};
 
 export const contact = { phone: z.optional(text(40)), replyTime: z.optional(text(120)) };
+
+/** What the practice does when somebody is not safe; without one, nobody is asked about it. */
+export const responsePlan = z.object({ monitoredHours: text(200), replyWithin: text(120) });
 
 export const safety = { country: z.string().check(z.regex(/^[A-Z]{2}$/)) };
 
@@ -42,7 +51,11 @@ export const MOST_LINES = 20;
 export const practiceBasics = z.object({
   ...basics,
   contact: z.object(contact),
-  safety: z.object({ ...safety, lines: z.optional(z.array(crisisLine).check(z.maxLength(MOST_LINES))) }),
+  safety: z.object({
+    ...safety,
+    lines: z.optional(z.array(crisisLine).check(z.maxLength(MOST_LINES))),
+    responsePlan: z.optional(responsePlan),
+  }),
   policies: z.object(policies),
   forms: z.array(z.object(form)),
   /** In the order of asking. */

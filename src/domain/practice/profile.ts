@@ -8,6 +8,7 @@ import {
   line,
   MOST_LINES,
   policies,
+  responsePlan,
   safety,
   sessionKinds,
 } from './basics.js';
@@ -52,7 +53,7 @@ export const practiceProfile = z.object({
   safety: z.object({
     ...safety,
     lines: z.optional(z.array(checkedLine).check(z.maxLength(MOST_LINES))),
-    responsePlan: z.optional(z.object({ monitoredHours: text(200), replyWithin: text(120) })),
+    responsePlan: z.optional(responsePlan),
   }),
   policies: z.object({
     ...policies,

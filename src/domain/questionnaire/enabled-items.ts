@@ -1,98 +1,94 @@
-import { innerScope, readEntry, type Answers, type AnswerValue, type ItemPath } from './answers.js';
-import type { Condition, Item, Questionnaire } from './questionnaire.js';
+import { innerScope, instanceKeys, linkIdOf, scopeOf, type Answers, type ItemPath } from './answers.js';
+import { Evaluator, type Decisions, type EnabledItem, type GroupInstance } from './evaluator.js';
+import { allItems, type Item, type Questionnaire } from './questionnaire.js';
+import { reachedFrom, reaches, withAround } from './reach.js';
+import { structureOf, type Structure } from './structure.js';
 
-/** One instance of a repeating group; `key` stays the same while others come and go. */
-export interface GroupInstance {
-  readonly key: number;
+export type { EnabledItem, GroupInstance };
+
+/** What holds for one set of answers. */
+interface Evaluation {
+  readonly questionnaire: Questionnaire;
+  readonly structure: Structure;
+  readonly answers: Answers;
   readonly items: readonly EnabledItem[];
+  /** Handed on from one evaluation to the next, so true only of the latest. */
+  readonly decisions: Decisions;
 }
 
-/** An item whose conditions hold, at the place where it stands now. */
-export interface EnabledItem {
-  readonly item: Item;
-  readonly path: ItemPath;
-  /** The children of a plain group, or those under a question. */
-  readonly items: readonly EnabledItem[];
-  /** The instances of a repeating group, at least one. */
-  readonly instances: readonly GroupInstance[];
+/** The paths at which two maps differ. */
+const differing = <T>(one: ReadonlyMap<ItemPath, T>, other: ReadonlyMap<ItemPath, T>): readonly ItemPath[] =>
+  one === other
+    ? []
+    : [
+        ...[...one.keys()].filter((path) => !other.has(path)),
+        ...[...other.keys()].filter((path) => one.get(path) !== other.get(path)),
+      ];
+
+/** The scopes of instances that have come, gone or moved up. */
+function movedInstances(item: Item, path: ItemPath, before: Answers, answers: Answers): readonly string[] {
+  const was = instanceKeys(before, item, path);
+  const now = instanceKeys(answers, item, path);
+  return [...new Set([...was, ...now])]
+    .filter((key) => was.indexOf(key) !== now.indexOf(key))
+    .map((key) => innerScope(scopeOf(path), key));
 }
 
-const FIRST_INSTANCE = [1] as const;
-
-/** From the scope itself outward to the whole questionnaire: `#2.1`, `#2`, ``. */
-function* scopesOutward(scope: string): Generator<string> {
-  for (let at = scope; at !== ''; at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '') yield at;
-  yield '';
-}
-
-/** Below zero, zero or above, as the value stands to an answer given as text; numbers count as numbers. */
-function compare(value: AnswerValue, answer: string): number {
-  if (typeof value === 'number') return value - Number(answer);
-  const text = String(value);
-  return text < answer ? -1 : text > answer ? 1 : 0;
-}
-
-function holds({ operator, answer }: Condition, values: readonly AnswerValue[]): boolean {
-  const some = (test: (order: number) => boolean) => values.some((value) => test(compare(value, answer)));
-  switch (operator) {
-    case 'exists':
-      return values.length > 0 === (answer === 'true');
-    case '=':
-      return some((order) => order === 0);
-    case '!=':
-      return values.length > 0 && !some((order) => order === 0);
-    case '>':
-      return some((order) => order > 0);
-    case '<':
-      return some((order) => order < 0);
-    case '>=':
-      return some((order) => order >= 0);
-    case '<=':
-      return some((order) => order <= 0);
+function evaluateFrom(before: Evaluation, answers: Answers): Evaluation {
+  const { structure, decisions } = before;
+  const places: (readonly [string, string])[] = differing(before.answers.entries, answers.entries).map(
+    (path) => [linkIdOf(path), scopeOf(path)],
+  );
+  const counted: [string, readonly string[]][] = [];
+  for (const path of differing(before.answers.instances, answers.instances)) {
+    const linkId = linkIdOf(path);
+    const item = structure.get(linkId)?.item;
+    if (!item) continue;
+    counted.push([linkId, [scopeOf(path)]]);
+    for (const scope of movedInstances(item, path, before.answers, answers))
+      for (const each of allItems([item])) places.push([each.linkId, scope]);
   }
+  const reached = reachedFrom(places, structure);
+  for (const linkId of reached.keys())
+    for (const scope of decisions.get(linkId)?.keys() ?? [])
+      if (reaches(reached, linkId, scope)) decisions.get(linkId)?.delete(scope);
+  const touched = withAround([...reached, ...counted], structure);
+  const items = new Evaluator(answers, structure, decisions, touched).placeAll(
+    before.questionnaire.item,
+    '',
+    before.items,
+  );
+  return { ...before, answers, items };
 }
+
+function evaluateAnew(questionnaire: Questionnaire, answers: Answers): Evaluation {
+  const structure = structureOf(questionnaire);
+  const decisions: Decisions = new Map();
+  const items = new Evaluator(answers, structure, decisions, new Map()).placeAll(questionnaire.item, '');
+  return { questionnaire, structure, answers, items, decisions };
+}
+
+const evaluations = new WeakMap<Answers, Evaluation>();
+/** Held weakly, so that answers are gone from memory as soon as nobody else holds them. */
+const latest = new WeakMap<Questionnaire, WeakRef<Evaluation>>();
 
 /**
  * The items that apply to these answers, as FHIR R4's `enableWhen` and `enableBehavior` say. A question that is not
- * enabled counts as unanswered for the conditions that look at it. A condition on a question further down the
- * questionnaire finds it unanswered.
+ * enabled counts as unanswered for the conditions that look at it.
+ *
+ * What the latest answers to the same questionnaire gave is taken up: only what depends on an answer that differs is
+ * looked at again, and an item that nothing has happened to is the same object as before.
  */
 export function enabledItems(questionnaire: Questionnaire, answers: Answers): readonly EnabledItem[] {
-  const values = new Map<ItemPath, readonly AnswerValue[]>();
-
-  const valuesSeenFrom = (linkId: string, scope: string): readonly AnswerValue[] => {
-    for (const outward of scopesOutward(scope)) {
-      const found = values.get(linkId + outward);
-      if (found) return found;
-    }
-    return [];
-  };
-
-  const isEnabled = (item: Item, scope: string): boolean => {
-    const conditions = item.enableWhen ?? [];
-    if (conditions.length === 0) return true;
-    const test = (condition: Condition) => holds(condition, valuesSeenFrom(condition.question, scope));
-    return item.enableBehavior === 'any' ? conditions.some(test) : conditions.every(test);
-  };
-
-  const place = (item: Item, scope: string): EnabledItem => {
-    const path = item.linkId + scope;
-    const children = item.item ?? [];
-    if (item.type === 'group' && item.repeats) {
-      const keys = answers.instances.get(path) ?? FIRST_INSTANCE;
-      const instances = keys.map((key) => ({ key, items: placeAll(children, innerScope(scope, key)) }));
-      return { item, path, items: [], instances };
-    }
-    const reading = readEntry(item, answers.entries.get(path));
-    if ('values' in reading) values.set(path, reading.values);
-    return { item, path, items: placeAll(children, scope), instances: [] };
-  };
-
-  const placeAll = (items: readonly Item[], scope: string): readonly EnabledItem[] =>
-    // One after the other: a question is enabled by the answers before it.
-    items.flatMap((item) => (isEnabled(item, scope) ? [place(item, scope)] : []));
-
-  return placeAll(questionnaire.item, '');
+  const known = evaluations.get(answers);
+  if (known?.questionnaire === questionnaire) return known.items;
+  const before = latest.get(questionnaire)?.deref();
+  // Should an evaluation fail half-way, the next one starts anew.
+  latest.delete(questionnaire);
+  const evaluation = before ? evaluateFrom(before, answers) : evaluateAnew(questionnaire, answers);
+  evaluations.set(answers, evaluation);
+  latest.set(questionnaire, new WeakRef(evaluation));
+  return evaluation.items;
 }
 
 /** Each enabled item below these, parents before children, instances in order. */

@@ -1,9 +1,4 @@
-/** A calendar date as a client writes it, three texts that may not make a date yet. */
-export interface DateEntry {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-}
+import type { DateEntry } from './entry.js';
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 

@@ -1,6 +1,6 @@
 import { readEntry, type Answers, type AnswerValue, type ItemPath } from './answers.js';
 import type { EnabledItem } from './enabled-items.js';
-import type { Item } from './questionnaire.js';
+import { isQuestion, isRepeated, type Item } from './questionnaire.js';
 
 /** One line of a summary: a question and what was answered. */
 export interface SummaryRow {
@@ -11,7 +11,7 @@ export interface SummaryRow {
   readonly values: readonly AnswerValue[];
 }
 
-/** The heading of one instance of a repeating group, "Medicine 2". */
+/** The heading of one instance of a repeating item, "Medicine 2". */
 export interface SummaryHeading {
   readonly kind: 'instance';
   readonly path: ItemPath;
@@ -26,7 +26,11 @@ export type SummaryLine = SummaryRow | SummaryHeading;
 /** The words of the values, choices as the client read them; dates stay `YYYY-MM-DD`. */
 export function wordsOf(item: Item, values: readonly AnswerValue[]): readonly string[] {
   return values.map((value) => {
-    const display = item.answerOption?.find(({ code }) => code === value)?.display ?? String(value);
+    if (typeof value === 'object')
+      return [value.value, value.unit].filter((part) => part !== undefined).join(' ');
+    const option = item.answerOption?.find(({ code }) => code === value);
+    // Own words begin with a space.
+    const display = option?.display ?? String(value).trimStart();
     return item.unit === undefined ? display : `${display} ${item.unit}`;
   });
 }
@@ -36,14 +40,16 @@ export function summaryOf(page: EnabledItem, answers: Answers): readonly Summary
   const lines: SummaryLine[] = [];
   const add = (enabled: EnabledItem): void => {
     const { item, path } = enabled;
-    if (item.type !== 'group' && item.type !== 'display') {
+    if (item.hidden) return;
+    if (isQuestion(item) && !isRepeated(item)) {
       const reading = readEntry(item, answers.entries.get(path));
       const values = 'values' in reading ? reading.values : [];
       lines.push({ kind: 'answer', path, item, label: item.short ?? item.text, values });
     }
     enabled.items.forEach(add);
     enabled.instances.forEach((instance, index) => {
-      lines.push({ kind: 'instance', path, key: instance.key, item, position: index + 1 });
+      if (item.type === 'group')
+        lines.push({ kind: 'instance', path, key: instance.key, item, position: index + 1 });
       instance.items.forEach(add);
     });
   };

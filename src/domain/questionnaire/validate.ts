@@ -1,7 +1,7 @@
 import { readEntry, type Answers, type ItemPath, type ProblemCode } from './answers.js';
-import { walk, type EnabledItem } from './enabled-items.js';
+import { walk, type EnabledItem, type GroupInstance } from './enabled-items.js';
 import { yearsBetween } from './plain-date.js';
-import type { Item } from './questionnaire.js';
+import { isQuestion, isRepeated, type Item } from './questionnaire.js';
 
 /** What is wrong with one answer. */
 export interface AnswerProblem {
@@ -33,33 +33,85 @@ function dateProblem(
   return age < minimumAge ? 'under-minimum-age' : undefined;
 }
 
+const hasValue = ({ item, path }: EnabledItem, answers: Answers): boolean => {
+  const reading = readEntry(item, answers.entries.get(path));
+  return !('values' in reading) || reading.values.length > 0;
+};
+
+const isAnswered = (items: readonly EnabledItem[], answers: Answers): boolean =>
+  [...walk(items)].some((each) => hasValue(each, answers));
+
+const canBeAnswered = (items: readonly EnabledItem[]): boolean =>
+  [...walk(items)].some(({ item }) => isQuestion(item) && !item.hidden && !item.readOnly);
+
+/** How often something was answered: the instances of a repeating item that hold an answer, or the answers ticked. */
+function occurrences({ item, path, instances }: EnabledItem, answers: Answers): number {
+  if (!isRepeated(item)) {
+    const reading = readEntry(item, answers.entries.get(path));
+    return 'values' in reading ? reading.values.length : 1;
+  }
+  const counts = ({ items }: GroupInstance) =>
+    item.type === 'group'
+      ? isAnswered(items, answers) || !canBeAnswered(items)
+      : items.some((each) => hasValue(each, answers));
+  return instances.filter(counts).length;
+}
+
+function countProblem(enabled: EnabledItem, answers: Answers): ProblemCode | undefined {
+  const { required, minOccurs = 0, maxOccurs, type, repeats } = enabled.item;
+  if (type === 'display' || (type === 'group' && !repeats)) return undefined;
+  const count = occurrences(enabled, answers);
+  if (count === 0) return required ? 'required' : undefined;
+  if (!repeats) return undefined;
+  if (count < minOccurs) return 'too-few';
+  return maxOccurs !== undefined && count > maxOccurs ? 'too-many' : undefined;
+}
+
 function problemOf(
   enabled: EnabledItem,
   answers: Answers,
   context: ValidationContext,
 ): ProblemCode | undefined {
-  const { item, path, instances } = enabled;
-  if (item.type === 'group')
-    return item.required && item.repeats && !instances.length ? 'required' : undefined;
+  const { item, path } = enabled;
+  if (item.readOnly) return undefined;
+  if (isRepeated(item)) return countProblem(enabled, answers);
   const reading = readEntry(item, answers.entries.get(path));
   if ('code' in reading) return reading.code;
   const [first] = reading.values;
-  if (first === undefined) {
-    return item.required && item.type !== 'display' ? 'required' : undefined;
-  }
-  return item.type === 'date' ? dateProblem(item, String(first), context) : undefined;
+  const code = typeof first === 'string' ? dateProblem(item, first.slice(0, 10), context) : undefined;
+  return code ?? countProblem(enabled, answers);
 }
 
-/** What is missing or can't be read among these items, in their order. */
+/**
+ * Whether something was written under a repeating question in an instance that itself has no answer: a response has no
+ * place for it.
+ */
+const isOrphaned = (once: EnabledItem, answers: Answers): boolean =>
+  !hasValue(once, answers) &&
+  [...walk(once.items)].some(
+    (each) => hasValue(each, answers) && answers.entries.get(each.path) !== each.item.initial?.[0],
+  );
+
+/** What is missing or can't be read among these items, in their order. Nobody can mend what is hidden. */
 export function validate(
   items: readonly EnabledItem[],
   answers: Answers,
   context: ValidationContext,
 ): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = [];
-  for (const enabled of walk(items)) {
+  const check = (enabled: EnabledItem): void => {
+    const { item, path, instances } = enabled;
+    if (item.hidden) return;
     const code = problemOf(enabled, answers, context);
-    if (code !== undefined) problems.push({ path: enabled.path, code });
-  }
+    if (code !== undefined) problems.push({ path, code });
+    enabled.items.forEach(check);
+    for (const instance of instances)
+      for (const each of instance.items) {
+        if (item.type !== 'group' && isOrphaned(each, answers))
+          problems.push({ path: each.path, code: 'required' });
+        check(each);
+      }
+  };
+  items.forEach(check);
   return problems;
 }

@@ -4,7 +4,7 @@ import { consentRecord } from '../consent/record.js';
 import { sessionKindId } from '../practice/session-kind.js';
 import { digest, instant, locale, slug, text, timeZone, uuid } from '../untrusted.js';
 
-/** Every kind of write there is; what the endpoint accepts in this version is `submission`. */
+/** Every kind of write there is; those that the endpoint accepts in this version are in `submission`. */
 export const submissionKind = z.enum([
   'intake',
   'consent',
@@ -77,12 +77,47 @@ export const bookingChangeSubmission = z.object({
   }),
 });
 
+/** Where somebody can be called, and when it is safe to call them there, in their own words. */
+export const callBack = z.object({ phone: text(40), safeTimes: z.optional(text(200)) });
+
+/** Somebody asks to be called. Good for 15 minutes from being made. */
+export const callRequestSubmission = z.object({
+  ...frame,
+  expiresAt: instant,
+  kind: z.literal('call-request'),
+  act: z.object({}),
+  content: callBack,
+});
+
+/**
+ * An answer that somebody at the practice must see the same day, sent at once and apart from the form that it belongs
+ * to, to a practice with a response plan alone. Good for 15 minutes from being made.
+ */
+export const safetyAlertSubmission = z.object({
+  ...frame,
+  expiresAt: instant,
+  kind: z.literal('safety-alert'),
+  act: z.object({}),
+  content: z.object({
+    /** The question's linkId. */
+    item: text(255),
+    /** The words of the question, where it has any, and those of the answer. */
+    question: z.optional(text(4000)),
+    answer: text(1000),
+    contact: z.optional(callBack),
+    /** Where they are now, as they wrote it. */
+    place: z.optional(text(400)),
+  }),
+});
+
 /** What is posted to `submissions`: the frame, what the endpoint must act on, and the content. */
 export const submission = z.discriminatedUnion('kind', [
   intakeSubmission,
   consentSubmission,
   bookingSubmission,
   bookingChangeSubmission,
+  callRequestSubmission,
+  safetyAlertSubmission,
 ]);
 
 /** What a submission begins with, whatever its kind. */
@@ -94,5 +129,8 @@ export type IntakeSubmission = z.infer<typeof intakeSubmission>;
 export type ConsentSubmission = z.infer<typeof consentSubmission>;
 export type BookingSubmission = z.infer<typeof bookingSubmission>;
 export type BookingChangeSubmission = z.infer<typeof bookingChangeSubmission>;
+export type CallRequestSubmission = z.infer<typeof callRequestSubmission>;
+export type SafetyAlertSubmission = z.infer<typeof safetyAlertSubmission>;
+export type CallBack = z.infer<typeof callBack>;
 export type Contact = z.infer<typeof contact>;
 export type Submission = z.infer<typeof submission>;

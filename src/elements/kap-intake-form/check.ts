@@ -42,7 +42,7 @@ function lines(all: readonly SummaryLine[], page: EnabledItem, props: ViewProps)
 
 /** Everything at a glance before it goes out, each line with a way to change it. */
 export function check(state: FilledState, props: ViewProps): TemplateResult {
-  const { t, practice, send, context, saveCopy } = props;
+  const { t, practice, send, context, saveCopy, print } = props;
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.checkTitle}</h2>
@@ -58,6 +58,7 @@ export function check(state: FilledState, props: ViewProps): TemplateResult {
       <div class="actions" part="actions">
         ${primaryButton(t.sendTo(practice?.name), () => send({ type: 'send', context }))}
         ${button(t.back, () => send({ type: 'back' }))} ${linkButton(t.saveCopy, saveCopy)}
+        ${linkButton(t.print, print)}
       </div>
     </div>
   `;

@@ -1,94 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { pagesOf } from '../../app/intake/reduce.js';
 import type { FillingState } from '../../app/intake/state.js';
 import { walk, type EnabledItem } from '../../domain/questionnaire/enabled-items.js';
+import { widestPart } from '../../domain/questionnaire/parts.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
 import { button, linkButton } from '../views/button.js';
 import { errorSummary } from '../views/error-summary.js';
-import { field } from '../views/field.js';
-import { fieldId, problemSentence, type ProblemContext } from '../views/field-props.js';
+import { fieldId, problemSentence } from '../views/field-props.js';
 import { help } from '../views/help.js';
+import { keepingNote } from './keeping.js';
+import { questions, wordsOf } from './questions.js';
 import type { ViewProps } from './view-props.js';
-
-const wordsOf = ({ t, practice, context }: ViewProps): ProblemContext => ({
-  t,
-  minimumAge: context.minimumAge,
-  phone: practice?.contact.phone,
-});
-
-function question({ item, path }: EnabledItem, state: FillingState, props: ViewProps): TemplateResult {
-  const { t, send } = props;
-  const problem = state.problems.find((each) => each.path === path);
-  return field({
-    item,
-    path,
-    t,
-    entry: state.answers.entries.get(path),
-    problem: problem && problemSentence(problem, item, wordsOf(props)),
-    onEntry: (entry) => send({ type: 'answer', path, entry }),
-    onChoice: (code, ticked) => send({ type: 'choose', item, path, code, ticked }),
-  });
-}
-
-/** The instances of a repeating group, each removable by its name, and a way to add one. */
-function instances(
-  { item, path, instances: all }: EnabledItem,
-  state: FillingState,
-  props: ViewProps,
-): TemplateResult {
-  const { t, send, focusOn, announce } = props;
-  const name = item.entryName ?? t.entry;
-  const groupId = fieldId(path);
-  const add = () => {
-    send({ type: 'add-instance', path });
-    announce(t.added(name, all.length + 1));
-    focusOn(`#${groupId} > .instance:last-of-type > legend`);
-  };
-  const remove = (key: number, position: number) => {
-    send({ type: 'remove-instance', group: item, path, key });
-    announce(t.removed(name, position));
-    focusOn(`#${groupId} > .add button`);
-  };
-  const problem = state.problems.find((each) => each.path === path);
-  return html`
-    <div class="fields" id=${groupId}>
-      ${problem ? html`<p class="error" part="error">${problemSentence(problem, item, wordsOf(props))}</p>` : nothing}
-      ${all.map(({ key, items }, index) =>
-        keyed(
-          key,
-          html`<fieldset class="instance fields" part="instance">
-            <legend part="subtitle" tabindex="-1">${t.instance(name, index + 1)}</legend>
-            ${questions(items, state, props)}
-            <div>${linkButton(t.remove(name, index + 1), () => remove(key, index + 1))}</div>
-          </fieldset>`,
-        ),
-      )}
-      ${
-        all.length < (item.maxOccurs ?? Number.POSITIVE_INFINITY)
-          ? html`<div class="add">
-              ${button(all.length === 0 ? t.addFirst(name) : t.addAnother(name), add)}
-            </div>`
-          : nothing
-      }
-    </div>
-  `;
-}
-
-function questionOrGroup(enabled: EnabledItem, state: FillingState, props: ViewProps): TemplateResult {
-  const { item, items } = enabled;
-  if (item.type === 'display') return html`<p part="text">${item.text}</p>`;
-  if (item.type !== 'group') return html`${question(enabled, state, props)}${questions(items, state, props)}`;
-  if (item.repeats) return instances(enabled, state, props);
-  return html`<div class="fields">
-    <h3 part="subtitle">${item.text}</h3>
-    ${questions(items, state, props)}
-  </div>`;
-}
-
-/** Keyed, because a radio button that is used again for another question takes its neighbours' dots away. */
-const questions = (items: readonly EnabledItem[], state: FillingState, props: ViewProps): unknown =>
-  items.map((enabled) => keyed(enabled.path, questionOrGroup(enabled, state, props)));
 
 function summary(page: EnabledItem, state: FillingState, props: ViewProps): unknown {
   if (state.problems.length === 0) return nothing;
@@ -105,7 +27,7 @@ function summary(page: EnabledItem, state: FillingState, props: ViewProps): unkn
 
 /** One topic: where the client is, the questions, Back and Continue. */
 export function page(state: FillingState, props: ViewProps): TemplateResult | undefined {
-  const { t, practice, send, context } = props;
+  const { t, practice, send, context, hasEndpoint } = props;
   const pages = pagesOf(state);
   const at = Math.max(
     0,
@@ -116,11 +38,13 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
   const { item } = current;
   return html`
     <p class="progress small muted" part="progress">
-      ${t.progress(at + 1, pages.length)} · ${t.minutesLeft(minutesFor(pages.slice(at)))}
+      ${t.progress(at + 1, pages.length)} · ${t.minutesLeft(minutesFor(pages.slice(at)))} ·
+      ${linkButton(t.topics, () => send({ type: 'go', place: 'topics' }))}
     </p>
     <progress class="meter" part="meter" max=${pages.length} .value=${at + 1} aria-hidden="true"></progress>
     <h2 part="title" tabindex="-1">${item.text}</h2>
     ${item.hint ? html`<p class="lead muted" part="text">${item.hint}</p>` : nothing}
+    ${hasEndpoint ? html`<p class="reader small muted" part="text">${t.readByLine[widestPart(item)]}</p>` : nothing}
     ${summary(current, state, props)}
     <form
       class="fields"
@@ -131,13 +55,12 @@ export function page(state: FillingState, props: ViewProps): TemplateResult | un
         send({ type: 'continue', context });
       }}
     >
-      ${questions(current.items, state, props)}
+      ${questions(current, state, props)}
       <div class="actions" part="actions">
         <button type="submit" class="button primary" part="button primary">${t.continue}</button>
         ${button(state.changing === undefined ? t.back : t.backToCheck, () => send({ type: 'back' }))}
       </div>
     </form>
-    <p class="small muted not-saved" part="text">${t.notSaved}</p>
-    ${help(practice, t)}
+    ${keepingNote(state, props)} ${help(practice, t)}
   `;
 }

@@ -7,6 +7,7 @@ import { button, linkButton } from '../views/button.js';
 import { goOn } from '../views/go-on.js';
 import { help } from '../views/help.js';
 import { referenceLine } from '../views/reference.js';
+import { sums } from './sums.js';
 import type { ViewProps } from './view-props.js';
 
 type State<Status extends IntakeState['status']> = Extract<IntakeState, { status: Status }>;
@@ -22,23 +23,24 @@ const nextSteps = (t: Messages, practice: PracticeBasics | undefined): TemplateR
   </div>
 `;
 
-const whatHappensNext = ({ t, practice, isDecided }: ViewProps): TemplateResult => html`
-  ${isDecided ? nothing : nextSteps(t, practice)}
+const whatHappensNext = ({ t, practice, isToBeReviewed }: ViewProps): TemplateResult => html`
+  ${isToBeReviewed ? nextSteps(t, practice) : nothing}
   <p part="text">${t.nextChange}</p>
 `;
 
 export function received(state: State<'received'>, props: ViewProps): TemplateResult {
-  const { t, practice, next, send, saveCopy } = props;
+  const { t, practice, next, send, saveCopy, print } = props;
   const when = instantInWords(state.receivedAt, t.language);
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.receivedTitle}</h2>
       <p part="text" role="status">${t.receivedBody(practice?.name, when)} ${t.thanks}</p>
-      ${referenceLine(state.reference, t)}
+      ${referenceLine(state.reference, t)} ${sums(state, props)}
       <slot name="confirmation"></slot>
       ${whatHappensNext(props)}
       <div class="actions" part="actions">
-        ${goOn(next, t)} ${button(t.saveCopy, saveCopy)} ${linkButton(t.clear, () => send({ type: 'clear' }))}
+        ${goOn(next, t)} ${button(t.saveCopy, saveCopy)} ${linkButton(t.print, print)}
+        ${linkButton(t.clear, () => send({ type: 'clear' }))}
       </div>
       ${help(practice, t)}
     </div>
@@ -46,7 +48,7 @@ export function received(state: State<'received'>, props: ViewProps): TemplateRe
 }
 
 export function sent(state: State<'sent'>, props: ViewProps): TemplateResult {
-  const { t, practice, send, saveCopy } = props;
+  const { t, practice, send, saveCopy, print } = props;
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.sentTitle}</h2>
@@ -57,7 +59,8 @@ export function sent(state: State<'sent'>, props: ViewProps): TemplateResult {
         state.answers.entries.size === 0
           ? nothing
           : html`<div class="actions" part="actions">
-              ${button(t.saveCopy, saveCopy)} ${linkButton(t.clear, () => send({ type: 'clear' }))}
+              ${button(t.saveCopy, saveCopy)} ${linkButton(t.print, print)}
+              ${linkButton(t.clear, () => send({ type: 'clear' }))}
             </div>`
       }
     </div>
@@ -65,7 +68,7 @@ export function sent(state: State<'sent'>, props: ViewProps): TemplateResult {
 }
 
 export function receivedBefore(state: State<'received-before'>, props: ViewProps): TemplateResult {
-  const { t, practice, next } = props;
+  const { t, practice, next, again } = props;
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.beforeTitle}</h2>
@@ -73,7 +76,9 @@ export function receivedBefore(state: State<'received-before'>, props: ViewProps
       ${referenceLine(state.reference, t)}
       <slot name="confirmation"></slot>
       ${whatHappensNext(props)}
-      ${next ? html`<div class="actions" part="actions">${goOn(next, t)}</div>` : nothing}
+      <div class="actions" part="actions">
+        ${goOn(next, t)} ${again ? linkButton(t.fillInAgain, again) : nothing}
+      </div>
       ${help(practice, t)}
     </div>
   `;

@@ -9,22 +9,54 @@ export const intakeStyles = css`
     scroll-margin-block-start: calc(var(--_space) * 10);
   }
 
-  .lead {
+  .leave {
+    background: var(--_surface);
+    inset-block-start: 0;
+    padding-block: calc(var(--_space) * 0.5);
+    position: sticky;
+    text-align: end;
+    z-index: 1;
+  }
+
+  .topics li {
+    align-items: baseline;
+    border-block-end: 1px solid var(--_line);
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    justify-content: space-between;
+    padding-block: var(--_space);
+  }
+
+  .lead,
+  .reader {
     margin-block-start: var(--_space);
   }
 
   h2 + form,
-  .lead + form {
+  .lead + form,
+  .reader + form {
     margin-block-start: calc(var(--_space) * 4);
   }
 
   .lead + .error-summary,
+  .reader + .error-summary,
   h2 + .error-summary {
     margin-block-start: calc(var(--_space) * 3);
   }
 
   .not-saved {
     margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .safety {
+    background: var(--_tint);
+    border-radius: var(--_radius);
+    margin-block-end: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2);
+  }
+
+  .actions .fields {
+    flex: 1 0 100%;
   }
 
   .topic {

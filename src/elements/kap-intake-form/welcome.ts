@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pagesOf } from '../../app/intake/reduce.js';
 import type { FilledState } from '../../app/intake/state.js';
 import type { Part } from '../../domain/questionnaire/questionnaire.js';
+import { widestPart } from '../../domain/questionnaire/parts.js';
 import { minutesFor } from '../../domain/questionnaire/progress.js';
-import { primaryButton } from '../views/button.js';
 import { help } from '../views/help.js';
 import type { Messages } from '../../locale/messages.js';
+import { beginning } from './keeping.js';
 import type { ViewProps } from './view-props.js';
 
 const PARTS: readonly Part[] = ['medical', 'therapy', 'logistics'];
@@ -21,9 +22,10 @@ const whoReads = (asked: ReadonlySet<Part>, t: Messages): TemplateResult => html
 `;
 
 /** Before the first question: what is asked, how long it takes, who reads it, what this is not. */
-export function welcome(state: FilledState, { t, practice, hasEndpoint, send }: ViewProps): TemplateResult {
+export function welcome(state: FilledState, props: ViewProps): TemplateResult {
+  const { t, practice, hasEndpoint } = props;
   const pages = pagesOf(state);
-  const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => item.part ?? 'medical'));
+  const asked: ReadonlySet<Part> = new Set(pages.map(({ item }) => widestPart(item)));
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${state.form.title}</h2>
@@ -33,9 +35,9 @@ export function welcome(state: FilledState, { t, practice, hasEndpoint, send }: 
       <div class="notice section" part="notice">
         <h3 part="subtitle">${t.noticeLabel}</h3>
         <ul class="plain-list">
-          <li>${t.notSaved}</li>
           <li>${t.decides}</li>
           <li>${t.notWatched}</li>
+          <li>${t.leaveNote}</li>
         </ul>
         ${
           practice?.policies.privacy
@@ -47,8 +49,7 @@ export function welcome(state: FilledState, { t, practice, hasEndpoint, send }: 
             : nothing
         }
       </div>
-      <div class="actions" part="actions">${primaryButton(t.begin, () => send({ type: 'begin' }))}</div>
-      ${help(practice, t)}
+      ${beginning(state, props)} ${help(practice, t)}
     </div>
   `;
 }

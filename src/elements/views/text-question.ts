@@ -7,6 +7,9 @@ export interface TextQuestionProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  readonly format?: 'phone';
+  /** Whether it has to be answered, as it has where nothing is said. */
+  readonly required?: boolean;
   readonly autocomplete: string;
   readonly value: string;
   readonly problem: string | undefined;
@@ -14,7 +17,7 @@ export interface TextQuestionProps {
   readonly onInput: (value: string) => void;
 }
 
-/** One line of text that an element asks for of its own accord: a name, a phone number. Always required. */
+/** One line of text that an element asks for of its own accord: a name, a phone number. */
 export function textQuestion({
   name,
   label,

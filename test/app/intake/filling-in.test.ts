@@ -209,8 +209,9 @@ describe('answers', () => {
     const { intake, does, fillsIn } = await welcomed();
     fillsIn();
     does({ type: 'change', page: 'medicines', path: 'medicine' });
-    does({ type: 'add-instance', path: 'medicine' }, { type: 'add-instance', path: 'medicine' });
-    does({ type: 'add-instance', path: 'allergy' });
+    const [medicine, allergy] = [itemOf(history, 'medicine'), itemOf(history, 'allergy')];
+    const another: IntakeMessage = { type: 'add-instance', item: medicine, path: 'medicine' };
+    does(another, another, { type: 'add-instance', item: allergy, path: 'allergy' });
     for (const path of [
       'medicine-name#1',
       'medicine-name#2',
@@ -219,8 +220,7 @@ describe('answers', () => {
       'allergic-to#2',
     ])
       does({ type: 'answer', path, entry: path });
-    does({ type: 'remove-instance', group: itemOf(history, 'medicine'), path: 'medicine', key: 2 });
-    does({ type: 'add-instance', path: 'medicine' });
+    does({ type: 'remove-instance', item: medicine, path: 'medicine', key: 2 }, another);
     const { entries, instances } = filledOf(intake).answers;
     expect(instances.get('medicine')).toEqual([1, 3, 4]);
     expect([...entries.values()].filter((entry) => typeof entry === 'string' && entry.includes('#'))).toEqual(
@@ -239,8 +239,10 @@ describe('a message that doesn’t belong', () => {
     const { intake, does, chooses, presses, fillsIn } = await welcomed();
     fillsIn();
     const before = intake.state;
-    does({ type: 'answer', path: 'given', entry: 'Eva' }, { type: 'add-instance', path: 'medicine' });
-    does({ type: 'remove-instance', group: itemOf(history, 'medicine'), path: 'medicine', key: 1 });
+    const medicine = itemOf(history, 'medicine');
+    does({ type: 'answer', path: 'given', entry: 'Eva' });
+    does({ type: 'add-instance', item: medicine, path: 'medicine' });
+    does({ type: 'remove-instance', item: medicine, path: 'medicine', key: 1 });
     does({ type: 'try-again' }, { type: 'clear' });
     chooses('heart', 'yes');
     presses('continue');

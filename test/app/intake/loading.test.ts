@@ -59,7 +59,6 @@ describe('a questionnaire that can’t be had', () => {
   it.each([
     ['HTML', reply(200, '<!doctype html>'), 'not-understood'],
     ['a form without questions', reply(200, { ...other, item: [] }), 'not-understood'],
-    ['a question that would stand on no page', reply(200, { ...other, item: [loose] }), 'not-understood'],
     ['404', reply(404), 'refused'],
     ['nothing', noReply(), 'unreachable'],
   ])(
@@ -73,19 +72,6 @@ describe('a questionnaire that can’t be had', () => {
       expect(ports.warnings.map(({ setting }) => setting)).toEqual(['form']);
     },
   );
-
-  it.each([
-    ['a question on no page', loose, 'loose'],
-    ['an id that two items share', twin, 'given'],
-  ])('is warned of once, by the name of what is wrong: %s', async (_, item, named) => {
-    const { intake, ports } = await openIntake({
-      source: { kind: 'address', url: 'https://site.example/own.json' },
-      script: { 'GET own.json': [reply(200, { ...other, item: [...other.item, item] })] },
-    });
-    expect(await reaches(intake, hasStatus('unavailable'))).toMatchObject({ reason: 'not-understood' });
-    expect(ports.warnings).toHaveLength(1);
-    expect(ports.warnings[0]?.sentence).toContain(named);
-  });
 
   it('is warned of by the name of the setting it came from', async () => {
     const { intake, ports } = await openIntake({
@@ -105,6 +91,29 @@ describe('a questionnaire that can’t be had', () => {
       status: 'unavailable',
       reason: 'refused',
     });
+  });
+});
+
+describe('a questionnaire with something that can’t be taken', () => {
+  it('is filled in without it, and whoever made it is told where it stands', async () => {
+    const { intake, ports } = await openIntake({
+      source: { kind: 'address', url: 'https://site.example/own.json' },
+      script: { 'GET own.json': [reply(200, { ...other, item: [...other.item, twin] })] },
+    });
+    const { form } = await reaches(intake, hasStatus('welcome'));
+    expect(form.item.slice(0, other.item.length)).toEqual(other.item);
+    expect(ports.warnings).toEqual([
+      { setting: 'src', sentence: expect.stringMatching(/^given: .*taken/) as string },
+    ]);
+  });
+
+  it('may have a question that stands in no group', async () => {
+    const { intake, ports } = await openIntake({
+      source: { kind: 'endpoint', id: 'reflection' },
+      script: { 'GET forms/reflection': [reply(200, { ...other, item: [loose] })] },
+    });
+    expect((await reaches(intake, hasStatus('welcome'))).form.item).toEqual([loose]);
+    expect(ports.warnings).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepareIntake } from '../../../src/app/intake/prepare.js';
+import { NOTHING_RAISED } from '../../../src/app/intake/safety-state.js';
 import type { Filled, Prepared } from '../../../src/app/intake/state.js';
 import { createSession } from '../../../src/app/session/session.js';
 import type { Destination } from '../../../src/app/destination.js';
@@ -15,6 +16,9 @@ const filled: Filled = {
   answers: answersOf({ given: 'Ana' }),
   prepared: undefined,
   uncertain: [],
+  keeping: { status: 'off' },
+  found: undefined,
+  safety: NOTHING_RAISED,
 };
 
 async function sessionWith(destination: Destination) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { healthHistory } from '../../../src/content/en/health-history.js';
-import { readEntry, type Answers, type Entry } from '../../../src/domain/questionnaire/answers.js';
+import { readEntry, type Answers } from '../../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../../src/domain/questionnaire/entry.js';
 import { enabledItems, walk } from '../../../src/domain/questionnaire/enabled-items.js';
 import type { Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
 import { questionnaireResponse, type ResponseItem } from '../../../src/domain/fhir/questionnaire-response.js';
@@ -8,6 +9,7 @@ import { readResponse } from '../../../src/domain/fhir/read-response.js';
 import { originOf, writeResponse } from '../../../src/domain/fhir/write-response.js';
 import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
 import { answersOf, randomAnswers } from '../../support/answers.js';
+import { randomForm } from '../../support/random-forms.js';
 import { born, history } from '../../support/history.js';
 
 const AUTHORED = '2026-11-22T20:10:00.000Z';
@@ -215,8 +217,10 @@ describe('what crosses the wire as a response', () => {
     ['one value', { valueString: 'a' }, true],
     ['no value', {}, false],
     ['two values', { valueString: 'a', valueInteger: 1 }, false],
+    ['what stands under a question alone', { item: [{ linkId: 'b' }] }, true],
     ['an empty text', { valueString: '' }, false],
-    ['a value we don’t write', { valueQuantity: { value: 1 } }, false],
+    ['an amount', { valueQuantity: { value: 1, unit: 'cup' } }, true],
+    ['a value we don’t write', { valueAttachment: { url: 'a' } }, false],
     ['a date that is a text', { valueDate: 'in spring' }, false],
   ])('with %s as an answer, %j, is taken: %s', (_, answer, isTaken) => {
     expect(taken(answer)).toBe(isTaken);
@@ -240,6 +244,28 @@ function roundTrip(form: Questionnaire, seed: number) {
 }
 
 const seeds = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
+
+describe('random answers to random forms', () => {
+  it.each(seeds(0, 10).map((batch) => batch * 100))(
+    'go through a response and back without loss (from seed %i)',
+    (from) => {
+      for (const seed of seeds(from, 100)) {
+        const { answered, text, ...rest } = roundTrip(
+          randomForm(seed, 10 + (seed % 40), seed % 2 === 0 ? 'back' : 'ahead'),
+          seed,
+        );
+        expect({ ...rest, answered: answered?.after, text: text?.after }).toEqual({
+          seed,
+          problems: [],
+          lost: [],
+          answered: answered?.before,
+          text: text?.before,
+        });
+      }
+    },
+    30_000,
+  );
+});
 
 describe('random answers', () => {
   it.each([

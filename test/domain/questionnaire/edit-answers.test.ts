@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '../../../src/domain/questionnaire/answers.js';
 import {
+  initialAnswers,
   withChoice,
   withEntry,
   withInstance,
+  withOwnWords,
   withoutInstance,
 } from '../../../src/domain/questionnaire/edit-answers.js';
 import { answersOf } from '../../support/answers.js';
 import { history, itemOf } from '../../support/history.js';
+import { form, item, options } from '../../support/small-forms.js';
 
 const medicine = itemOf(history, 'medicine');
 const dose = itemOf(history, 'dose');
@@ -40,16 +43,18 @@ describe('an entry', () => {
 
 describe('one more instance', () => {
   it('comes after the one that is there without being named', () => {
-    expect(withInstance(NO_ANSWERS, 'medicine').instances.get('medicine')).toEqual([1, 2]);
+    expect(withInstance(NO_ANSWERS, medicine, 'medicine').instances.get('medicine')).toEqual([1, 2]);
   });
 
   it('gets a key that no instance has now', () => {
-    expect(withInstance(full, 'medicine').instances.get('medicine')).toEqual([1, 2, 21, 22]);
-    expect(withInstance(answersOf({}, { medicine: [] }), 'medicine').instances.get('medicine')).toEqual([1]);
+    expect(withInstance(full, medicine, 'medicine').instances.get('medicine')).toEqual([1, 2, 21, 22]);
+    expect(
+      withInstance(answersOf({}, { medicine: [] }), medicine, 'medicine').instances.get('medicine'),
+    ).toEqual([1]);
   });
 
   it('of a group inside another belongs to that instance', () => {
-    const changed = withInstance(full, 'dose#21');
+    const changed = withInstance(full, dose, 'dose#21');
     expect(changed.instances.get('dose#21')).toEqual([1, 2]);
     expect(changed.instances.get('dose#2')).toEqual([1, 2]);
   });
@@ -120,5 +125,79 @@ describe('a choice', () => {
   it('can be taken back', () => {
     expect(withChoice(conditions, ['lungs', 'liver'], 'lungs', false)).toEqual(['liver']);
     expect(withChoice(conditions, ['none'], 'none', false)).toEqual([]);
+  });
+});
+
+describe('words of the client’s own', () => {
+  const one = item('tea', 'open-choice', { answerOption: options });
+  const many = { ...one, repeats: true };
+
+  it('stand beside the list’s answers, after them', () => {
+    expect(withOwnWords(many, ['a'], 'sage')).toEqual(['a', ' sage']);
+    expect(withChoice(many, ['a', ' sage'], 'b', true)).toEqual(['a', 'b', ' sage']);
+  });
+
+  it('change as they are written, and go when they are taken away', () => {
+    expect(withOwnWords(many, ['a', ' sag'], 'sage')).toEqual(['a', ' sage']);
+    expect(withOwnWords(many, ['a', ' sage'], '')).toEqual(['a']);
+  });
+
+  it('take the place of the one answer, and give way to it', () => {
+    expect(withOwnWords(one, ['a'], 'sage')).toEqual([' sage']);
+    expect(withChoice(one, [' sage'], 'b', true)).toEqual(['b']);
+  });
+});
+
+describe('initial answers', () => {
+  const study = item('study', 'string', { hidden: true, initial: ['KAP-1'] });
+
+  it('stand in their fields, at every depth, shown or not', () => {
+    const asked = form(
+      item('group', 'group', {
+        item: [study, item('tea', 'choice', { answerOption: options, initial: [['a']] })],
+      }),
+      item('empty', 'string'),
+    );
+    expect(initialAnswers(asked)).toEqual(answersOf({ study: 'KAP-1', tea: ['a'] }));
+  });
+
+  it('of a repeating question have an instance each', () => {
+    const asked = form(item('drug', 'string', { repeats: true, initial: ['mint', 'sage'] }));
+    expect(initialAnswers(asked)).toEqual(
+      answersOf({ 'drug#1': 'mint', 'drug#2': 'sage' }, { drug: [1, 2] }),
+    );
+  });
+
+  it('leave as many instances as a question needs', () => {
+    const asked = form(item('drug', 'string', { repeats: true, minOccurs: 3, initial: ['mint', 'sage'] }));
+    expect(initialAnswers(asked)).toEqual(answersOf({ 'drug#1': 'mint', 'drug#2': 'sage' }));
+  });
+
+  const drug = item('drug', 'group', { repeats: true, minOccurs: 2, item: [study, item('name', 'string')] });
+
+  it('stand in each instance of a group, and in one that is added', () => {
+    const initial = initialAnswers(form(drug));
+    expect(initial).toEqual(answersOf({ 'study#1': 'KAP-1', 'study#2': 'KAP-1' }));
+    expect(withInstance(initial, drug, 'drug').entries.get('study#3')).toBe('KAP-1');
+  });
+
+  it('of a repeating question are not given again to an instance that is added', () => {
+    const repeating = item('drug', 'string', { repeats: true, initial: ['mint'], item: [study] });
+    const emptied = withoutInstance(initialAnswers(form(repeating)), repeating, 'drug', 1);
+    expect(withInstance(emptied, repeating, 'drug')).toEqual(
+      answersOf({ 'study#1': 'KAP-1' }, { drug: [1] }),
+    );
+  });
+
+  it('stand back behind what was filled in before', () => {
+    const asked = form(
+      item('tea', 'string', { initial: ['mint'] }),
+      item('cup', 'string', { initial: ['big'] }),
+      drug,
+    );
+    const carried = answersOf({ tea: '', 'name#7': 'sage' }, { drug: [7] });
+    expect(initialAnswers(asked, carried)).toEqual(
+      answersOf({ tea: '', 'name#7': 'sage', cup: 'big', 'study#7': 'KAP-1' }, { drug: [7] }),
+    );
   });
 });

@@ -1,140 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS, type Answers, type Entry } from '../../../src/domain/questionnaire/answers.js';
-import { enabledItems, walk } from '../../../src/domain/questionnaire/enabled-items.js';
-import type {
-  Condition,
-  Item,
-  ItemType,
-  Questionnaire,
-} from '../../../src/domain/questionnaire/questionnaire.js';
+import { NO_ANSWERS } from '../../../src/domain/questionnaire/answers.js';
+import type { Entry } from '../../../src/domain/questionnaire/entry.js';
+import { enabledItems } from '../../../src/domain/questionnaire/enabled-items.js';
+import type { Item } from '../../../src/domain/questionnaire/questionnaire.js';
 import { answersOf } from '../../support/answers.js';
-
-const item = (linkId: string, type: ItemType, more: Partial<Item> = {}): Item => ({
-  linkId,
-  type,
-  text: linkId,
-  ...more,
-});
-
-const form = (...items: readonly Item[]): Questionnaire => ({
-  schema: 'kap/questionnaire/1',
-  id: 'form',
-  version: '1',
-  title: 'Form',
-  locale: 'en',
-  item: items,
-});
-
-const options = ['a', 'b', 'c'].map((code) => ({ code, display: code }));
-const when = (question: string, operator: Condition['operator'], answer: string): Condition => ({
-  question,
-  operator,
-  answer,
-});
-
-const paths = (questionnaire: Questionnaire, answers: Answers): readonly string[] =>
-  [...walk(enabledItems(questionnaire, answers))].map(({ path }) => path);
-
-describe('a condition', () => {
-  const fits = (question: Item, operator: Condition['operator'], answer: string, entry?: Entry): boolean => {
-    const asked = form(
-      question,
-      item('then', 'string', { enableWhen: [when(question.linkId, operator, answer)] }),
-    );
-    const answers = entry === undefined ? NO_ANSWERS : answersOf({ [question.linkId]: entry });
-    return paths(asked, answers).includes('then');
-  };
-  const choice = item('q', 'choice', { answerOption: options, repeats: true });
-
-  it.each<[Condition['operator'], string, readonly string[] | undefined, boolean]>([
-    ['exists', 'true', ['a'], true],
-    ['exists', 'true', undefined, false],
-    ['exists', 'true', [], false],
-    ['exists', 'false', undefined, true],
-    ['exists', 'false', ['a'], false],
-    ['=', 'a', ['a'], true],
-    ['=', 'a', ['b', 'a'], true],
-    ['=', 'a', ['b'], false],
-    ['=', 'a', undefined, false],
-    ['!=', 'a', ['b'], true],
-    ['!=', 'a', ['b', 'a'], false],
-    ['!=', 'a', undefined, false],
-  ])('on a choice, %s %s, with %j chosen: %s', (operator, answer, entry, expected) => {
-    expect(fits(choice, operator, answer, entry)).toBe(expected);
-  });
-
-  it.each<[Condition['operator'], string, string, boolean]>([
-    ['>', '9', '10', true],
-    ['>', '10', '10', false],
-    ['<', '10', '9', true],
-    ['<', '10', '10', false],
-    ['>=', '10', '10', true],
-    ['>=', '10', '9.9', false],
-    ['<=', '10', '10', true],
-    ['<=', '10', '10,1', false],
-    ['=', '10', '10.0', true],
-    ['!=', '10', '11', true],
-  ])('on a number, %s %s, with "%s" written: %s', (operator, answer, entry, expected) => {
-    expect(fits(item('q', 'decimal'), operator, answer, entry)).toBe(expected);
-  });
-
-  it.each<[Condition['operator'], string, boolean]>([
-    ['>', '1984-03-06', true],
-    ['>', '1984-03-07', false],
-    ['<=', '1984-03-07', true],
-    ['<', '1984-10-01', true],
-    ['=', '1984-03-07', true],
-  ])('on a date, %s %s: %s', (operator, answer, expected) => {
-    expect(fits(item('q', 'date'), operator, answer, { year: '1984', month: '3', day: '7' })).toBe(expected);
-  });
-
-  it('on a boolean goes by true and false', () => {
-    expect(fits(item('q', 'boolean'), '=', 'true', ['true'])).toBe(true);
-    expect(fits(item('q', 'boolean'), '=', 'true', ['false'])).toBe(false);
-    expect(fits(item('q', 'boolean'), 'exists', 'true', ['false'])).toBe(true);
-  });
-
-  it('finds an entry that can’t be read unanswered', () => {
-    expect(fits(item('q', 'decimal'), 'exists', 'true', 'about ten')).toBe(false);
-    expect(fits(choice, 'exists', 'false', ['no-such-code'])).toBe(true);
-  });
-
-  it('finds a question further down unanswered', () => {
-    const asked = form(
-      item('first', 'string', { enableWhen: [when('later', 'exists', 'true')] }),
-      item('later', 'string'),
-    );
-    expect(paths(asked, answersOf({ later: 'here' }))).toEqual(['later']);
-  });
-});
-
-describe('several conditions', () => {
-  const asked = (enableBehavior?: 'all' | 'any') =>
-    form(
-      item('one', 'choice', { answerOption: options }),
-      item('two', 'choice', { answerOption: options }),
-      item('then', 'string', {
-        enableWhen: [when('one', '=', 'a'), when('two', '=', 'b')],
-        ...(enableBehavior && { enableBehavior }),
-      }),
-    );
-  const isAsked = (questionnaire: Questionnaire, one: string, two: string) =>
-    paths(questionnaire, answersOf({ one: [one], two: [two] })).includes('then');
-
-  it('must all hold, also where nothing is said', () => {
-    for (const questionnaire of [asked(), asked('all')]) {
-      expect(isAsked(questionnaire, 'a', 'b')).toBe(true);
-      expect(isAsked(questionnaire, 'a', 'c')).toBe(false);
-      expect(isAsked(questionnaire, 'c', 'b')).toBe(false);
-    }
-  });
-
-  it('need one that holds where any will do', () => {
-    expect(isAsked(asked('any'), 'a', 'c')).toBe(true);
-    expect(isAsked(asked('any'), 'c', 'b')).toBe(true);
-    expect(isAsked(asked('any'), 'c', 'c')).toBe(false);
-  });
-});
+import { form, item, options, paths, when } from '../../support/small-forms.js';
 
 describe('a question that is not asked', () => {
   const chain = form(
@@ -196,7 +66,7 @@ describe('a repeating group', () => {
         }),
       ],
     }),
-    item('outside', 'string', { enableWhen: [when('kind', 'exists', 'true')] }),
+    item('outside', 'string', { enableWhen: [when('kind', '=', 'a')] }),
   );
 
   it('has one instance before anybody has added one', () => {
@@ -219,6 +89,7 @@ describe('a repeating group', () => {
       'by-kind#4',
       'inner#4',
       'deep#4.1',
+      'outside',
     ]);
   });
 
@@ -230,7 +101,137 @@ describe('a repeating group', () => {
     ]);
   });
 
-  it('is not looked into from outside', () => {
-    expect(paths(repeating, answersOf({ 'kind#1': ['a'] }))).not.toContain('outside');
+  it('shows the last instance with an answer to those that come after it', () => {
+    const seen = (first: string[], last: string[]) =>
+      paths(repeating, answersOf({ 'kind#1': first, 'kind#4': last }, { group: [1, 4] })).includes('outside');
+    expect(seen(['b'], ['a'])).toBe(true);
+    expect(seen(['a'], ['b'])).toBe(false);
+    // An instance that nothing was written into is not in the response either.
+    expect(seen(['a'], [])).toBe(true);
+    expect(seen([], [])).toBe(false);
+  });
+
+  it('shows the first instance with an answer to those that come before it', () => {
+    const asked = form(
+      item('before', 'string', { enableWhen: [when('kind', '=', 'a')] }),
+      item('group', 'group', { repeats: true, item: [item('kind', 'choice', { answerOption: options })] }),
+    );
+    const seen = (first: string, last: string) =>
+      paths(asked, answersOf({ 'kind#1': [first], 'kind#2': [last] }, { group: [1, 2] })).includes('before');
+    expect(seen('a', 'b')).toBe(true);
+    expect(seen('b', 'a')).toBe(false);
+  });
+
+  it('without instances has no answer for anybody', () => {
+    expect(paths(repeating, answersOf({ 'kind#1': ['a'] }, { group: [] }))).toEqual(['all', 'group']);
+  });
+
+  it('begins with as many instances as it needs', () => {
+    const three = form(
+      item('group', 'group', { repeats: true, minOccurs: 3, item: [item('name', 'string')] }),
+    );
+    expect(paths(three, NO_ANSWERS)).toEqual(['group', 'name#1', 'name#2', 'name#3']);
+  });
+});
+
+describe('a repeating group inside another', () => {
+  const nested = form(
+    item('person', 'group', {
+      repeats: true,
+      item: [
+        item('illness', 'group', {
+          repeats: true,
+          item: [
+            item('kind', 'choice', { answerOption: options }),
+            item('same-illness', 'string', { enableWhen: [when('kind', '=', 'a')] }),
+          ],
+        }),
+        item('same-person', 'string', { enableWhen: [when('kind', '=', 'a')] }),
+      ],
+    }),
+    item('last-of-last', 'string', { enableWhen: [when('kind', '=', 'a')] }),
+  );
+  const asked = (entries: Record<string, Entry>) =>
+    paths(nested, answersOf(entries, { person: [1, 2], 'illness#1': [1, 2], 'illness#2': [7] })).filter(
+      (path) => /same|last/.test(path),
+    );
+
+  it('is seen from its own instance, from the person’s last one, and from outside by the last of the last', () => {
+    const others: Record<string, Entry> = { 'kind#1.1': ['b'], 'kind#1.2': ['b'], 'kind#2.7': ['b'] };
+    expect(asked({ ...others, 'kind#1.1': ['a'] })).toEqual(['same-illness#1.1']);
+    expect(asked({ ...others, 'kind#1.2': ['a'] })).toEqual(['same-illness#1.2', 'same-person#1']);
+    expect(asked({ ...others, 'kind#2.7': ['a'] })).toEqual([
+      'same-illness#2.7',
+      'same-person#2',
+      'last-of-last',
+    ]);
+  });
+});
+
+describe('a question that repeats', () => {
+  const drugs = form(
+    item('drug', 'string', {
+      repeats: true,
+      required: true,
+      item: [item('dose', 'integer'), item('sage', 'string', { enableWhen: [when('drug', '=', 'sage')] })],
+    }),
+    item('any-sage', 'string', { enableWhen: [when('drug', '=', 'sage')] }),
+  );
+
+  it('is asked once in each of its instances, with what stands under it', () => {
+    expect(paths(drugs, answersOf({}, { drug: [1, 4] }))).toEqual([
+      'drug',
+      'drug#1',
+      'dose#1',
+      'drug#4',
+      'dose#4',
+    ]);
+    const [drug] = enabledItems(drugs, NO_ANSWERS);
+    expect(drug?.instances[0]?.items[0]?.item).toMatchObject({ linkId: 'drug', repeats: false });
+  });
+
+  it('shows each answer to what stands under it, and all of them to others', () => {
+    const answers = answersOf({ 'drug#1': 'sage', 'drug#4': 'mint' }, { drug: [1, 4] });
+    expect(paths(drugs, answers)).toEqual([
+      'drug',
+      'drug#1',
+      'dose#1',
+      'sage#1',
+      'drug#4',
+      'dose#4',
+      'any-sage',
+    ]);
+  });
+
+  it('of a list is ticked in one place, unless something stands under its answers', () => {
+    const list = item('list', 'choice', { repeats: true, answerOption: options });
+    expect(paths(form(list), NO_ANSWERS)).toEqual(['list']);
+    const withMore = { ...list, item: [item('more', 'string')] };
+    expect(paths(form(withMore), NO_ANSWERS)).toEqual(['list', 'list#1', 'more#1']);
+    const searched: Item = { ...list, control: 'autocomplete' };
+    expect(paths(form(searched), NO_ANSWERS)).toEqual(['list', 'list#1']);
+  });
+});
+
+describe('items that wait for each other', () => {
+  it('find each other unanswered, and the form opens', () => {
+    const circle = form(
+      item('one', 'string', { enableWhen: [when('two', 'exists', 'true')] }),
+      item('two', 'string', { enableWhen: [when('one', 'exists', 'true')] }),
+      item('itself', 'string', { enableWhen: [when('itself', 'exists', 'true')] }),
+      item('free', 'string'),
+    );
+    expect(paths(circle, answersOf({ one: 'a', two: 'b', itself: 'c' }))).toEqual(['free']);
+  });
+
+  it('in a long row, either way, are no trouble', () => {
+    const row = (towards: 1 | -1, count: number) =>
+      form(
+        ...Array.from({ length: count }, (_, index) =>
+          item(`q${index}`, 'string', { enableWhen: [when(`q${index + towards}`, 'exists', 'false')] }),
+        ),
+      );
+    expect(paths(row(-1, 3000), NO_ANSWERS)).toHaveLength(3000);
+    expect(paths(row(1, 800), NO_ANSWERS)).toHaveLength(800);
   });
 });

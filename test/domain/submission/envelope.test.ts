@@ -38,6 +38,28 @@ const change = {
   act: { cancel: ['b1'], sessions: [wanted] },
 };
 
+const alert = {
+  ...frame,
+  kind: 'safety-alert',
+  expiresAt: '2026-11-22T20:25:00.000Z',
+  act: {},
+  content: {
+    item: 'safe-at-home',
+    question: 'Do you feel safe at home?',
+    answer: 'No',
+    contact: { phone: '(503) 555-0188', safeTimes: 'Mornings' },
+    place: 'Salem, Oregon',
+  },
+};
+
+const call = {
+  ...frame,
+  kind: 'call-request',
+  expiresAt: '2026-11-22T20:25:00.000Z',
+  act: {},
+  content: { phone: '(503) 555-0188', safeTimes: 'Mornings' },
+};
+
 const many = <T>(one: T, count: number): readonly T[] => Array.from({ length: count }, () => one);
 
 const isTaken = (sent: unknown): boolean => submission.safeParse(sent).success;
@@ -64,11 +86,68 @@ describe.each([
     ['a zone that is none', { timeZone: '../etc' }],
     ['relations to what is no submission', { relatesTo: ['first'] }],
     ['more relations than it may name', { relatesTo: many(frame.id, 21) }],
-    ['a kind that this version does not take', { kind: 'safety-alert' }],
+    ['a kind that this version does not take', { kind: 'consent-withdrawal' }],
     ['another kind than its own', { kind: 'intake' }],
     ['nothing to act on', { act: {} }],
   ])('with %s is none', (_name, replacing) => {
     expect(isTaken({ ...sent, ...replacing })).toBe(false);
+  });
+});
+
+describe.each([
+  ['a safety alert', alert],
+  ['a request for a call', call],
+])('%s', (_, sent) => {
+  it('is taken as it is sent, without what nobody here reads', () => {
+    expect(submission.safeParse(sent)).toEqual({ success: true, data: sent });
+    expect(submission.parse({ ...sent, act: { score: 9 }, ip: '203.0.113.7' })).toEqual(sent);
+  });
+
+  it.each<[string, Replacing]>([
+    ['nothing to act on at all', { act: undefined }],
+    ['no content', { content: undefined }],
+    ['nothing in its content', { content: {} }],
+    ['another kind than its own', { kind: 'intake' }],
+    ['an end that is none', { expiresAt: 'soon' }],
+  ])('with %s is none', (_name, replacing) => {
+    expect(isTaken({ ...sent, ...replacing })).toBe(false);
+  });
+});
+
+describe('a safety alert', () => {
+  const saying = (replacing: Replacing) => ({ ...alert, content: { ...alert.content, ...replacing } });
+
+  it.each(['question', 'contact', 'place'])(
+    'may leave out the %s: it must not fail for want of it',
+    (key) => {
+      expect(isTaken(saying({ [key]: undefined }))).toBe(true);
+    },
+  );
+
+  it.each<[string, Replacing]>([
+    ['no answer', { answer: undefined }],
+    ['an empty answer', { answer: '' }],
+    ['no question that it is about', { item: undefined }],
+    ['a contact without a phone', { contact: { safeTimes: 'Mornings' } }],
+    ['an answer that is longer than any', { answer: 'x'.repeat(1001) }],
+    ['a place that is longer than any', { place: 'x'.repeat(401) }],
+  ])('with %s is none', (_, replacing) => {
+    expect(isTaken(saying(replacing))).toBe(false);
+  });
+});
+
+describe('a request for a call', () => {
+  it.each<[string, Replacing]>([
+    ['no phone', { phone: undefined }],
+    ['an empty phone', { phone: '' }],
+    ['a phone that is longer than any', { phone: '1'.repeat(41) }],
+    ['times that are longer than any', { safeTimes: 'x'.repeat(201) }],
+  ])('with %s is none', (_, replacing) => {
+    expect(isTaken({ ...call, content: { ...call.content, ...replacing } })).toBe(false);
+  });
+
+  it('may be for any time', () => {
+    expect(isTaken({ ...call, content: { phone: '5550188' } })).toBe(true);
   });
 });
 

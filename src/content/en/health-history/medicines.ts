@@ -1,86 +1,89 @@
-import { askYesNo, chooseAny, chooseOne, topic, whenYes, write } from '../items.js';
+import {
+  FOR_DOSE,
+  askYesNo,
+  checkList,
+  chooseOne,
+  each,
+  tellMore,
+  topic,
+  withMore,
+  write,
+} from '../items.js';
+import { medicineName } from '../medicines.js';
 
 export const medicines = topic('medicines', 'Medicines and allergies', {
+  why: FOR_DOSE,
   hint: 'Please don’t stop or change any medicine because of this form. Talk with your prescriber first.',
   item: [
-    askYesNo('takes-medicine', 'Takes medicine', 'Do you take any medicine now?', {
-      hint: 'With or without a prescription: pills, patches, sprays, shots, herbs and supplements.',
-    }),
-    {
-      linkId: 'medicine',
-      type: 'group',
-      text: 'Medicine you take',
-      entryName: 'medicine',
-      required: true,
-      repeats: true,
-      maxOccurs: 40,
-      enableWhen: whenYes('takes-medicine'),
-      item: [
-        write('medicine-name', 'Name', 'Name of the medicine', {
-          required: true,
-          hint: 'As it says on the label.',
-        }),
-        write('medicine-dose', 'Dose', 'Dose', { hint: 'For example: 50 mg, or one pill.' }),
-        write('medicine-often', 'How often', 'How often do you take it?'),
-        write('medicine-reason', 'For', 'What is it for?'),
-      ],
-    },
-    chooseAny(
+    ...withMore(
+      askYesNo('takes-medicine', 'Do you take any medicine now?', {
+        hint: 'Pills, patches, sprays, shots, herbs, cannabis. With or without a prescription.',
+      }),
+      each('medicine', 'Medicine you take', 'medicine', 40, [
+        medicineName('medicine-name', { required: true, hint: 'As it says on the label.' }),
+        write('medicine-dose', 'Dose', { hint: 'For example: 50 mg, or one pill.' }),
+        write('medicine-often', 'How often you take it'),
+        write('medicine-reason', 'What it is for'),
+        write('medicine-prescriber', 'Who prescribes it'),
+        write('medicine-since', 'Since when'),
+      ]),
+    ),
+    ...checkList(
       'medicine-kinds',
-      'Kinds of medicine',
-      'Do you take any of these now? It’s fine to say it twice.',
+      'Do you take any of these now?',
       [
+        ['antidepressant', 'Something for depression'],
         ['maoi', 'An MAOI, such as phenelzine or a selegiline patch'],
-        ['stimulant', 'Something for ADHD, or another stimulant'],
-        ['benzodiazepine', 'Something for calm or panic, such as lorazepam or clonazepam'],
+        ['mood', 'Lithium, lamotrigine or another mood stabilizer'],
+        'Carbamazepine, phenytoin or rifampin',
+        ['antipsychotic', 'An antipsychotic, such as quetiapine or aripiprazole'],
+        ['stimulant', 'Something for ADHD or to stay awake'],
+        ['benzodiazepine', 'Something for calm or panic, such as lorazepam'],
         ['sleep', 'Sleeping pills'],
+        ['antihistamine', 'Allergy pills that make you sleepy'],
+        ['oxybate', 'Sodium oxybate'],
+        ['barbiturate', 'Phenobarbital, primidone or butalbital'],
         ['opioid', 'Strong pain medicine, methadone or buprenorphine'],
-        ['naltrexone', 'Naltrexone'],
-        ['theophylline', 'Theophylline or aminophylline'],
-        ['decongestant', 'Cold or sinus pills'],
+        'Naltrexone',
+        'Gabapentin, pregabalin',
+        ['relaxant', 'Something to relax muscles'],
+        ['nmda', 'Memantine, amantadine or dextromethorphan'],
+        'Theophylline, aminophylline',
+        ['decongestant', 'Cold pills, or an EpiPen'],
+        ['nasal-spray', 'A nasal spray'],
+        ['blood-pressure', 'Blood pressure pills'],
         ['blood-thinner', 'A blood thinner'],
         ['thyroid', 'Thyroid pills'],
-        ['weight', 'A weekly shot for weight or diabetes'],
-        ['none', 'None of these'],
+        ['weight', 'A shot for weight or diabetes'],
+        ['sugar', 'Insulin or pills that lower blood sugar'],
+        ['antifungal', 'Pills for a fungus, for HIV, or clarithromycin'],
+        ['herbal', 'Herbs, such as St. John’s wort, kava, valerian or kratom'],
+        ['cannabis', 'Cannabis or CBD'],
+        'Ketamine, from somewhere else',
       ],
-      { sensitive: true, hint: 'Choose all that fit. This list helps to catch what is easy to forget.' },
+      { hint: 'To catch what is easy to forget. It’s fine to say it twice.' },
     ),
-    askYesNo(
-      'ketamine-allergy',
-      'Reaction to ketamine',
-      'Have you ever had an allergy or a bad reaction to ketamine or esketamine?',
+    ...withMore(
+      askYesNo(
+        'ketamine-allergy',
+        'Have you ever had an allergy or a bad reaction to ketamine or esketamine?',
+      ),
+      tellMore('ketamine-allergy-more', 'What happened, and when?'),
     ),
-    write('ketamine-allergy-more', 'What happened', 'What happened, and when?', {
-      enableWhen: whenYes('ketamine-allergy'),
-      maxLength: 1000,
-    }),
-    askYesNo('allergies', 'Allergies', 'Do you have any other allergies?', {
-      hint: 'To medicine, food, latex or anything else.',
-    }),
-    {
-      linkId: 'allergy',
-      type: 'group',
-      text: 'Allergy',
-      entryName: 'allergy',
-      required: true,
-      repeats: true,
-      maxOccurs: 20,
-      enableWhen: whenYes('allergies'),
-      item: [
-        write('allergy-to', 'Allergic to', 'What are you allergic to?', { required: true }),
-        write('allergy-reaction', 'Reaction', 'What happens?'),
+    ...withMore(
+      askYesNo('allergies', 'Do you have any other allergies?', {
+        hint: 'To medicine, food or latex? A lozenge can hold flavors, dyes, milk sugar or gelatin.',
+      }),
+      each('allergy', 'Allergy', 'allergy', 20, [
+        write('allergy-to', 'What you are allergic to', { required: true }),
+        write('allergy-reaction', 'What happens?'),
         chooseOne(
           'allergy-severity',
-          'How bad',
           'How bad is it?',
-          [
-            ['mild', 'Mild, such as a rash'],
-            ['severe', 'Severe, such as trouble breathing'],
-            ['not-sure', 'Not sure'],
-          ],
+          ['Mild, such as a rash', 'Severe, such as trouble breathing', 'Not sure'],
           { required: false },
         ),
-      ],
-    },
+      ]),
+    ),
   ],
 });

@@ -1,86 +1,88 @@
-import { askYesNo, chooseAny, chooseOne, tellMore, topic, whenYes, write } from '../items.js';
+import {
+  FOR_PREPARING,
+  askYesNo,
+  checkList,
+  chooseAny,
+  chooseOne,
+  each,
+  FIT_ALL,
+  ifAny,
+  tellMore,
+  topic,
+  whenListed,
+  withMore,
+  write,
+} from '../items.js';
+import { medicineName } from '../medicines.js';
 
 export const reasons = topic('reasons', 'What brings you here', {
   part: 'therapy',
-  hint: 'A few words are enough. You can leave out anything you would rather say in person.',
+  why: FOR_PREPARING,
+  hint: 'A few words are enough. What is marked optional you can leave out and say in person.',
   item: [
     chooseAny(
       'concerns',
-      'Main concerns',
       'What would you like help with?',
       [
-        ['depression', 'Depression or low mood'],
-        ['anxiety', 'Anxiety or worry'],
-        ['trauma', 'Trauma or PTSD'],
-        ['ocd', 'OCD'],
-        ['grief', 'Grief or serious illness'],
+        'Depression, or low mood',
+        'Anxiety, or worry',
+        'Trauma, or PTSD',
+        'OCD',
+        'Grief, or serious illness',
         ['substance-use', 'Alcohol or other substances'],
         ['pain', 'Long-lasting pain'],
-        ['eating', 'Eating'],
-        ['bipolar-depression', 'Bipolar depression'],
+        'Eating',
+        'Bipolar depression',
         ['other', 'Something else'],
       ],
-      { sensitive: true, hint: 'Choose all that fit.' },
+      { sensitive: true, hint: FIT_ALL },
     ),
-    tellMore('goals', 'What you hope for', 'What do you hope will be different?'),
-    tellMore('worries', 'Your worries about it', 'Is there anything about this treatment that worries you?'),
-    chooseOne('therapist-now', 'Therapy now', 'Are you seeing a therapist now?', [
+    tellMore('concerns-more', 'Since when? Has anyone given it a name, and who?'),
+    tellMore('goals', 'What do you hope will be different?'),
+    tellMore('worries', 'Does anything about this treatment worry you?'),
+    chooseOne('therapist-now', 'Are you seeing a therapist now?', [
       ['weekly', 'Yes, about every week'],
       ['sometimes', 'Yes, less often'],
-      ['no', 'No'],
+      'No',
     ]),
-    askYesNo(
-      'medicine-trials',
-      'Medicines tried for mood',
-      'Have you taken medicine for your mood, worry or sleep before?',
-      { hint: 'Medicine you take now comes later.' },
-    ),
-    {
-      linkId: 'trial',
-      type: 'group',
-      text: 'Medicine you have tried',
-      entryName: 'medicine',
+    write('therapist-contact', 'Your therapist’s name and phone number', {
       required: true,
-      repeats: true,
-      maxOccurs: 20,
-      enableWhen: whenYes('medicine-trials'),
-      item: [
-        write('trial-name', 'Medicine', 'Which medicine?', {
-          hint: 'If you’re not sure, write what you remember.',
-        }),
+      hint: 'We ask you before we talk to them.',
+      ...ifAny('therapist-now', 'weekly', 'sometimes'),
+    }),
+    ...withMore(
+      askYesNo('medicine-trials', 'Have you taken medicine for your mood, worry or sleep before?', {
+        short: 'Medicines tried',
+        hint: 'Medicine you take now comes later.',
+      }),
+      each('trial', 'Medicine you have tried', 'medicine', 20, [
+        medicineName('trial-name', { hint: 'If you’re not sure, write what you remember.' }),
+        write('trial-dose', 'Highest dose'),
         chooseOne(
           'trial-weeks',
-          'Taken for',
-          'About how long did you take it?',
-          [
-            ['under-6-weeks', 'Less than 6 weeks'],
-            ['over-6-weeks', '6 weeks or more'],
-            ['not-sure', 'Not sure'],
-          ],
+          'How long you took it',
+          [['under-6-weeks', 'Less than 6 weeks'], ['over-6-weeks', '6 weeks or more'], 'Not sure'],
           { required: false },
         ),
-        write('trial-effect', 'How it went', 'Did it help? Why did you stop?'),
-      ],
-    },
-    chooseAny(
-      'other-treatment',
-      'Other treatment so far',
-      'Have you had any of these?',
-      [
-        ['talk-therapy', 'Talk therapy'],
-        ['tms', 'TMS (magnetic stimulation)'],
-        ['ect', 'ECT (electroconvulsive therapy)'],
-        ['esketamine', 'Esketamine nasal spray'],
-        ['ketamine', 'Ketamine treatment'],
-        ['day-program', 'A day or outpatient program'],
-        ['none', 'None of these'],
-      ],
-      { sensitive: true, hint: 'Choose all that fit.' },
+        write('trial-effect', 'Did it help? Why did you stop?', { short: 'How it went' }),
+      ]),
     ),
-    askYesNo(
+    ...checkList('other-treatment', 'Have you had any of these?', [
+      'Talk therapy',
+      'TMS, with magnets',
+      'ECT, with electric current',
+      'VNS, a nerve stimulator',
+      ['day-program', 'A day or outpatient program'],
+    ]),
+    tellMore('other-treatment-more', 'When was that, and did it help?', {
+      enableWhen: whenListed('other-treatment'),
+    }),
+    chooseOne(
       'hospital-year',
-      'Psychiatric hospital stay, 12 months',
-      'In the last 12 months, did you stay in a hospital for your mental health?',
+      'Have you ever stayed in a hospital for your mental health?',
+      [['yes', 'Yes, in the last 12 months'], ['before', 'Yes, longer ago'], 'No'],
+      { short: 'Hospital stay', sensitive: true },
     ),
+    write('hospital-more', 'When was that, and for how long?', ifAny('hospital-year', 'yes', 'before')),
   ],
 });

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { GRADE_LIMIT, measure, QUESTIONNAIRES } from '../../tools/readability.js';
+import { EXPLAINED, NAMES } from '../../tools/readability/glossary.js';
+import { count, gradeOf, sentencesOf, syllablesOf } from '../../tools/readability/grade.js';
+import { passagesOf } from '../../tools/readability/text.js';
+
+const pages = QUESTIONNAIRES.flatMap((form) =>
+  passagesOf(form).map((passage) => ({ name: `${form.id}: ${passage.title}`, passage })),
+);
+const heldPages = pages.filter(({ passage }) => measure(passage).isHeld);
+
+describe('the questionnaires that we ship', () => {
+  it('are long enough to be measured on most of their pages', () => {
+    expect(heldPages.length).toBeGreaterThan(15);
+  });
+
+  it.each(heldPages)('can be read at grade 6 or below: $name', ({ passage }) => {
+    expect(measure(passage).grade).toBeLessThanOrEqual(GRADE_LIMIT);
+  });
+});
+
+describe('the grade of a text', () => {
+  it('is that of Flesch and Kincaid', () => {
+    // 10 words in 2 sentences, 16 syllables.
+    const counted = count(['The river runs along the garden. Nobody sees the water.']);
+    expect(counted).toEqual({ words: 10, wordsInSentence: 5, syllablesInWord: 1.6 });
+    expect(gradeOf(counted)).toBeCloseTo(5.24, 10);
+  });
+
+  it('rises with long sentences and with long words', () => {
+    const plain = gradeOf(count(['We ask. You tell us. We write it down.']));
+    expect(gradeOf(count(['We ask and you tell us and we write it down.']))).toBeGreaterThan(plain);
+    expect(gradeOf(count(['We inquire. You communicate. We document it.']))).toBeGreaterThan(plain);
+  });
+
+  it('is no lower for short answers below a long question', () => {
+    const question = 'Have you ever been in a place where you were not able to say what you felt?';
+    const [alone, answered] = [count([question]), count([question, 'Yes', 'No', 'Once', 'At times'])];
+    expect(answered.words).toBe(alone.words + 5);
+    expect(answered.wordsInSentence).toBe(alone.wordsInSentence);
+  });
+
+  it('takes sentences as they end', () => {
+    expect(sentencesOf('Is it so? It is. “Yes.” And on')).toEqual(['Is it so?', 'It is.', '“Yes.”']);
+    expect(sentencesOf('Phone number')).toEqual([]);
+  });
+});
+
+describe('the text of a page', () => {
+  const linesOf = (name: string) => pages.find((page) => page.name === name)?.passage.lines ?? [];
+
+  it('holds questions, hints, reasons, answers and follow-ups, each once', () => {
+    const heart = linesOf('health-history: Heart and blood pressure');
+    expect(heart).toContain('Do you have high blood pressure?');
+    expect(heart).toContain('In 128 over 82, it is the 128.');
+    expect(heart).toContain('A rise in blood pressure is a bigger risk when a blood vessel is weak.');
+    expect(heart).toContain('A heart valve problem');
+    expect(heart.filter((line) => line === 'Not sure')).toHaveLength(1);
+    expect(heart.filter((line) => line === 'when was it, and how is it now?')).toHaveLength(1);
+  });
+
+  it('leaves out the names that a field suggests', () => {
+    const medicines = linesOf('health-history: Medicines and allergies');
+    expect(medicines).toContain('Name of the medicine');
+    expect(medicines.join(' ')).not.toContain('Zoloft');
+  });
+});
+
+describe('the glossary', () => {
+  it('counts its terms as one syllable, in the plural too', () => {
+    expect(['aneurysm', 'aneurysms', 'carbamazepine'].map(syllablesOf)).toEqual([1, 1, 1]);
+    expect(syllablesOf('medicine')).toBe(3);
+  });
+
+  it.each(Object.entries(EXPLAINED))('explains %s on each page where it stands', (term, explanation) => {
+    const texts = pages.map(({ passage }) => passage.lines.join(' ').toLowerCase());
+    const naming = texts.filter((text) => text.includes(term));
+    expect(naming.length).toBeGreaterThan(0);
+    expect(naming.filter((text) => !text.includes(explanation))).toEqual([]);
+  });
+
+  it('holds no name that no page has', () => {
+    const words = new Set(
+      pages.flatMap(
+        ({ passage }) =>
+          passage.lines
+            .join(' ')
+            .toLowerCase()
+            .match(/\p{L}+/gu) ?? [],
+      ),
+    );
+    expect(NAMES.filter((name) => !words.has(name))).toEqual([]);
+  });
+});

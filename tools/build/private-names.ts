@@ -1,0 +1,186 @@
+import { en } from '../../src/locale/en.js';
+import { jsonSchemas } from '../schemas.js';
+
+/**
+ * Properties of ours that nobody outside the script ever says: the parts of states, messages, views and ports. Short
+ * names in their place take about a kilobyte off the script. A name that goes over the wire, into storage, into an
+ * attribute or to the page's own scripts must not be here; the build refuses the ones it can tell.
+ */
+const PRIVATE_NAMES = [
+  'acknowledged',
+  'added',
+  'afterMs',
+  'again',
+  'alerts',
+  'announce',
+  'around',
+  'askCall',
+  'below',
+  'bits',
+  'cameFrom',
+  'cancelling',
+  'careToken',
+  'changing',
+  'clientId',
+  'clock',
+  'configUrl',
+  'decisions',
+  'dependents',
+  'describedBy',
+  'destination',
+  'deviceZone',
+  'drafts',
+  'effects',
+  'erase',
+  'errorId',
+  'firstDate',
+  'focusOn',
+  'focusing',
+  'follow',
+  'fraction',
+  'goBack',
+  'hasEndpoint',
+  'hasNext',
+  'hostConnected',
+  'hostDisconnected',
+  'hostUpdate',
+  'hostUpdated',
+  'httpStatus',
+  'isAnswered',
+  'isChosen',
+  'isConfirmed',
+  'isDated',
+  'isNewText',
+  'isOpen',
+  'isToBeReviewed',
+  'items',
+  'keeping',
+  'mayCache',
+  'moved',
+  'needsContact',
+  'news',
+  'notSentNext',
+  'onBack',
+  'onChange',
+  'onChoice',
+  'onEntry',
+  'onFollow',
+  'onInput',
+  'onKeyUp',
+  'onPaste',
+  'onRetry',
+  'onSaveCopy',
+  'onTryAgain',
+  'openNext',
+  'origins',
+  'page',
+  'parents',
+  'paused',
+  'personalLink',
+  'placeAll',
+  'ports',
+  'problem',
+  'problems',
+  'reason',
+  'refusals',
+  'removed',
+  'requestTime',
+  'safeParse',
+  'saveCopy',
+  'saveToCalendar',
+  'saveUnsent',
+  'selfHarm',
+  'sentence',
+  'settings',
+  'sha256',
+  'showState',
+  'slotsByDay',
+  'structure',
+  'submission',
+  'submissionId',
+  'success',
+  'tell',
+  'thoughts',
+  'ticked',
+  'tokens',
+  'told',
+  'uncertain',
+  'uuid',
+  'verdict',
+  'watched',
+  'wayTo',
+  'wish',
+  'writeAll',
+  'zone',
+  'zoneName',
+] as const;
+
+/** What stands in a draft on somebody's device, to be read by the next version of the script. */
+const STORED = [
+  ...['schema', 'place', 'entries', 'path', 'label', 'entry', 'instances'],
+  ...['year', 'month', 'day', 'time', 'offset', 'amount', 'unit'],
+  ...['key', 'iv', 'data', 'until', 'revision'],
+];
+
+/** What Lit calls its own, marked by Lit or named here; nothing that a page's own script may ask an element for. */
+const LIT = [
+  String.raw`_\$[\w$]+`,
+  'addController',
+  'addInitializer',
+  'converter',
+  'createProperty',
+  'createRenderRoot',
+  'creationScope',
+  'elementStyles',
+  'emptyScript',
+  'enableUpdating',
+  'endNode',
+  'finalizeStyles',
+  'firstUpdated',
+  'fromAttribute',
+  'getPropertyDescriptor',
+  'getPropertyOptions',
+  'getUpdateComplete',
+  'hasChanged',
+  'hasUpdated',
+  'isUpdatePending',
+  'nativeShadow',
+  'noAccessor',
+  'performUpdate',
+  'removeController',
+  'renderBefore',
+  'renderOptions',
+  'scheduleUpdate',
+  'setConnected',
+  'shadowRootOptions',
+  'shouldUpdate',
+  'startNode',
+  'toAttribute',
+  'useDefault',
+  'wrapped',
+];
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+function* propertiesIn(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return;
+  yield* Object.keys((schema as JsonSchema).properties ?? {});
+  for (const value of Object.values(schema)) yield* propertiesIn(value);
+}
+
+/**
+ * Matches the properties that can be renamed.
+ *
+ * @param code the script before.
+ * @throws Error naming a property that goes over the wire or into storage, or is also reached by a text.
+ */
+export function privateNames(code: string): RegExp {
+  const wire = new Set([...STORED, ...propertiesIn([...jsonSchemas().values()])]);
+  const isSaid = (name: string) => new RegExp(`["'\`]${name}["'\`]`).test(code);
+  const said = PRIVATE_NAMES.filter((name) => wire.has(name) || isSaid(name));
+  if (said.length > 0) throw new Error(`Not private, so not to be renamed: ${said.join(', ')}.`);
+  const words = Object.keys(en).filter((name) => !wire.has(name) && !isSaid(name));
+  return new RegExp(`^(?:${[...PRIVATE_NAMES, ...words, ...LIT].join('|')})$`);
+}
