@@ -1,9 +1,8 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
-import { KapConsent } from './elements/kap-consent/kap-consent.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
-import { KapSessionPicker } from './elements/kap-session-picker/kap-session-picker.js';
+import { defineLater, defineOnce, LATER_TAGS } from './elements/later.js';
 import { mount, mountMarked, type MountOptions } from './elements/mount.js';
 
 /** What the script tag leaves on the page for its own scripts. */
@@ -18,11 +17,10 @@ declare global {
   var Kap: Kap | undefined;
 }
 
-function defineOnce(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
-
 const MARKED = '[data-kap]';
+
+/** For browsers that can't say when a moment is quiet. */
+const QUIET_MS = 1_000;
 
 function mountWithin(root: ParentNode): void {
   for (const node of root.querySelectorAll(MARKED)) mountMarked(node);
@@ -38,6 +36,16 @@ function watchForMarked(): void {
           mountWithin(node);
         }
   }).observe(document.documentElement, { childList: true, subtree: true });
+}
+
+/** At once what stands on the page by itself; the rest in a quiet moment, so that a lost connection finds it there. */
+function loadLaterElements(): void {
+  for (const tag of LATER_TAGS) {
+    const load = () => void defineLater(tag);
+    if (document.querySelector(`${tag}:not(kap-journey *)`)) load();
+    else if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
+    else setTimeout(load, QUIET_MS);
+  }
 }
 
 /** Where a page requires Trusted Types and does not allow our policy, not even a template can be made. */
@@ -59,16 +67,15 @@ function start(): void {
   // Providers first: a consumer that is defined before its provider would ask in vain.
   defineOnce('kap-journey', KapJourney);
   defineOnce('kap-intake-form', KapIntakeForm);
-  defineOnce('kap-consent', KapConsent);
-  defineOnce('kap-session-picker', KapSessionPicker);
-  if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', mountMarkedNodes, { once: true });
-  else mountMarkedNodes();
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', onceParsed, { once: true });
+  else onceParsed();
 }
 
-function mountMarkedNodes(): void {
+function onceParsed(): void {
   mountWithin(document);
   watchForMarked();
+  loadLaterElements();
+  addEventListener('online', loadLaterElements);
 }
 
 start();

@@ -50,11 +50,16 @@ export async function startReceiver(reply: Reply) {
   return { url, received, posts: () => received.filter(({ method }) => method === 'POST') };
 }
 
-/** A practice's page on a server that knows nothing but the page and the script. */
+const SCRIPTS = ['kap', 'kap-consent', 'kap-session-picker', 'kap-read-questionnaire'];
+
+/** A practice's page on a server that knows nothing but the page and the scripts. */
 export async function servePage(body: string): Promise<string> {
-  const script = await readFile(new URL('../../dist/kap.js', import.meta.url));
+  const scripts = new Map<string, Buffer>();
+  for (const name of SCRIPTS)
+    scripts.set(`/${name}.js`, await readFile(new URL(`../../dist/${name}.js`, import.meta.url)));
   return serve((request, response) => {
-    if (request.url === '/kap.js') response.setHeader('Content-Type', 'text/javascript').end(script);
+    const script = scripts.get(request.url?.split('?')[0] ?? '');
+    if (script) response.setHeader('Content-Type', 'text/javascript').end(script);
     else
       response
         .setHeader('Content-Type', 'text/html; charset=utf-8')

@@ -1,5 +1,10 @@
 import { Script } from 'node:vm';
 
+interface Release {
+  readonly version: string;
+  readonly build: string;
+}
+
 /**
  * Writes every character beyond ASCII as `\uXXXX`, so that a page which serves the script under the wrong
  * character set still shows the right words.
@@ -19,7 +24,7 @@ function toAscii(code: string): string {
  * What runs before everything else in the script: a page that includes it twice gets one copy, the first. It
  * leaves its version where the next copy looks for it.
  */
-function onlyOnce({ version, build }: { version: string; build: string }): string {
+function onlyOnce({ version, build }: Release): string {
   const own = JSON.stringify({ version, build });
   return [
     `var key=Symbol.for("kap"),first=globalThis[key],own=${own};`,
@@ -30,18 +35,93 @@ function onlyOnce({ version, build }: { version: string; build: string }): strin
   ].join('');
 }
 
+/** Where a later script leaves its code, under the build and its name, for the first one to find. */
+const PARTS = '(globalThis[Symbol.for("kap.parts")]??={})';
+
 /**
- * Turns a bundle into a file that works as a classic or deferred script, as a module, and pasted into the middle
- * of somebody else's file.
- *
- * @param bundle one IIFE, as the bundler wrote it.
- * @throws when the result would not run as a classic script.
+ * What the first script fetches the later ones with. A plain `import()` looks beside the script that it stands in,
+ * needs no `currentScript`, and passes a strict policy on. One that has a tag of its own is there already. Nothing is
+ * fetched where the page has pinned the first script by `integrity`: no browser would hold the others to theirs.
  */
-export function toClassicScript(bundle: string, release: { version: string; build: string }): string {
-  const body = bundle.trim().replace(/;$/, '');
-  const code = toAscii(`;(function(){${onlyOnce(release)}${body}})();\n`);
+const LOADER = [
+  `var parts=${PARTS},loaded={},failures={},pinned=document.currentScript?.integrity,shared;`,
+  'async function load(name){',
+  'if(loaded[name])return loaded[name];',
+  'var id=own.build+"/"+name,again=failures[name]?"-"+failures[name]:"";',
+  'try{',
+  'if(pinned&&document.readyState!="complete")await new Promise(done=>addEventListener("load",done));',
+  'if(!pinned&&!parts[id])await import("./"+name+".js?"+own.build+again);',
+  'return loaded[name]=parts[id](shared)',
+  '}catch(cause){',
+  // Some browsers remember that an address failed, so the next try has another one.
+  'failures[name]=(failures[name]||0)+1;',
+  'throw Error(name+".js did not load. Put it beside kap.js, or give it a script tag of its own.",{cause})',
+  '}}',
+].join('');
+
+/** `a as b, c` of an import or export, as the inside of an object. */
+const asObject = (names: string, flipped: boolean): string =>
+  names
+    .split(',')
+    .map((name) => {
+      const [from = '', to = from] = name.trim().split(' as ');
+      return from === to ? from : flipped ? `${to}:${from}` : `${from}:${to}`;
+    })
+    .join();
+
+/** Replaces what must be there exactly once. */
+function replaceOne(code: string, pattern: RegExp, by: (names: string) => string): string {
+  let count = 0;
+  const replaced = code.replace(pattern, (_, names: string) => {
+    count++;
+    return by(names);
+  });
+  if (count !== 1)
+    throw new Error(`The bundle does not read as expected: ${String(pattern)} found ${count} times.`);
+  return replaced;
+}
+
+function wrapped(body: string): string {
+  const code = toAscii(`;(function(){"use strict";${body}})();\n`);
   // Compiled and never run: refuses `import.meta`, top-level `await` and `export`.
   new Script(code, { filename: 'kap.js' });
-  if (/\bimport\s*\(/.test(code)) throw new Error('The script still loads a part of itself by import().');
   return code;
+}
+
+/**
+ * Turns the bundle's first chunk into a file that works as a classic or deferred script, as a module, and pasted into
+ * the middle of somebody else's file.
+ *
+ * @param chunk an ES module, as the bundler wrote it.
+ * @throws when the result would not run as a classic script.
+ */
+export function firstScript(chunk: string, release: Release): string {
+  const body = replaceOne(
+    chunk.trim(),
+    /\bexport\s*\{([^}]*)\};?$/g,
+    (names) => `shared={${asObject(names, true)}};`,
+  );
+  const loading = body.replace(/\bimport\("\.\/([\w-]+)\.js"\)/g, 'load("$1")');
+  if (/\bimport\b\s*[({"]/.test(loading)) throw new Error('The first script imports what it cannot find.');
+  return wrapped(`${onlyOnce(release)}${LOADER}{${loading}}`);
+}
+
+/**
+ * Turns a chunk that comes later into a file of the same kind. Run, it only leaves its code for the first script of
+ * the same build, whichever of the two comes first.
+ *
+ * @throws when the result would not run as a classic script.
+ */
+export function laterScript(name: string, chunk: string, { build }: Release): string {
+  let names = '';
+  const rest = replaceOne(chunk.trim(), /^import\s*\{([^}]*)\}\s*from\s*"\.\/kap\.js";/g, (imported) => {
+    names = asObject(imported, false);
+    return '';
+  });
+  const body = replaceOne(
+    rest,
+    /\bexport\s*\{([^}]*)\};?$/g,
+    (exported) => `return{${asObject(exported, true)}}`,
+  );
+  return wrapped(`${PARTS}[${JSON.stringify(`${build}/${name}`)}]=function({${names}}){${body}}`);
 }

@@ -8,7 +8,9 @@ import { en } from '../../locale/en.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { PracticeElement } from '../practice-element.js';
+import { defineLater, isDefined } from '../later.js';
 import { journeyContext, type NextStep } from '../session-source.js';
+import { button } from '../views/button.js';
 import { frame } from '../views/frame.js';
 import { overview } from './overview.js';
 import { journeyStyles } from './styles.js';
@@ -45,6 +47,8 @@ export class KapJourney extends PracticeElement {
   #open: OpenableStep | undefined;
   #chosen: OpenableStep | undefined;
   #next: OpenableStep | undefined;
+  /** The code of the step on the screen could not be loaded. */
+  #isMissing = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -69,6 +73,7 @@ export class KapJourney extends PracticeElement {
     const session = this.#sessionState.value;
     if (session?.status === 'ready') this.#open = this.#chosen ?? this.#open ?? this.#firstStep(session);
     this.#chosen = undefined;
+    if (this.#open && this.#open !== openBefore) void this.#load(this.#open);
     this.#next = session && this.#nextStep(session);
     if (hasChanged || this.#open !== openBefore || this.#next !== nextBefore)
       this.#provider.setValue({
@@ -89,8 +94,27 @@ export class KapJourney extends PracticeElement {
     const clock = this.#start && 'session' in this.#start ? this.#start.session.ports.clock : undefined;
     const [now, deviceZone] = [clock?.now() ?? 0, clock?.timeZone() ?? 'UTC'];
     const wayTo = (id: StepId) => this.#wayTo(OPENABLE.find((step) => step === id && step !== this.#open));
-    return html`${frame(overview({ session, now, deviceZone, open: this.#open, t: en, wayTo }))}<slot
-      ></slot>`;
+    const steps = overview({ session, now, deviceZone, open: this.#open, t: en, wayTo });
+    return html`${frame([steps, this.#untilItIsThere()])}<slot></slot>`;
+  }
+
+  /** In the place of a step whose code is on its way, or could not be loaded. */
+  #untilItIsThere(): TemplateResult | undefined {
+    const step = this.#open;
+    if (step === undefined || isDefined(STEP_TAGS[step])) return undefined;
+    if (!this.#isMissing) return html`<p class="muted" part="text">${en.loading}</p>`;
+    return html`<p part="text" role="status">${en.failure['not-understood']} ${en.failureNext}</p>
+      ${button(en.tryAgain, () => void this.#openStep(step))}`;
+  }
+
+  /** Loads the code of a step, where it is not there yet. */
+  async #load(step: OpenableStep): Promise<void> {
+    const tag = STEP_TAGS[step];
+    this.#isMissing = false;
+    // It may also come by itself, when the connection is back.
+    void customElements.whenDefined(tag).then(() => this.requestUpdate());
+    this.#isMissing = !(await defineLater(tag));
+    this.requestUpdate();
   }
 
   /** The elements of a step that stand in this journey. */
@@ -109,6 +133,7 @@ export class KapJourney extends PracticeElement {
     this.#chosen = step;
     this.requestUpdate();
     await this.updateComplete;
+    await this.#load(step);
     this.#elementsOf(step)[0]?.focus();
   }
 
