@@ -128,7 +128,7 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  * @param carried what was filled in already, where the element's settings changed on the way.
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
-  const { clock } = session.ports;
+  const { clock, connection } = session.ports;
   const keeper = createKeeper(session);
   let filledIn = carried;
 
@@ -172,10 +172,19 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     },
   });
   course.send({ type: 'load' });
+  let isStopped = false;
+  const lookOnReturn = async (): Promise<void> => {
+    await connection.returned();
+    if (isStopped) return;
+    await keeper.lookAgain(course.state, course.send);
+    return lookOnReturn();
+  };
+  void lookOnReturn();
   const { stop } = course;
   return Object.assign(course, {
     tellNow: safety.tellNow,
     stop() {
+      isStopped = true;
       safety.tellNow();
       stop();
     },
