@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
+import { loadFloating } from './controllers/beside.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
 import { defineLater, defineOnce, LATER_TAGS } from './elements/later.js';
@@ -38,14 +39,20 @@ function watchForMarked(): void {
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
 
+function whenQuiet(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, QUIET_MS);
+}
+
 /** At once what stands on the page by itself; the rest in a quiet moment, so that a lost connection finds it there. */
-function loadLaterElements(): void {
+function loadWhatComesLater(): void {
   for (const tag of LATER_TAGS) {
     const load = () => void defineLater(tag);
     if (document.querySelector(`${tag}:not(kap-journey *)`)) load();
-    else if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
-    else setTimeout(load, QUIET_MS);
+    else whenQuiet(load);
   }
+  // Where it can't be had, what floats stands in the middle of the window.
+  whenQuiet(() => void loadFloating().catch(() => undefined));
 }
 
 /** Where a page requires Trusted Types and does not allow our policy, not even a template can be made. */
@@ -74,8 +81,8 @@ function start(): void {
 function onceParsed(): void {
   mountWithin(document);
   watchForMarked();
-  loadLaterElements();
-  addEventListener('online', loadLaterElements);
+  loadWhatComesLater();
+  addEventListener('online', loadWhatComesLater);
 }
 
 start();

@@ -12,6 +12,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'kap.js': 52_000,
   'kap-consent.js': 5_500,
   'kap-session-picker.js': 7_500,
+  'kap-floating.js': 7_000,
   'kap-read-questionnaire.js': 4_000,
 };
 

@@ -54,7 +54,12 @@ describe('What comes after the first questions', () => {
     const client = await browsing.openHostPageOn(page, SCRIPT + CONSENT_STEP);
     await client.consent.heading(TITLE).waitFor();
     await page.waitForFunction(() => customElements.get('kap-session-picker'));
-    expect([...laterScripts(seen.requests)].sort()).toEqual(['/kap-consent.js', '/kap-session-picker.js']);
+    await page.waitForLoadState('networkidle');
+    expect([...laterScripts(seen.requests)].sort()).toEqual([
+      '/kap-consent.js',
+      '/kap-floating.js',
+      '/kap-session-picker.js',
+    ]);
     expect(seen.errors).toEqual([]);
   });
 
@@ -118,7 +123,7 @@ describe('Pages that serve scripts in their own way', () => {
   test('all of them in one file of the site’s: nothing is fetched', async () => {
     const page = await browsing.newPage();
     const seen = await witness(page);
-    const files = ['kap-consent.js', 'kap.js', 'kap-session-picker.js', 'kap-read-questionnaire.js'];
+    const files = ['kap-consent.js', 'kap.js', 'kap-session-picker.js', 'kap-floating.js'];
     const parts = await Promise.all(files.map(script));
     await serve(page, '/cache/all-3f2a.js', ['var theirs = 1', ...parts, 'theirs++'].join('\n'));
     const client = await browsing.openHostPageOn(

@@ -5,6 +5,7 @@ const built = [
   'dist/kap.js',
   'dist/kap-consent.js',
   'dist/kap-session-picker.js',
+  'dist/kap-floating.js',
   'dist/kap-read-questionnaire.js',
   'dist/site/index.html',
   'dist/plain/index.html',

@@ -50,7 +50,7 @@ export async function startReceiver(reply: Reply) {
   return { url, received, posts: () => received.filter(({ method }) => method === 'POST') };
 }
 
-const SCRIPTS = ['kap', 'kap-consent', 'kap-session-picker', 'kap-read-questionnaire'];
+const SCRIPTS = ['kap', 'kap-consent', 'kap-session-picker', 'kap-floating', 'kap-read-questionnaire'];
 
 /** A practice's page on a server that knows nothing but the page and the scripts. */
 export async function servePage(body: string): Promise<string> {

@@ -110,10 +110,20 @@ const SMALLER = {
   },
 } as const satisfies MinifyOptions;
 
+/** What one script takes from another by its name must keep it. */
+function refuseRenamedExports(chunks: ReadonlyMap<string, string>, renamed: RegExp): void {
+  for (const [name, code] of chunks) {
+    const exported = /\bexport\s*\{([^}]*)\};?\s*$/.exec(code)?.[1] ?? '';
+    for (const [, own = ''] of exported.matchAll(/([\w$]+)\s*(?:,|$)/g))
+      if (renamed.test(own)) throw new Error(`${name} exports ${own}, which is a private name.`);
+  }
+}
+
 /** Makes all of them smaller; a property of ours gets the same short name in each. */
 async function shrink(chunks: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const code = [...chunks.values()].join('\n');
   const properties = { regex: privateNames(code), reserved: shortNamesIn(code) };
+  refuseRenamedExports(chunks, properties.regex);
   const nameCache = {};
   const smaller = new Map<string, string>();
   for (const [name, chunk] of chunks) {

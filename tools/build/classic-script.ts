@@ -63,6 +63,7 @@ const LOADER = [
 const asObject = (names: string, flipped: boolean): string =>
   names
     .split(',')
+    .filter((name) => name.trim() !== '')
     .map((name) => {
       const [from = '', to = from] = name.trim().split(' as ');
       return from === to ? from : flipped ? `${to}:${from}` : `${from}:${to}`;
@@ -113,15 +114,15 @@ export function firstScript(chunk: string, release: Release): string {
  * @throws when the result would not run as a classic script.
  */
 export function laterScript(name: string, chunk: string, { build }: Release): string {
-  let names = '';
-  const rest = replaceOne(chunk.trim(), /^import\s*\{([^}]*)\}\s*from\s*"\.\/kap\.js";/g, (imported) => {
-    names = asObject(imported, false);
-    return '';
-  });
+  const [statement = '', imported = ''] =
+    /^\s*import\s*\{([^}]*)\}\s*from\s*"\.\/kap\.js";/.exec(chunk) ?? [];
+  const rest = chunk.slice(statement.length).trim();
   const body = replaceOne(
     rest,
     /\bexport\s*\{([^}]*)\};?$/g,
     (exported) => `return{${asObject(exported, true)}}`,
   );
-  return wrapped(`${PARTS}[${JSON.stringify(`${build}/${name}`)}]=function({${names}}){${body}}`);
+  return wrapped(
+    `${PARTS}[${JSON.stringify(`${build}/${name}`)}]=function({${asObject(imported, false)}}){${body}}`,
+  );
 }
