@@ -3,7 +3,7 @@ import { warn, WIDGET } from './compose.js';
 import { loadFloating } from './controllers/beside.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
-import { defineLater, defineOnce, LATER_TAGS } from './elements/later.js';
+import { comeLater, defineLater, defineOnce, type Loader } from './elements/later.js';
 import { mount, mountMarked, type MountOptions } from './elements/mount.js';
 
 /** What the script tag leaves on the page for its own scripts. */
@@ -20,40 +20,53 @@ declare global {
 
 const MARKED = '[data-kap]';
 
-/** For browsers that can't say when a moment is quiet. */
-const QUIET_MS = 1_000;
+/** What a client meets after the first questions. Each is a file of its own, so that these need not wait for it. */
+const LATER = {
+  'kap-consent': async () => (await import('./elements/kap-consent/kap-consent.js')).KapConsent,
+  'kap-session-picker': async () =>
+    (await import('./elements/kap-session-picker/kap-session-picker.js')).KapSessionPicker,
+} as const satisfies Record<string, Loader>;
+
+/** From when a page has loaded until the rest is fetched: the first questions have the line to themselves. */
+const QUIET_MS = 3_000;
+
+/** A journey asks for what it opens. */
+const standsByItself = (tag: string): string => `${tag}:not(kap-journey *)`;
 
 function mountWithin(root: ParentNode): void {
   for (const node of root.querySelectorAll(MARKED)) mountMarked(node);
 }
 
-/** Marked nodes that come later: page builders swap parts of a page, and open pop-ups. */
-function watchForMarked(): void {
+function defineWithin(root: ParentNode): void {
+  for (const tag of Object.keys(LATER)) if (root.querySelector(standsByItself(tag))) void defineLater(tag);
+}
+
+/** What comes later to the page: builders swap parts of it, and open pop-ups. */
+function watch(): void {
   new MutationObserver((changes) => {
-    for (const change of changes)
-      for (const node of change.addedNodes)
-        if (node instanceof Element) {
-          if (node.matches(MARKED)) mountMarked(node);
-          mountWithin(node);
-        }
+    for (const { target, addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element && node.matches(MARKED)) mountMarked(node);
+      if (target instanceof Element && addedNodes.length > 0) {
+        mountWithin(target);
+        defineWithin(target);
+      }
+    }
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
 
-function whenQuiet(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act, QUIET_MS);
+/** Loads the rest, so that a connection lost later finds it there. What fails here is asked for again when needed. */
+function loadRest(): void {
+  for (const [tag, load] of Object.entries(LATER)) load().then((element) => defineOnce(tag, element), ignore);
+  loadFloating().catch(ignore);
 }
 
-/** At once what stands on the page by itself; the rest in a quiet moment, so that a lost connection finds it there. */
-function loadWhatComesLater(): void {
-  for (const tag of LATER_TAGS) {
-    const load = () => void defineLater(tag);
-    if (document.querySelector(`${tag}:not(kap-journey *)`)) load();
-    else whenQuiet(load);
-  }
-  // Where it can't be had, what floats stands in the middle of the window.
-  whenQuiet(() => void loadFloating().catch(() => undefined));
+function whenQuiet(act: () => void): void {
+  const wait = () => setTimeout(act, QUIET_MS);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
 }
+
+const ignore = (): undefined => undefined;
 
 /** Where a page requires Trusted Types and does not allow our policy, not even a template can be made. */
 function canRender(): boolean {
@@ -74,15 +87,17 @@ function start(): void {
   // Providers first: a consumer that is defined before its provider would ask in vain.
   defineOnce('kap-journey', KapJourney);
   defineOnce('kap-intake-form', KapIntakeForm);
+  comeLater(LATER);
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', onceParsed, { once: true });
   else onceParsed();
+  whenQuiet(loadRest);
+  addEventListener('online', loadRest);
 }
 
 function onceParsed(): void {
   mountWithin(document);
-  watchForMarked();
-  loadWhatComesLater();
-  addEventListener('online', loadWhatComesLater);
+  defineWithin(document);
+  watch();
 }
 
 start();

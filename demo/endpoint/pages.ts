@@ -49,7 +49,7 @@ export function pages(dist: string): Hono {
       : undefined;
   routes.use(withSlash);
   routes.use(compress());
-  routes.get('/:script{kap[a-z-]*\\.js}', pageHeaders('kap'), serveStatic({ root: dist }));
+  routes.get('/:script{kap[a-z0-9.-]*\\.js}', pageHeaders('kap'), serveStatic({ root: dist }));
   const served = [
     { base: '/staff', name: 'staff', trustedTypes: 'lit-html kap' },
     { base: '/plain', name: 'plain', trustedTypes: 'kap' },

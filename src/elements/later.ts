@@ -1,20 +1,14 @@
 import { warn } from '../compose.js';
 
-/**
- * The elements that a client meets after the first questions. In the script for pages each is a file of its own, so
- * that the first question need not wait for it.
- */
-const LATER = {
-  'kap-consent': async () => (await import('./kap-consent/kap-consent.js')).KapConsent,
-  'kap-session-picker': async () =>
-    (await import('./kap-session-picker/kap-session-picker.js')).KapSessionPicker,
-} as const;
+/** Loads the class of an element. */
+export type Loader = () => Promise<CustomElementConstructor>;
 
-type LaterTag = keyof typeof LATER;
+let loaders: Readonly<Record<string, Loader>> = {};
 
-export const LATER_TAGS = Object.keys(LATER) as readonly LaterTag[];
-
-const isLater = (tag: string): tag is LaterTag => Object.hasOwn(LATER, tag);
+/** Says which elements come later, by their tags, and where from. Without it a page defines all of them itself. */
+export function comeLater(later: Readonly<Record<string, Loader>>): void {
+  loaders = later;
+}
 
 /** Whether an element of this name comes to life when it stands on a page. */
 export const isDefined = (tag: string): boolean => customElements.get(tag) !== undefined;
@@ -24,30 +18,19 @@ export function defineOnce(tag: string, element: CustomElementConstructor): void
   if (!isDefined(tag)) customElements.define(tag, element);
 }
 
-/** What is being loaded: two that want the same element at once wait for the same file. */
-const underWay = new Map<string, Promise<boolean>>();
-
-async function load(tag: LaterTag): Promise<boolean> {
-  try {
-    defineOnce(tag, await LATER[tag]());
-    return true;
-  } catch (error) {
-    warn('script', (error as Error).message);
-    return false;
-  } finally {
-    underWay.delete(tag);
-  }
-}
-
 /**
- * Loads and defines the element, where it is one that comes later and the page does not have it yet.
+ * Loads and defines the element, unless the page has it already.
  *
- * @returns whether it is there. Where its file could not be loaded, whoever runs the page is told, and the next call
- * tries again.
+ * @returns whether it is there. Where it is not, whoever runs the page is told why, and the next call tries again.
  */
 export async function defineLater(tag: string): Promise<boolean> {
-  if (isDefined(tag) || !isLater(tag)) return true;
-  const loading = underWay.get(tag) ?? load(tag);
-  underWay.set(tag, loading);
-  return loading;
+  if (isDefined(tag)) return true;
+  try {
+    const load = loaders[tag];
+    if (load) defineOnce(tag, await load());
+    else warn(tag, 'Nothing on this page defines it.');
+  } catch (error) {
+    warn('script', (error as Error).message);
+  }
+  return isDefined(tag);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { practiceOrigin, useBrowser } from '../support/browsing.js';
+import { useBrowser } from '../support/browsing.js';
+import { laterScript } from '../support/built-scripts.js';
+import { breakLaterScripts, holdLaterScripts, laterScriptsIn } from '../support/later-scripts.js';
 import { witness } from '../support/witness.js';
 
 const browsing = useBrowser();
@@ -10,31 +10,18 @@ const browsing = useBrowser();
 const SCRIPT = '<script defer src="/kap.js"></script>';
 const FALLBACK = '<p>Call us on (503) 555-0142.</p>';
 const CONSENT_STEP = '<kap-journey endpoint="/api"><kap-consent></kap-consent></kap-journey>';
+const TWO_STEPS =
+  '<kap-journey endpoint="/api"><kap-consent></kap-consent><kap-session-picker></kap-session-picker></kap-journey>';
 const TITLE = 'Consent to ketamine-assisted psychotherapy';
+const CAN_T_OPEN = 'This form can’t open right now.';
 
-const script = (name: string): Promise<string> =>
-  readFile(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
-
-const laterScripts = (requests: readonly string[]): readonly string[] =>
-  requests.map((url) => new URL(url).pathname).filter((path) => /^\/kap-.*\.js$/.test(path));
-
-/** Serves files of another making at the practice's own address. */
-async function serve(page: Page, path: string, body: string): Promise<void> {
-  await page.route(practiceOrigin() + path, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body }),
-  );
-}
-
-/** What comes later can't be had, until the connection is mended. */
-async function breakConnection(page: Page): Promise<() => void> {
-  let isBroken = true;
-  await page.route(/\/kap-[a-z-]+\.js/, (route) =>
-    isBroken ? route.fulfill({ status: 404, body: 'not here' }) : route.fallback(),
-  );
-  return () => {
-    isBroken = false;
-  };
-}
+/** What has the focus, whatever root it is in: its words. */
+const focusedWords = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
 
 describe('What comes after the first questions', () => {
   test('is loaded in a quiet moment, so that a connection lost later keeps no step from opening', async () => {
@@ -43,58 +30,108 @@ describe('What comes after the first questions', () => {
     await client.page.waitForFunction(() =>
       ['kap-consent', 'kap-session-picker'].every((tag) => customElements.get(tag)),
     );
-    expect(await client.page.evaluate(() => document.querySelector('kap-consent')?.shadowRoot !== null)).toBe(
-      true,
-    );
   });
 
-  test('is loaded once, from beside the first script, by the address of its build', async () => {
+  test('is loaded once, by a name that holds the build, and only when it is asked for or all is quiet', async () => {
     const page = await browsing.newPage();
     const seen = await witness(page);
     const client = await browsing.openHostPageOn(page, SCRIPT + CONSENT_STEP);
     await client.consent.heading(TITLE).waitFor();
+    expect(laterScriptsIn(seen.requests)).toEqual([laterScript('consent')]);
     await page.waitForFunction(() => customElements.get('kap-session-picker'));
     await page.waitForLoadState('networkidle');
-    expect([...laterScripts(seen.requests)].sort()).toEqual([
-      '/kap-consent.js',
-      '/kap-floating.js',
-      '/kap-session-picker.js',
-    ]);
+    expect([...laterScriptsIn(seen.requests)].sort()).toEqual(
+      ['consent', 'floating', 'session-picker'].map(laterScript),
+    );
     expect(seen.errors).toEqual([]);
   });
 
-  test('a step whose file can’t be loaded says so, and opens when it is tried again', async () => {
+  test('an element alone on a page comes at once, also one that is put there later', async () => {
     const page = await browsing.newPage();
     const seen = await witness(page);
-    const mend = await breakConnection(page);
-    const client = await browsing.openHostPageOn(page, SCRIPT + CONSENT_STEP);
-    await page.getByText('This form can’t open right now.').waitFor();
-    expect(seen.console.filter((line) => line.includes('kap-consent.js did not load'))).toHaveLength(1);
+    const client = await browsing.openHostPageOn(
+      page,
+      `${SCRIPT}<main></main><kap-consent endpoint="/api"></kap-consent>`,
+    );
+    await client.consent.heading(TITLE).waitFor();
+    await page.evaluate(() => {
+      const section = document.createElement('section');
+      section.innerHTML = '<kap-session-picker endpoint="/api"></kap-session-picker>';
+      document.querySelector('main')?.append(section);
+    });
+    await page.locator('kap-session-picker').getByText('Which session would you like?').waitFor();
+    expect(laterScriptsIn(seen.requests)).toEqual(['consent', 'session-picker'].map(laterScript));
+  });
+});
+
+describe('Where what comes later can’t be loaded', () => {
+  test('its step says so, shows the page’s own fallback, and opens when it is tried again', async () => {
+    const page = await browsing.newPage();
+    const seen = await witness(page);
+    const mend = await breakLaterScripts(page);
+    const client = await browsing.openHostPageOn(
+      page,
+      `${SCRIPT}<kap-journey endpoint="/api"><kap-consent></kap-consent>${FALLBACK}</kap-journey>`,
+    );
+    await page.getByText(CAN_T_OPEN).waitFor();
+    expect(await page.getByText('Call us on').isVisible()).toBe(true);
+    expect(
+      seen.console.filter((line) => line.includes(`${laterScript('consent')} did not load`)),
+    ).toHaveLength(1);
+    // A try shows that it is under way, and ends as the first one did where it fails again.
+    const letGo = await holdLaterScripts(page);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('One moment…').waitFor();
+    letGo();
+    await page.getByText(CAN_T_OPEN).waitFor();
+    expect(await focusedWords(page)).toContain(CAN_T_OPEN);
     mend();
     await page.getByRole('button', { name: 'Try again' }).click();
     await client.consent.heading(TITLE).waitFor();
-    expect(await page.getByText('This form can’t open right now.').count()).toBe(0);
+    expect(await page.getByText(CAN_T_OPEN).count()).toBe(0);
+    expect(await page.getByText('Call us on').isVisible()).toBe(false);
+    expect(await focusedWords(page)).toBe(TITLE);
   });
 
-  test('a step whose file could not be loaded opens by itself when the connection is back', async () => {
+  test('its step opens by itself when the connection is back, and leaves the focus where it is', async () => {
     const page = await browsing.newPage();
-    const mend = await breakConnection(page);
-    const client = await browsing.openHostPageOn(page, SCRIPT + CONSENT_STEP);
-    await page.getByText('This form can’t open right now.').waitFor();
+    const mend = await breakLaterScripts(page);
+    const client = await browsing.openHostPageOn(page, `${SCRIPT}<input aria-label="Search">${CONSENT_STEP}`);
+    await page.getByText(CAN_T_OPEN).waitFor();
+    await page.getByLabel('Search').pressSequentially('abc');
     mend();
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await client.consent.heading(TITLE).waitFor();
-    await page.getByText('This form can’t open right now.').waitFor({ state: 'detached' });
+    await page.getByText(CAN_T_OPEN).waitFor({ state: 'detached' });
+    await page.keyboard.type('def');
+    expect(await page.getByLabel('Search').inputValue()).toBe('abcdef');
+  });
+
+  test('a step whose file is late takes nothing from the one that the client has gone on to', async () => {
+    const page = await browsing.newPage();
+    const letGo = await holdLaterScripts(page, 'session-picker');
+    const mend = await breakLaterScripts(page, 'consent');
+    const client = await browsing.openHostPageOn(page, SCRIPT + TWO_STEPS);
+    await page.getByText('One moment…').waitFor();
+    await page.getByRole('button', { name: 'Your consent' }).click();
+    await page.getByText(CAN_T_OPEN).waitFor();
+    letGo();
+    await page.waitForFunction(() => customElements.get('kap-session-picker'));
+    expect(await page.getByText(CAN_T_OPEN).isVisible()).toBe(true);
+    mend();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await client.consent.heading(TITLE).waitFor();
   });
 
   test('an element alone on a page keeps its fallback until it is there, and comes with the connection', async () => {
     const page = await browsing.newPage();
-    const mend = await breakConnection(page);
+    const mend = await breakLaterScripts(page);
+    const told = page.waitForEvent('console', (message) => message.text().includes('did not load'));
     const client = await browsing.openHostPageOn(
       page,
       `${SCRIPT}<kap-consent endpoint="/api">${FALLBACK}</kap-consent>`,
     );
-    await page.waitForEvent('console', (message) => message.text().includes('kap-consent.js did not load'));
+    await told;
     expect(await page.getByText('Call us on').isVisible()).toBe(true);
     mend();
     await page.evaluate(() => dispatchEvent(new Event('online')));
@@ -102,91 +139,18 @@ describe('What comes after the first questions', () => {
     expect(await page.getByText('Call us on').isVisible()).toBe(false);
   });
 
-  test('another questionnaire whose reader can’t be loaded can be tried again', async () => {
+  test('another questionnaire can be tried again', async () => {
     const page = await browsing.newPage();
     const seen = await witness(page);
-    await page.route(/\/kap-read-questionnaire\.js\?[0-9a-f]+$/, (route) => route.abort());
+    const mend = await breakLaterScripts(page, 'read-questionnaire');
     const client = await browsing.openHostPageOn(
       page,
       `${SCRIPT}<kap-intake-form endpoint="/api" form="intentions"></kap-intake-form>`,
     );
-    await client.form.getByText('We can’t reach the practice right now.').waitFor();
-    expect(
-      seen.console.filter((line) => line.includes('kap-read-questionnaire.js did not load')),
-    ).toHaveLength(1);
+    await client.form.getByText(CAN_T_OPEN).waitFor();
+    expect(seen.console.filter((line) => line.includes('did not load'))).toHaveLength(1);
+    mend();
     await client.button('Try again').click();
     await client.button('Begin').waitFor();
-  });
-});
-
-describe('Pages that serve scripts in their own way', () => {
-  test('all of them in one file of the site’s: nothing is fetched', async () => {
-    const page = await browsing.newPage();
-    const seen = await witness(page);
-    const files = ['kap-consent.js', 'kap.js', 'kap-session-picker.js', 'kap-floating.js'];
-    const parts = await Promise.all(files.map(script));
-    await serve(page, '/cache/all-3f2a.js', ['var theirs = 1', ...parts, 'theirs++'].join('\n'));
-    const client = await browsing.openHostPageOn(
-      page,
-      `<script defer src="/cache/all-3f2a.js"></script>${CONSENT_STEP}`,
-    );
-    await client.consent.heading(TITLE).waitFor();
-    await page.waitForFunction(() => customElements.get('kap-session-picker'));
-    expect(laterScripts(seen.requests)).toEqual([]);
-    expect(seen.errors).toEqual([]);
-  });
-
-  test('a script of another build beside the first is not used, and whoever runs the page is told', async () => {
-    const page = await browsing.newPage();
-    const seen = await witness(page);
-    const consent = await script('kap-consent.js');
-    await page.route(/\/kap-consent\.js/, (route) =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: consent.replace(/"[0-9a-f]{12}\/kap-consent"/, '"0123456789ab/kap-consent"'),
-      }),
-    );
-    await browsing.openHostPageOn(page, SCRIPT + CONSENT_STEP);
-    await page.getByText('This form can’t open right now.').waitFor();
-    expect(seen.console.filter((line) => line.includes('kap-consent.js did not load'))).toHaveLength(1);
-    expect(seen.errors).toEqual([]);
-  });
-
-  test('a policy that knows scripts by nonce alone', async () => {
-    const page = await browsing.newPage();
-    const seen = await witness(page);
-    const client = await browsing.openHostPageOn(
-      page,
-      `<script defer nonce="n0nce" src="/kap.js"></script>${CONSENT_STEP}`,
-      `default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'nonce-n0nce'; require-trusted-types-for 'script'; trusted-types kap`,
-    );
-    await client.consent.heading(TITLE).waitFor();
-    expect(await seen.policyViolations()).toEqual([]);
-  });
-
-  describe('pinned by integrity', () => {
-    const integrity = async (name: string): Promise<string> =>
-      `sha384-${createHash('sha384')
-        .update(await script(name))
-        .digest('base64')}`;
-    const pinned = async (name: string): Promise<string> =>
-      `<script defer src="/${name}" integrity="${await integrity(name)}"></script>`;
-
-    test('the first script fetches nothing that no browser would check', async () => {
-      const page = await browsing.newPage();
-      const seen = await witness(page);
-      await browsing.openHostPageOn(page, (await pinned('kap.js')) + CONSENT_STEP);
-      await page.getByText('This form can’t open right now.').waitFor();
-      expect(laterScripts(seen.requests)).toEqual([]);
-    });
-
-    test('the others run by tags of their own', async () => {
-      const page = await browsing.newPage();
-      const seen = await witness(page);
-      const tags = [await pinned('kap.js'), await pinned('kap-consent.js')].join('');
-      const client = await browsing.openHostPageOn(page, tags + CONSENT_STEP);
-      await client.consent.heading(TITLE).waitFor();
-      expect(laterScripts(seen.requests)).toEqual(['/kap-consent.js']);
-    });
   });
 });

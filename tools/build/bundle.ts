@@ -3,40 +3,33 @@ import { join } from 'node:path';
 import { minify, type MinifyOptions } from 'terser';
 import { build, mergeConfig, type Rolldown, type InlineConfig } from 'vite';
 import shared from '../../vite.config.js';
-import { firstScript, laterScript } from './classic-script.js';
+import { firstScript, laterFile, laterScript } from './classic-script.js';
 import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
 import { adoptedSheets, kapTrustedTypesPolicy, litBySelf } from './isolate.js';
+import { laterScripts } from './later-scripts.js';
 import { privateNames, shortNamesIn } from './private-names.js';
 import { sideBySide } from './side-by-side.js';
 
 /** The script that a page names; the others are loaded by it. */
 const FIRST = 'kap';
 
-/** Modules by whether the script needs them at once, as far as it has been asked. */
-type Needed = Map<string, boolean>;
-
-/** Whether a module can be reached from the entry without an `import()` on the way. */
-function isNeededAtOnce(id: string, context: Rolldown.ChunkingContext, needed: Needed): boolean {
-  const known = needed.get(id);
-  if (known !== undefined) return known;
-  needed.set(id, false);
-  const info = context.getModuleInfo(id);
-  const isNeeded =
-    info !== null &&
-    (info.isEntry || info.importers.some((importer) => isNeededAtOnce(importer, context, needed)));
-  needed.set(id, isNeeded);
-  return isNeeded;
+/** Every module that can be reached from the entry without an `import()` on the way. */
+function neededAtOnce(entry: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const needed = new Set([entry]);
+  for (const id of needed)
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) needed.add(imported);
+  return needed;
 }
 
 function settingsFor(entry: string): InlineConfig {
-  const needed: Needed = new Map();
+  let needed: ReadonlySet<string> | undefined;
   return {
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [kapTrustedTypesPolicy, litBySelf, adoptedSheets, sideBySide, collapseWhitespace],
+    plugins: [kapTrustedTypesPolicy, litBySelf, adoptedSheets, laterScripts, sideBySide, collapseWhitespace],
     resolve: {
       alias: {
         'zod/mini': join(root, 'tools/build/schema-reader.ts'),
@@ -57,7 +50,10 @@ function settingsFor(entry: string): InlineConfig {
             groups: [
               {
                 debugName: FIRST,
-                name: (id, context) => (isNeededAtOnce(id, context, needed) ? FIRST : null),
+                name: (id, context) => {
+                  needed ??= neededAtOnce(entry, context);
+                  return needed.has(id) ? FIRST : null;
+                },
               },
             ],
           },
@@ -83,8 +79,10 @@ async function chunksOf(entry: string): Promise<ReadonlyMap<string, string>> {
     const strangers = file.imports.filter((name) => name !== `${FIRST}.js`);
     if (strangers.length > 0)
       throw new Error(`${file.fileName} may import the first script alone, not ${strangers.join(', ')}.`);
-    // All that the entry needs stands in the first script; what is left of it only imports that.
-    if (!file.isEntry) chunks.set(file.fileName.replace(/\.js$/, ''), file.code);
+    const name = file.fileName.replace(/\.js$/, '');
+    if (!file.isEntry) chunks.set(name, file.code);
+    else if (!/^\s*import\s*"\.\/kap\.js";\s*$/.test(file.code))
+      throw new Error(`The entry holds more than the first script: ${file.code.slice(0, 200)}`);
   }
   return chunks;
 }
@@ -137,16 +135,13 @@ async function shrink(chunks: ReadonlyMap<string, string>): Promise<ReadonlyMap<
 /**
  * Builds the file for a script tag, and beside it those that it loads when a client comes to them: classic scripts
  * without a global name of their own.
- *
- * @returns the names of the files, the first one first.
  */
-export async function buildBundle(entry: string, outDir: string): Promise<readonly string[]> {
+export async function buildBundle(entry: string, outDir: string): Promise<void> {
   const chunks = await shrink(await chunksOf(entry));
   mkdirSync(outDir, { recursive: true });
-  for (const [name, code] of chunks)
-    writeFileSync(
-      join(outDir, `${name}.js`),
-      name === FIRST ? firstScript(code, release) : laterScript(name, code, release),
-    );
-  return [...chunks.keys()].sort();
+  for (const [name, code] of chunks) {
+    const file = name === FIRST ? `${FIRST}.js` : laterFile(name, release);
+    const script = name === FIRST ? firstScript(file, code, release) : laterScript(file, code);
+    writeFileSync(join(outDir, file), script);
+  }
 }

@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 
-interface Release {
+export interface Release {
   readonly version: string;
   readonly build: string;
 }
@@ -27,37 +27,19 @@ function toAscii(code: string): string {
 function onlyOnce({ version, build }: Release): string {
   const own = JSON.stringify({ version, build });
   return [
-    `var key=Symbol.for("kap"),first=globalThis[key],own=${own};`,
-    'if(first){if(first.version!==own.version)console.warn(',
-    '"kap: version "+first.version+" runs on this page already, so version "+own.version+" was left out. Include the script once.")',
+    `var key=Symbol.for("kap"),first=globalThis[key],release=${own};`,
+    'if(first){if(first.version!==release.version)console.warn(',
+    '"kap: version "+first.version+" runs on this page already, so version "+release.version+" was left out. Include the script once.")',
     ';return}',
-    'Object.defineProperty(globalThis,key,{value:own});',
+    'Object.defineProperty(globalThis,key,{value:release});',
   ].join('');
 }
 
-/** Where a later script leaves its code, under the build and its name, for the first one to find. */
+/** Where later scripts leave their code, by the names of their files, for the first one to find. */
 const PARTS = '(globalThis[Symbol.for("kap.parts")]??={})';
 
-/**
- * What the first script fetches the later ones with. A plain `import()` looks beside the script that it stands in,
- * needs no `currentScript`, and passes a strict policy on. One that has a tag of its own is there already. Nothing is
- * fetched where the page has pinned the first script by `integrity`: no browser would hold the others to theirs.
- */
-const LOADER = [
-  `var parts=${PARTS},loaded={},failures={},pinned=document.currentScript?.integrity,shared;`,
-  'async function load(name){',
-  'if(loaded[name])return loaded[name];',
-  'var id=own.build+"/"+name,again=failures[name]?"-"+failures[name]:"";',
-  'try{',
-  'if(pinned&&document.readyState!="complete")await new Promise(done=>addEventListener("load",done));',
-  'if(!pinned&&!parts[id])await import("./"+name+".js?"+own.build+again);',
-  'return loaded[name]=parts[id](shared)',
-  '}catch(cause){',
-  // Some browsers remember that an address failed, so the next try has another one.
-  'failures[name]=(failures[name]||0)+1;',
-  'throw Error(name+".js did not load. Put it beside kap.js, or give it a script tag of its own.",{cause})',
-  '}}',
-].join('');
+/** A later script has the build in its name: it fits no other, and old ones can stay beside new ones. */
+export const laterFile = (name: string, { build }: Release): string => `${name}.${build}.js`;
 
 /** `a as b, c` of an import or export, as the inside of an object. */
 const asObject = (names: string, flipped: boolean): string =>
@@ -70,22 +52,17 @@ const asObject = (names: string, flipped: boolean): string =>
     })
     .join();
 
-/** Replaces what must be there exactly once. */
-function replaceOne(code: string, pattern: RegExp, by: (names: string) => string): string {
-  let count = 0;
-  const replaced = code.replace(pattern, (_, names: string) => {
-    count++;
-    return by(names);
-  });
-  if (count !== 1)
-    throw new Error(`The bundle does not read as expected: ${String(pattern)} found ${count} times.`);
-  return replaced;
+/** Replaces the list of exports, which the bundler writes at the end. */
+function replaceExports(code: string, by: (names: string) => string): string {
+  const found = /\bexport\s*\{([^}]*)\};?\s*$/.exec(code);
+  if (!found) throw new Error('The bundle does not end in its exports.');
+  return code.slice(0, found.index) + by(found[1] ?? '');
 }
 
-function wrapped(body: string): string {
+function wrapped(file: string, body: string): string {
   const code = toAscii(`;(function(){"use strict";${body}})();\n`);
   // Compiled and never run: refuses `import.meta`, top-level `await` and `export`.
-  new Script(code, { filename: 'kap.js' });
+  new Script(code, { filename: file });
   return code;
 }
 
@@ -96,33 +73,26 @@ function wrapped(body: string): string {
  * @param chunk an ES module, as the bundler wrote it.
  * @throws when the result would not run as a classic script.
  */
-export function firstScript(chunk: string, release: Release): string {
-  const body = replaceOne(
-    chunk.trim(),
-    /\bexport\s*\{([^}]*)\};?$/g,
-    (names) => `shared={${asObject(names, true)}};`,
-  );
-  const loading = body.replace(/\bimport\("\.\/([\w-]+)\.js"\)/g, 'load("$1")');
-  if (/\bimport\b\s*[({"]/.test(loading)) throw new Error('The first script imports what it cannot find.');
-  return wrapped(`${onlyOnce(release)}${LOADER}{${loading}}`);
+export function firstScript(file: string, chunk: string, release: Release): string {
+  const body = replaceExports(chunk, (names) => `later.shared={${asObject(names, true)}};`);
+  const loading = body.replace(/\bimport\("\.\/([\w-]+)\.js"\)/g, 'later.load("$1")');
+  return wrapped(file, `${onlyOnce(release)}var later={parts:${PARTS}};{${loading}}`);
 }
 
 /**
  * Turns a chunk that comes later into a file of the same kind. Run, it only leaves its code for the first script of
  * the same build, whichever of the two comes first.
  *
- * @throws when the result would not run as a classic script.
+ * @throws when the result would not run as a classic script, or would load a part by itself.
  */
-export function laterScript(name: string, chunk: string, { build }: Release): string {
+export function laterScript(file: string, chunk: string): string {
   const [statement = '', imported = ''] =
     /^\s*import\s*\{([^}]*)\}\s*from\s*"\.\/kap\.js";/.exec(chunk) ?? [];
-  const rest = chunk.slice(statement.length).trim();
-  const body = replaceOne(
-    rest,
-    /\bexport\s*\{([^}]*)\};?$/g,
+  const body = replaceExports(
+    chunk.slice(statement.length),
     (exported) => `return{${asObject(exported, true)}}`,
   );
-  return wrapped(
-    `${PARTS}[${JSON.stringify(`${build}/${name}`)}]=function({${asObject(imported, false)}}){${body}}`,
-  );
+  if (/\bimport\b\s*[({"]/.test(body)) throw new Error(`${file} loads a part by itself.`);
+  const part = `function({${asObject(imported, false)}}){${body}}`;
+  return wrapped(file, `${PARTS}["${file}"]=${part}`);
 }

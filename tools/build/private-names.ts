@@ -193,5 +193,5 @@ export function privateNames(code: string): RegExp {
  * object may come from another.
  */
 export const shortNamesIn = (code: string): string[] => [
-  ...new Set([...code.matchAll(/[.,{]\s*([\w$]{1,3})\b(?!\s*=>)/g)].map(([, name = '']) => name)),
+  ...new Set([...code.matchAll(/[.,{]\s*([\w$]{1,3})(?![\w$])(?!\s*=>)/g)].map(([, name = '']) => name)),
 ];

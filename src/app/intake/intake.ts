@@ -54,7 +54,7 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
   const setting = SETTINGS[source.kind];
   const read = await readSource(source, url, session);
   const form = 'value' in read ? await readForm(read.value, session) : { fault: read.failure };
-  if (!form) return { type: 'not-loaded', reason: 'unreachable' };
+  if (!form) return { type: 'not-loaded', reason: 'not-understood' };
   if ('fault' in form) {
     session.ports.warn(setting, `The questionnaire could not be used (${form.fault}).`);
     return { type: 'not-loaded', reason: 'failure' in read ? read.failure : 'not-understood' };
