@@ -18,7 +18,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** What the clocks of a zone show at an instant, as if it were UTC; both in milliseconds since the epoch. */
-function wallClock(timeZone: string, instant: number): number {
+export function wallClock(timeZone: string, instant: number): number {
   const parts = formatterFor(timeZone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
