@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { base64url, fromBase64url, hexBytes, utf8Bytes } from '../base64.js';
+import { readWhole } from './read-whole.js';
 import { canonicalJson } from '../submission/canonical-json.js';
+import type { Sha256 } from './verify.js';
 import { digest, instant, parseUntrusted, slug, text } from '../untrusted.js';
 
 /** A coordinate on the P-256 curve: 32 bytes. */
@@ -34,7 +36,10 @@ export type ReceiptKeys = z.infer<typeof receiptKeys>;
 export type Receipt = z.infer<typeof receiptPayload>;
 
 /** What a receipt is held against. */
-export type ReceiptClaim = Pick<Receipt, 'recordDigest' | 'textDigest' | 'practice'>;
+export type ReceiptClaim = Pick<Receipt, 'recordDigest' | 'practice'> & {
+  /** Nothing where only the receipt says it. */
+  readonly textDigest: string | undefined;
+};
 
 export type ReceiptFault =
   /** It is no receipt as the contract has it, or could be written in another way. */
@@ -75,12 +80,6 @@ function readPart(encoded: string): unknown {
   return value !== undefined && canonicalJson(value) === json ? value : undefined;
 }
 
-/** A value as a schema reads it, where that leaves nothing out. */
-function readWhole<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
-  const { success, data } = schema.safeParse(value);
-  return success && canonicalJson(data) === canonicalJson(value) ? data : undefined;
-}
-
 /** Reads a receipt, a compact JWS (RFC 7515, 7.1), without asking who signed it. */
 export function readReceipt(jws: string): ReadReceipt | undefined {
   const [encodedHeader = '', encodedPayload = '', encodedSignature = '', ...rest] = jws.split('.');
@@ -100,29 +99,28 @@ export const receiptToSign = (kid: string, receipt: Receipt): string =>
  * Holds a receipt against what it should vouch for. A good one proves that the endpoint had this record at
  * `receivedAt`; so that any change after that shows.
  *
- * @returns the receipt, where it could be read, and what is wrong; it proves something where nothing is.
+ * @param trusted the keys that it may be signed with; without them its signature stays unchecked, and it proves nothing.
+ * @returns the receipt, where it could be read, and what is wrong with it.
  */
 export async function verifyReceipt(
   jws: string,
   claim: ReceiptClaim,
-  { keys }: ReceiptKeys,
+  trusted: ReceiptKeys | undefined,
   verifySignature: VerifySignature,
 ): Promise<{ readonly receipt?: Receipt; readonly faults: readonly ReceiptFault[] }> {
   const read = readReceipt(jws);
   if (!read) return { faults: ['receipt-unreadable'] };
   const { kid, receipt, signed, signature } = read;
   const faults: ReceiptFault[] = [];
-  const key = keys.find((each) => each.kid === kid);
-  if (!key) faults.push('receipt-key-unknown');
-  else if (!(await verifySignature(key, signed, signature))) faults.push('receipt-signature-wrong');
+  const key = trusted?.keys.find((each) => each.kid === kid);
+  if (trusted && !key) faults.push('receipt-key-unknown');
+  if (key && !(await verifySignature(key, signed, signature))) faults.push('receipt-signature-wrong');
   if (receipt.recordDigest !== claim.recordDigest) faults.push('receipt-of-another-record');
-  if (receipt.textDigest !== claim.textDigest) faults.push('receipt-of-another-text');
+  if (claim.textDigest !== undefined && receipt.textDigest !== claim.textDigest)
+    faults.push('receipt-of-another-text');
   if (receipt.practice !== claim.practice) faults.push('receipt-of-another-practice');
   return { receipt, faults };
 }
-
-/** @param sha256 of a text's UTF-8 bytes, in lower-case hex. */
-type Sha256 = (text: string) => string | Promise<string>;
 
 /** The thumbprint of a key, RFC 7638, by which a page pins it (`receipt-thumbprints`). */
 export async function thumbprint({ crv, kty, x, y }: ReceiptKey, sha256: Sha256): Promise<string> {

@@ -18,7 +18,7 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** What the clocks of a zone show at an instant, as if it were UTC; both in milliseconds since the epoch. */
-export function wallClock(timeZone: string, instant: number): number {
+function wallClock(timeZone: string, instant: number): number {
   const parts = formatterFor(timeZone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
@@ -27,6 +27,10 @@ export function wallClock(timeZone: string, instant: number): number {
 /** The calendar date at an instant in a zone, `YYYY-MM-DD`. */
 export const dateIn = (timeZone: string, instant: number): string =>
   new Date(wallClock(timeZone, instant)).toISOString().slice(0, 10);
+
+/** What the clocks of a zone show at an instant, `YYYY-MM-DD HH:MM`; those of UTC where the platform doesn't know it. */
+export const clockIn = (timeZone: string, instant: number): string =>
+  new Date(wallClock(timeZone, instant)).toISOString().slice(0, 16).replace('T', ' ');
 
 const DAY_MS = 86_400_000;
 
