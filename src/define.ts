@@ -1,9 +1,9 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
-import { KapConsent } from './elements/kap-consent/kap-consent.js';
+import { loadFloating } from './controllers/beside.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
-import { KapSessionPicker } from './elements/kap-session-picker/kap-session-picker.js';
+import { comeLater, defineLater, defineOnce, type Loader } from './elements/later.js';
 import { mount, mountMarked, type MountOptions } from './elements/mount.js';
 
 /** What the script tag leaves on the page for its own scripts. */
@@ -18,27 +18,55 @@ declare global {
   var Kap: Kap | undefined;
 }
 
-function defineOnce(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
-
 const MARKED = '[data-kap]';
+
+/** What a client meets after the first questions. Each is a file of its own, so that these need not wait for it. */
+const LATER = {
+  'kap-consent': async () => (await import('./elements/kap-consent/kap-consent.js')).KapConsent,
+  'kap-session-picker': async () =>
+    (await import('./elements/kap-session-picker/kap-session-picker.js')).KapSessionPicker,
+} as const satisfies Record<string, Loader>;
+
+/** From when a page has loaded until the rest is fetched: the first questions have the line to themselves. */
+const QUIET_MS = 3_000;
+
+/** A journey asks for what it opens. */
+const standsByItself = (tag: string): string => `${tag}:not(kap-journey *)`;
 
 function mountWithin(root: ParentNode): void {
   for (const node of root.querySelectorAll(MARKED)) mountMarked(node);
 }
 
-/** Marked nodes that come later: page builders swap parts of a page, and open pop-ups. */
-function watchForMarked(): void {
+function defineWithin(root: ParentNode): void {
+  for (const tag of Object.keys(LATER)) if (root.querySelector(standsByItself(tag))) void defineLater(tag);
+}
+
+/** What comes later to the page: builders swap parts of it, and open pop-ups. */
+function watch(): void {
   new MutationObserver((changes) => {
-    for (const change of changes)
-      for (const node of change.addedNodes)
-        if (node instanceof Element) {
-          if (node.matches(MARKED)) mountMarked(node);
-          mountWithin(node);
-        }
+    for (const { target, addedNodes } of changes) {
+      for (const node of addedNodes) if (node instanceof Element && node.matches(MARKED)) mountMarked(node);
+      if (target instanceof Element && addedNodes.length > 0) {
+        mountWithin(target);
+        defineWithin(target);
+      }
+    }
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
+
+/** Loads the rest, so that a connection lost later finds it there. What fails here is asked for again when needed. */
+function loadRest(): void {
+  for (const [tag, load] of Object.entries(LATER)) load().then((element) => defineOnce(tag, element), ignore);
+  loadFloating().catch(ignore);
+}
+
+function whenQuiet(act: () => void): void {
+  const wait = () => setTimeout(act, QUIET_MS);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
+}
+
+const ignore = (): undefined => undefined;
 
 /** Where a page requires Trusted Types and does not allow our policy, not even a template can be made. */
 function canRender(): boolean {
@@ -59,16 +87,17 @@ function start(): void {
   // Providers first: a consumer that is defined before its provider would ask in vain.
   defineOnce('kap-journey', KapJourney);
   defineOnce('kap-intake-form', KapIntakeForm);
-  defineOnce('kap-consent', KapConsent);
-  defineOnce('kap-session-picker', KapSessionPicker);
-  if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', mountMarkedNodes, { once: true });
-  else mountMarkedNodes();
+  comeLater(LATER);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', onceParsed, { once: true });
+  else onceParsed();
+  whenQuiet(loadRest);
+  addEventListener('online', loadRest);
 }
 
-function mountMarkedNodes(): void {
+function onceParsed(): void {
   mountWithin(document);
-  watchForMarked();
+  defineWithin(document);
+  watch();
 }
 
 start();

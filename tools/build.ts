@@ -11,7 +11,7 @@ import { printSizes } from './size.js';
 const dist = join(root, 'dist');
 
 rmSync(dist, { recursive: true, force: true });
-await buildBundle(join(root, 'src/define.ts'), join(dist, 'kap.js'));
+await buildBundle(join(root, 'src/define.ts'), dist);
 await buildLibrary(join(root, 'src/index.ts'), dist);
 buildTypes();
 writeSchemas(join(dist, 'schemas'));

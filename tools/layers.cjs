@@ -10,7 +10,7 @@ const layers = {
   styles: { own: [], packages: ['lit'] },
   controllers: {
     own: ['domain', 'content', 'app', 'locale', 'styles'],
-    packages: ['lit', '@lit/context'],
+    packages: ['lit', '@lit/context', '@floating-ui/dom'],
   },
   elements: {
     own: ['domain', 'content', 'app', 'controllers', 'locale', 'styles', 'compose.ts'],

@@ -40,7 +40,7 @@ const withSlash: MiddlewareHandler = async (context, next) => {
   return next();
 };
 
-/** The built pages: the practice's site, the plain page, the staff side, and the script they embed. */
+/** The built pages: the practice's site, the plain page, the staff side, and the scripts they embed. */
 export function pages(dist: string): Hono {
   const routes = new Hono();
   const folder = (name: string, base: string) =>
@@ -49,7 +49,7 @@ export function pages(dist: string): Hono {
       : undefined;
   routes.use(withSlash);
   routes.use(compress());
-  routes.get('/kap.js', pageHeaders('kap'), serveStatic({ path: join(dist, 'kap.js') }));
+  routes.get('/:script{kap[a-z0-9.-]*\\.js}', pageHeaders('kap'), serveStatic({ root: dist }));
   const served = [
     { base: '/staff', name: 'staff', trustedTypes: 'lit-html kap' },
     { base: '/plain', name: 'plain', trustedTypes: 'kap' },

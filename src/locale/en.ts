@@ -1,13 +1,9 @@
-const howMany = (count: number, what: string): string =>
-  `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
+import { howMany, minutes, reach } from './en-phrases.js';
 
-const minutes = (count: number): string => `about ${howMany(count, 'minute')}`;
-
-/** Who the client can turn to, in a sentence, where the practice has said so. */
-const reach = (phone: string | undefined): string =>
-  phone === undefined ? 'Please contact the practice.' : `Please call the practice on ${phone}.`;
-
-/** The interface's words in English. Written for a tired reader on a phone: short, warm, no blame. */
+/**
+ * The interface's words in English, without those of the elements that come later. Written for a tired reader on a
+ * phone: short, warm, no blame.
+ */
 export const en = {
   language: 'en',
 
@@ -38,6 +34,15 @@ export const en = {
     integration: 'Integration',
     'follow-up': 'Follow-up',
   },
+  mode: { 'in-person': 'in person', video: 'by video', phone: 'by phone' },
+  bookingStatus: {
+    requested: 'requested. The practice confirms it.',
+    confirmed: 'confirmed',
+    'on-hold': 'on hold. The practice will be in touch.',
+    cancelled: 'cancelled',
+    completed: 'took place',
+  },
+  withPerson: (name: string) => `with ${name}`,
   nextSession: (kind: string, when: string, status: string) => `Next: ${kind}, ${when}: ${status}`,
   clearedUntil: (date: string) => `Good until ${date}.`,
   fromPractice: (words: string) => `The practice writes: ${words}`,
@@ -193,6 +198,7 @@ export const en = {
   noAnswer: 'No answer',
   sendTo: (practice: string | undefined) => `Send to ${practice ?? 'the practice'}`,
   saveCopy: 'Save a copy',
+  print: 'Print',
   copyFile: 'my-copy.html',
   copyTitle: 'My copy',
   copyNote: 'This copy was made on your own device. Keep it where only you can read it.',
@@ -236,103 +242,6 @@ export const en = {
   fillInAgain: 'Fill it in again',
   sum: (sum: number, max: number) => `${sum} of ${max}`,
   sumWithout: (missing: string) => `without: ${missing}`,
-
-  // Consent
-  consentIntro: (version: string) =>
-    `Read it in your own time. Nothing is signed until you press the button at the end. Version ${version}.`,
-  newText: 'The practice has changed this text since you opened it. Please read it once more.',
-  checkAnswer: 'Check my answer',
-  checked: {
-    right: 'Yes, that’s it.',
-    explained: 'Let’s look at that once more.',
-    together: 'We’ll go over this together. You can go on.',
-  },
-  signing: {
-    'not-acknowledged': 'Please tick this if you agree',
-    'check-open': 'Please choose an answer and check it',
-    'no-name': 'Please type your full name',
-  },
-  signingIn: (heading: string, said: string) => `“${heading}”: ${said}`,
-  signatureTitle: 'Your signature',
-  signatureStatement:
-    'I have read this, my questions have been answered or I know whom to ask, and I agree of my own free will. Typing my name below is my signature.',
-  fullName: 'Your full name',
-  fullNameHint: 'As on your ID.',
-  sign: 'Sign and send',
-  signNote: 'You get a copy at once. You can change your mind at any time, also after you have signed.',
-  signedTitle: 'Signed',
-  signedBody: (title: string, practice: string | undefined) =>
-    practice ? `${practice} has your signed copy of “${title}”.` : `“${title}” was sent.`,
-  signedOn: 'Signed on',
-  version: (version: string) => `Version ${version}`,
-  textDigest: 'Fingerprint of the text (SHA-256)',
-  recordDigest: 'Fingerprint of the record (SHA-256)',
-  withdraw:
-    'You can take this back at any time: tell the practice, in writing or by phone. It costs you nothing and changes nothing about how you are treated.',
-  nextDocument: 'Go on to the next document',
-  nothingToSign: 'There is nothing to sign right now',
-  print: 'Print',
-
-  // Sessions
-  sessionsTitle: 'Your sessions',
-  yourSessions: 'What is planned',
-  /** The day that a week begins with, 0 for Sunday. */
-  weekStart: 0,
-  mode: { 'in-person': 'in person', video: 'by video', phone: 'by phone' },
-  or: 'or',
-  withPerson: (name: string) => `with ${name}`,
-  minutesLong: (count: number) => `${count} minutes`,
-  whichSession: 'Which session would you like?',
-  opensWhenCleared: 'Opens once the prescriber has cleared you.',
-  opensWhenSigned: 'Opens once you have signed the consent.',
-  previousMonth: 'Earlier',
-  nextMonth: 'Later',
-  timesOpen: (count: number) => howMany(count, 'time'),
-  firstFree: (day: string) => `First free day: ${day}`,
-  zoneShown: (zone: string) => `Times are in ${zone}.`,
-  showZone: { client: 'Show them in my time zone', practice: 'Show them in the practice’s time zone' },
-  chooseDay: 'Choose a day to see its times.',
-  nearest: 'Nearest open times',
-  noTimes: (phone: string | undefined) => `No times are open online right now. ${reach(phone)}`,
-  timesUnknown: 'We can’t see the open times right now.',
-  yourName: 'Your name',
-  reachYou: 'Phone or email',
-  choice: {
-    'no-kind': 'Please choose a session',
-    'no-slot': 'Please choose a day and a time',
-    'no-name': 'Please tell us your name',
-    'no-reach': 'Please give a phone number or an email address',
-  },
-  requestTime: 'Request this time',
-  pickerNotice: {
-    taken: () => 'Somebody else has just taken that time. Please choose another.',
-    'not-now': () => 'This can’t be booked right now. Nothing was booked.',
-    'too-soon': (phone: string | undefined) => `That is too close to do online. ${reach(phone)}`,
-    already: () => 'You already have a session at that time.',
-    cancelled: () => 'Your session is cancelled.',
-  },
-  bookingNotSent: (phone: string | undefined) =>
-    `If it has arrived, it shows under your sessions. Trying again is safe. ${reach(phone)}`,
-  requestedTitle: 'Requested',
-  confirmedTitle: 'Confirmed',
-  bookingStatus: {
-    requested: 'requested. The practice confirms it.',
-    confirmed: 'confirmed',
-    'on-hold': 'on hold. The practice will be in touch.',
-    cancelled: 'cancelled',
-    completed: 'took place',
-  },
-  declined: 'the practice can’t take this time. Please choose another.',
-  addToCalendar: 'Add to calendar',
-  calendarTitle: 'Appointment',
-  calendarName: 'appointment.ics',
-  cancelSession: 'Cancel',
-  cancelQuestion: 'Cancel this session?',
-  cancelYes: 'Yes, cancel it',
-  cancelNo: 'Keep it',
-  tooLateToCancel: (phone: string | undefined) => `It is too close to change online. ${reach(phone)}`,
-  chooseAnother: 'Choose another session',
-  noBooking: 'Sessions can’t be booked here. Please contact the practice.',
 
   // What keeps it from starting
   failure: {

@@ -164,11 +164,9 @@ export const fields = css`
   }
 
   .list {
-    background: var(--_surface);
-    inline-size: 100%;
+    inline-size: min-content;
     max-block-size: 45vh;
     overflow-y: auto;
-    position: absolute;
     z-index: 1;
   }
 
@@ -250,40 +248,40 @@ export const fields = css`
   }
 
   .why {
-    anchor-name: --why;
     color: var(--_accent-strong);
     min-block-size: 32px;
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;
   }
 
-  .field {
-    anchor-scope: --why;
-  }
-
-  /* Below its button; in the middle of the screen in browsers that don't know anchors yet. */
+  /* Not seen before it has found its place. */
+  .list,
   .popover {
     background: var(--_surface);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     box-shadow: 0 6px 24px rgb(0 0 0 / 14%);
     color: var(--_text);
+    opacity: 0;
+    padding: 0;
+  }
+
+  .popover {
     font-size: 0.95em;
     max-inline-size: min(36ch, calc(100vw - 32px));
     padding: calc(var(--_space) * 2);
   }
 
-  @supports (anchor-scope: --why) {
-    .popover {
-      inset: anchor(end) auto auto anchor(start);
-      margin: var(--_space) 0;
-      position-anchor: --why;
-    }
-  }
-
   @supports not selector(:popover-open) {
+    .list,
     .popover {
+      opacity: 1;
       position: static;
+    }
+
+    .list {
+      inline-size: 100%;
+      position: absolute;
     }
   }
 

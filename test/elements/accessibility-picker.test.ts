@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { press } from '../support/browser-commands.js';
 import '../support/define-elements.js';
 import { plain } from '../support/element-page.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { press } from '../support/browser-commands.js';
 import { COMPLETE_HISTORY } from '../support/complete-history.js';
 import '../support/define-elements.js';

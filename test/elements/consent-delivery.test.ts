@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, NOT_DRIVING, OFF_LABEL, RIGHT } from '../support/consent-page.js';
 import '../support/define-elements.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { KapConsent } from '../../src/elements/kap-consent/kap-consent.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { instantInWords } from '../../src/locale/format.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, NOT_DRIVING, OFF_LABEL } from '../support/consent-page.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { shortConsent } from '../support/consent-document.js';
 import {
   ConsentPage,

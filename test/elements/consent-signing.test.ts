@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { instantInWords } from '../../src/locale/format.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, MISS, NOT_DRIVING, OFF_LABEL, RIGHT } from '../support/consent-page.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { KapIntakeDeliveredEvent } from '../../src/elements/kap-intake-form/events.js';
 import type { ResponseItem } from '../../src/domain/fhir/questionnaire-response.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import {
   busyForLong,

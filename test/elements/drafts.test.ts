@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { momentInWords } from '../../src/locale/format.js';
 import { checkIn } from '../support/check-in.js';
 import '../support/define-elements.js';

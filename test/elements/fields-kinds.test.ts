@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { emulate, press } from '../support/browser-commands.js';
 import { isWebKit } from '../support/browser-name.js';
 import '../support/define-elements.js';

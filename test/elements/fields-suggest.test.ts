@@ -7,6 +7,7 @@ import { KINDS, questionnaireOf } from '../support/every-kind.js';
 import { FakePractice } from '../support/fake-practice.js';
 import { line, openForm, readBack } from '../support/form-page.js';
 import type { IntakePage } from '../support/intake-page.js';
+import { placed } from '../support/placed.js';
 import { overflowing } from '../support/overflowing.js';
 import { tabTo } from '../support/keyboard.js';
 
@@ -130,6 +131,7 @@ describe('a line that suggests', () => {
 
   it('takes the one that is pressed, and the focus stays in the line', async () => {
     await type('lo');
+    await placed(page);
     const [, second] = page.all('option');
     const { x, y, width, height } = second?.getBoundingClientRect() ?? new DOMRect();
     expect(height).to.be.at.least(48);
@@ -167,11 +169,24 @@ describe('a line that suggests', () => {
   it('stays within a narrow column and leaves what is typed to be seen', async () => {
     place.style.inlineSize = '280px';
     await type('l');
+    const list = await placed(page);
     expect(overflowing(page)).to.eql([]);
-    const [list] = page.all('list');
-    const { top, height } = list?.getBoundingClientRect() ?? new DOMRect();
-    expect(top).to.be.at.least(input().getBoundingClientRect().bottom - 0.1);
+    const [{ top, bottom, height }, typed] = [list, input()].map((each) => each.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+    ];
+    expect(top >= typed.bottom || bottom <= typed.top).to.equal(true);
     expect(height).to.be.at.most(innerHeight / 2);
+  });
+
+  it('is not cut off by a page that cuts off what is too large for its place', async () => {
+    place.style.overflow = 'hidden';
+    place.style.blockSize = '80px';
+    await type('li');
+    const { left, top, bottom, height } = (await placed(page)).getBoundingClientRect();
+    expect(height).to.be.above(80);
+    for (const y of [top + 10, bottom - 10])
+      expect(document.elementFromPoint(left + 10, y)).to.equal(page.form);
   });
 
   it('is accessible, open and closed', async () => {

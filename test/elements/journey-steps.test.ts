@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CareState } from '../../src/domain/practice/care-state.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { instantInWords } from '../../src/locale/format.js';
 import { shortConsent } from '../support/consent-document.js';
 import '../support/define-elements.js';

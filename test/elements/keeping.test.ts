@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { busyForLong, FakePractice, json, received, type Answer } from '../support/fake-practice.js';
 import { inReview, REFERENCE } from '../support/hazel-house.js';

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KapConsent } from '../../src/elements/kap-consent/kap-consent.js';
 import type { KapSessionPicker } from '../../src/elements/kap-session-picker/kap-session-picker.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { FakePractice } from '../support/fake-practice.js';
 import { kinds, touchConsent } from '../support/hazel-house.js';
 import { ElementPage, isSeen, until } from '../support/element-page.js';

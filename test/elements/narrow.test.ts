@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, MISS } from '../support/consent-page.js';
 import '../support/define-elements.js';

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import readme from '../../README.md?raw';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { press } from '../support/browser-commands.js';
 import { watchedOver } from '../support/check-in.js';
 import { COMPLETE_HISTORY } from '../support/complete-history.js';

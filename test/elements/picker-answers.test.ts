@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { BookingSubmission } from '../../src/domain/submission/envelope.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { plain } from '../support/element-page.js';
 import {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Booking } from '../../src/domain/scheduling/sessions.js';
 import type { BookingChangeSubmission } from '../../src/domain/submission/envelope.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { plain, saidBy } from '../support/element-page.js';
 import { busyForLong, changeIn, FakePractice, json, ruleBroken } from '../support/fake-practice.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { CareState } from '../../src/domain/practice/care-state.js';
 import { dateIn } from '../../src/domain/scheduling/zone.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { shortConsent } from '../support/consent-document.js';
 import '../support/define-elements.js';
 import { fallbackIn, isSeen, placed, plain } from '../support/element-page.js';

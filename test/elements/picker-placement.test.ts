@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { KapSessionPicker } from '../../src/elements/kap-session-picker/kap-session-picker.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { fallbackIn, isSeen, placed } from '../support/element-page.js';
 import { busyForLong, FakePractice, noConnection } from '../support/fake-practice.js';

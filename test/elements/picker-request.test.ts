@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { BookingStatus } from '../../src/domain/scheduling/sessions.js';
 import type { BookingSubmission } from '../../src/domain/submission/envelope.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { isSeen, plain, saidBy } from '../support/element-page.js';
 import { bookingIn, FakePractice, heldBack, noConnection, received } from '../support/fake-practice.js';

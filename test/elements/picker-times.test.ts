@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { zoneInWords } from '../../src/locale/format.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { emulate } from '../support/browser-commands.js';
 import { isWebKit } from '../support/browser-name.js';
 import '../support/define-elements.js';

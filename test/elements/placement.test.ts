@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { KapIntakeForm } from '../../src/elements/kap-intake-form/kap-intake-form.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { FakePractice, json } from '../support/fake-practice.js';
 import { hazelHouse } from '../support/hazel-house.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { placed, until } from '../support/element-page.js';
 import { FakeHistory } from '../support/fake-history.js';

@@ -1,7 +1,8 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../support/define-elements.js';
 import { FakePractice } from '../support/fake-practice.js';
 import { IntakePage } from '../support/intake-page.js';
+import { placed } from '../support/placed.js';
 
 const WHY = 'Why we ask: Blood vessels';
 
@@ -24,8 +25,7 @@ async function openedAt(block: ScrollLogicalPosition) {
   const button = page.button(WHY);
   button.scrollIntoView({ block, behavior: 'instant' });
   await page.click(WHY);
-  const popover = page.root.querySelector(':popover-open');
-  if (!popover) throw new Error('Nothing opened.');
+  const popover = await placed(page);
   return { button: button.getBoundingClientRect(), popover: popover.getBoundingClientRect() };
 }
 
@@ -36,15 +36,20 @@ describe('why something is asked', () => {
     expect(popover.left).to.be.closeTo(button.left, 1);
   });
 
+  it('opens above its button where the window ends below', async () => {
+    const { button, popover } = await openedAt('end');
+    expect(popover.bottom).to.be.within(button.top - 16, button.top);
+  });
+
   it('follows its button when the page is scrolled', async () => {
     const { button, popover } = await openedAt('center');
-    scrollBy(0, 100);
-    // Browsers move what is anchored with the frame after the one that has scrolled.
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const [buttonNow, popoverNow] = [page.button(WHY), page.root.querySelector(':popover-open')].map(
-      (element) => element?.getBoundingClientRect(),
-    );
-    expect(buttonNow?.top).to.be.closeTo(button.top - 100, 1);
-    expect(popoverNow?.top).to.be.closeTo(popover.top - 100, 1);
+    const floating = await placed(page);
+    const to = scrollY + 100;
+    await waitUntil(() => {
+      // Again and again: Firefox may take the first one back while it still settles an earlier one.
+      scrollTo(0, to);
+      return Math.abs(floating.getBoundingClientRect().top - popover.top + 100) < 1;
+    }, 'It stayed where it was.');
+    expect(page.button(WHY).getBoundingClientRect().top).to.be.closeTo(button.top - 100, 1);
   });
 });

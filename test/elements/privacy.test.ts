@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { busyForLong, captivePortal, FakePractice, submissionIn, json } from '../support/fake-practice.js';
 import { placed, until } from '../support/element-page.js';

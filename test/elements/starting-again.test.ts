@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { captivePortal, FakePractice, json, noConnection, type Answer } from '../support/fake-practice.js';
 import { inReview } from '../support/hazel-house.js';

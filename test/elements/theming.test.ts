@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { emulate } from '../support/browser-commands.js';
 import { isChromium } from '../support/browser-name.js';
 import '../support/define-elements.js';

@@ -5,7 +5,7 @@ import { visibleTo } from '../../demo/endpoint/staff/response.js';
 import type { QuestionnaireResponse, ResponseItem } from '../../src/domain/fhir/questionnaire-response.js';
 import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { Item, Part, Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../support/words.js';
 import { useEmbedded } from '../support/databases.js';
 import { endpointOn } from '../support/endpoint.js';
 import { newCareToken, newIntake } from '../support/intake.js';

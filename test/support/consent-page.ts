@@ -1,5 +1,5 @@
 import type { KapConsent } from '../../src/elements/kap-consent/kap-consent.js';
-import { en } from '../../src/locale/en.js';
+import { en } from './words.js';
 import { shortConsent } from './consent-document.js';
 import { ElementPage, placed, plain } from './element-page.js';
 

@@ -1,6 +1,6 @@
 import { waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { en } from '../../src/locale/en.js';
+import { en } from './words.js';
 
 /** Words as they are read, one space between them, whatever the source, a new line or a language's rules put there. */
 export function plain(node: Node | null | undefined): string {

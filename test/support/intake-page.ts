@@ -1,5 +1,5 @@
 import type { KapIntakeForm } from '../../src/elements/kap-intake-form/kap-intake-form.js';
-import { en } from '../../src/locale/en.js';
+import { en } from './words.js';
 import { COMPLETE_HISTORY } from './complete-history.js';
 import { ElementPage, placed, plain } from './element-page.js';
 

@@ -1,5 +1,5 @@
 import type { KapJourney } from '../../src/elements/kap-journey/kap-journey.js';
-import { en } from '../../src/locale/en.js';
+import { en } from './words.js';
 import { ConsentPage } from './consent-page.js';
 import { ElementPage, isSeen, plain, until } from './element-page.js';
 import { IntakePage } from './intake-page.js';

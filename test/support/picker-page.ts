@@ -1,5 +1,5 @@
 import type { KapSessionPicker } from '../../src/elements/kap-session-picker/kap-session-picker.js';
-import { en } from '../../src/locale/en.js';
+import { en } from './words.js';
 import { ElementPage, placed, plain, until } from './element-page.js';
 
 export const CONSULTATION = en.kind.consultation;

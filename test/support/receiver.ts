@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { builtFile, builtScripts } from './built-scripts.js';
 
 export interface Received {
   readonly method: string;
@@ -50,11 +51,13 @@ export async function startReceiver(reply: Reply) {
   return { url, received, posts: () => received.filter(({ method }) => method === 'POST') };
 }
 
-/** A practice's page on a server that knows nothing but the page and the script. */
+/** A practice's page on a server that knows nothing but the page and the scripts. */
 export async function servePage(body: string): Promise<string> {
-  const script = await readFile(new URL('../../dist/kap.js', import.meta.url));
+  const scripts = new Map<string, Buffer>();
+  for (const file of builtScripts()) scripts.set(`/${file}`, await readFile(builtFile(file)));
   return serve((request, response) => {
-    if (request.url === '/kap.js') response.setHeader('Content-Type', 'text/javascript').end(script);
+    const script = scripts.get(request.url?.split('?')[0] ?? '');
+    if (script) response.setHeader('Content-Type', 'text/javascript').end(script);
     else
       response
         .setHeader('Content-Type', 'text/html; charset=utf-8')

@@ -1,5 +1,10 @@
 import { Script } from 'node:vm';
 
+export interface Release {
+  readonly version: string;
+  readonly build: string;
+}
+
 /**
  * Writes every character beyond ASCII as `\uXXXX`, so that a page which serves the script under the wrong
  * character set still shows the right words.
@@ -19,29 +24,75 @@ function toAscii(code: string): string {
  * What runs before everything else in the script: a page that includes it twice gets one copy, the first. It
  * leaves its version where the next copy looks for it.
  */
-function onlyOnce({ version, build }: { version: string; build: string }): string {
+function onlyOnce({ version, build }: Release): string {
   const own = JSON.stringify({ version, build });
   return [
-    `var key=Symbol.for("kap"),first=globalThis[key],own=${own};`,
-    'if(first){if(first.version!==own.version)console.warn(',
-    '"kap: version "+first.version+" runs on this page already, so version "+own.version+" was left out. Include the script once.")',
+    `var key=Symbol.for("kap"),first=globalThis[key],release=${own};`,
+    'if(first){if(first.version!==release.version)console.warn(',
+    '"kap: version "+first.version+" runs on this page already, so version "+release.version+" was left out. Include the script once.")',
     ';return}',
-    'Object.defineProperty(globalThis,key,{value:own});',
+    'Object.defineProperty(globalThis,key,{value:release});',
   ].join('');
 }
 
+/** Where later scripts leave their code, by the names of their files, for the first one to find. */
+const PARTS = '(globalThis[Symbol.for("kap.parts")]??={})';
+
+/** A later script has the build in its name: it fits no other, and old ones can stay beside new ones. */
+export const laterFile = (name: string, { build }: Release): string => `${name}.${build}.js`;
+
+/** `a as b, c` of an import or export, as the inside of an object. */
+const asObject = (names: string, flipped: boolean): string =>
+  names
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map((name) => {
+      const [from = '', to = from] = name.trim().split(' as ');
+      return from === to ? from : flipped ? `${to}:${from}` : `${from}:${to}`;
+    })
+    .join();
+
+/** Replaces the list of exports, which the bundler writes at the end. */
+function replaceExports(code: string, by: (names: string) => string): string {
+  const found = /\bexport\s*\{([^}]*)\};?\s*$/.exec(code);
+  if (!found) throw new Error('The bundle does not end in its exports.');
+  return code.slice(0, found.index) + by(found[1] ?? '');
+}
+
+function wrapped(file: string, body: string): string {
+  const code = toAscii(`;(function(){"use strict";${body}})();\n`);
+  // Compiled and never run: refuses `import.meta`, top-level `await` and `export`.
+  new Script(code, { filename: file });
+  return code;
+}
+
 /**
- * Turns a bundle into a file that works as a classic or deferred script, as a module, and pasted into the middle
- * of somebody else's file.
+ * Turns the bundle's first chunk into a file that works as a classic or deferred script, as a module, and pasted into
+ * the middle of somebody else's file.
  *
- * @param bundle one IIFE, as the bundler wrote it.
+ * @param chunk an ES module, as the bundler wrote it.
  * @throws when the result would not run as a classic script.
  */
-export function toClassicScript(bundle: string, release: { version: string; build: string }): string {
-  const body = bundle.trim().replace(/;$/, '');
-  const code = toAscii(`;(function(){${onlyOnce(release)}${body}})();\n`);
-  // Compiled and never run: refuses `import.meta`, top-level `await` and `export`.
-  new Script(code, { filename: 'kap.js' });
-  if (/\bimport\s*\(/.test(code)) throw new Error('The script still loads a part of itself by import().');
-  return code;
+export function firstScript(file: string, chunk: string, release: Release): string {
+  const body = replaceExports(chunk, (names) => `later.shared={${asObject(names, true)}};`);
+  const loading = body.replace(/\bimport\("\.\/([\w-]+)\.js"\)/g, 'later.load("$1")');
+  return wrapped(file, `${onlyOnce(release)}var later={parts:${PARTS}};{${loading}}`);
+}
+
+/**
+ * Turns a chunk that comes later into a file of the same kind. Run, it only leaves its code for the first script of
+ * the same build, whichever of the two comes first.
+ *
+ * @throws when the result would not run as a classic script, or would load a part by itself.
+ */
+export function laterScript(file: string, chunk: string): string {
+  const [statement = '', imported = ''] =
+    /^\s*import\s*\{([^}]*)\}\s*from\s*"\.\/kap\.js";/.exec(chunk) ?? [];
+  const body = replaceExports(
+    chunk.slice(statement.length),
+    (exported) => `return{${asObject(exported, true)}}`,
+  );
+  if (/\bimport\b\s*[({"]/.test(body)) throw new Error(`${file} loads a part by itself.`);
+  const part = `function({${asObject(imported, false)}}){${body}}`;
+  return wrapped(file, `${PARTS}["${file}"]=${part}`);
 }

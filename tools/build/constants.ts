@@ -6,8 +6,14 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, without a slash at its end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
+/** What a build is made from: the sources, and what turns them into scripts. */
+const MADE_FROM = ['src', 'tools/build'] as const;
+const MADE_WITH = ['package-lock.json', 'tools/schemas.ts', 'vite.config.ts'] as const;
+
 function sourceFiles(): string[] {
-  return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  return MADE_FROM.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }),
+  )
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .map((path) => path.split(sep).join('/'))
@@ -15,12 +21,12 @@ function sourceFiles(): string[] {
 }
 
 /**
- * Names the sources that a build was made from: the same files give the same name on any machine, whatever the
- * line endings of its checkout.
+ * Names a build: the same files give the same name on any machine, whatever the line endings of its checkout. Scripts
+ * of one build alone understand each other.
  */
 function sourceHash(): string {
   const hash = createHash('sha256');
-  for (const path of [...sourceFiles(), 'package-lock.json']) {
+  for (const path of [...sourceFiles(), ...MADE_WITH]) {
     const text = readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
     hash.update(`${path}\0${text}\0`);
   }

@@ -5,7 +5,7 @@ import shared from '../../vite.config.js';
 import { root } from './constants.js';
 
 /** What a bundler brings itself, and the only packages that the types may name. */
-const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/];
+const external = [/^lit($|\/)/, /^@lit\//, /^zod($|\/)/, /^@floating-ui\//];
 
 /** Builds the ES module for bundlers; a bundler minifies it together with the rest of its site. */
 export async function buildLibrary(entry: string, outDir: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { en } from '../../src/locale/en.js';
+import { enConsent } from '../../src/locale/en-consent.js';
+import { enSessions } from '../../src/locale/en-sessions.js';
 import { jsonSchemas } from '../schemas.js';
 
 /**
@@ -181,6 +182,29 @@ export function privateNames(code: string): RegExp {
   const isSaid = (name: string) => new RegExp(`["'\`]${name}["'\`]`).test(code);
   const said = PRIVATE_NAMES.filter((name) => wire.has(name) || isSaid(name));
   if (said.length > 0) throw new Error(`Not private, so not to be renamed: ${said.join(', ')}.`);
-  const words = Object.keys(en).filter((name) => !wire.has(name) && !isSaid(name));
+  const words = [...Object.keys(enConsent), ...Object.keys(enSessions)].filter(
+    (name) => !wire.has(name) && !isSaid(name),
+  );
   return new RegExp(`^(?:${[...PRIVATE_NAMES, ...words, ...LIT].join('|')})$`);
+}
+
+/**
+ * Short names that properties in the code have already. What is renamed in one file must not get them, since the
+ * object may come from another.
+ */
+export const shortNamesIn = (code: string): string[] => [
+  ...new Set([...code.matchAll(/[.,{]\s*([\w$]{1,3})(?![\w$])(?!\s*=>)/g)].map(([, name = '']) => name)),
+];
+
+const CSS_NAME = /--_[a-z-]+/g;
+
+/**
+ * The style sheets' private properties are known to nobody outside, so each is called by its number: the same in every
+ * script, since the elements of one take their tokens from another.
+ */
+export function numberProperties(scripts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = [...new Set([...scripts.values()].flatMap((code) => code.match(CSS_NAME) ?? []))];
+  const numbered = (code: string) =>
+    code.replace(CSS_NAME, (name) => `--_${names.indexOf(name).toString(36)}`);
+  return new Map([...scripts].map(([name, code]) => [name, numbered(code)]));
 }

@@ -1,7 +1,7 @@
+import type { ReadQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
 import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
 import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
-import { readQuestionnaire } from '../../domain/fhir/read-questionnaire.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
 import type { ValidationContext } from '../../domain/questionnaire/validate.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
@@ -53,7 +53,8 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
     return { type: 'loaded', form: source.form, answers: initialAnswers(source.form, answers) };
   const setting = SETTINGS[source.kind];
   const read = await readSource(source, url, session);
-  const form = 'value' in read ? readQuestionnaire(read.value) : { fault: read.failure };
+  const form = 'value' in read ? await readForm(read.value, session) : { fault: read.failure };
+  if (!form) return { type: 'not-loaded', reason: 'not-understood' };
   if ('fault' in form) {
     session.ports.warn(setting, `The questionnaire could not be used (${form.fault}).`);
     return { type: 'not-loaded', reason: 'failure' in read ? read.failure : 'not-understood' };
@@ -67,6 +68,17 @@ async function loadForm(source: FormSource, session: Session, answers: Answers):
 async function readSource(source: FormSource, url: string | undefined, { ports }: Session) {
   if (source.kind === 'object') return { value: source.form };
   return url === undefined ? { failure: 'refused' as const } : readJson(get(url), anyJson, ports);
+}
+
+/** Nothing where the code that reads it could not be loaded: the script carries it in a file of its own. */
+async function readForm(json: unknown, { ports }: Session): Promise<ReadQuestionnaire | undefined> {
+  try {
+    const { readQuestionnaire } = await import('../../domain/fhir/read-questionnaire.js');
+    return readQuestionnaire(json);
+  } catch (error) {
+    ports.warn('script', (error as Error).message);
+    return undefined;
+  }
 }
 
 /** Where to read the questionnaire; nothing for the one that the script carries. */
@@ -116,7 +128,7 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
  * @param carried what was filled in already, where the element's settings changed on the way.
  */
 export function createIntake(source: FormSource, session: Session, carried: Answers = NO_ANSWERS): Intake {
-  const { clock } = session.ports;
+  const { clock, connection } = session.ports;
   const keeper = createKeeper(session);
   let filledIn = carried;
 
@@ -160,10 +172,19 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
     },
   });
   course.send({ type: 'load' });
+  let isStopped = false;
+  const lookOnReturn = async (): Promise<void> => {
+    await connection.returned();
+    if (isStopped) return;
+    await keeper.lookAgain(course.state, course.send);
+    return lookOnReturn();
+  };
+  void lookOnReturn();
   const { stop } = course;
   return Object.assign(course, {
     tellNow: safety.tellNow,
     stop() {
+      isStopped = true;
       safety.tellNow();
       stop();
     },

@@ -20,6 +20,8 @@ export interface Keeper {
   find(form: Questionnaire, answers: Answers): Promise<Kept | undefined>;
   keep(state: IntakeState, send: Send): Promise<void>;
   erase(state: IntakeState, send: Send): Promise<void>;
+  /** Whether what was saved is there still: it may have come to its end, or another tab has cleared or replaced it. */
+  lookAgain(state: IntakeState, send: Send): Promise<void>;
 }
 
 export function createKeeper({ destination, ports }: Session): Keeper {
@@ -94,6 +96,13 @@ export function createKeeper({ destination, ports }: Session): Keeper {
       // Whatever is left was written by now.
       const until = clock.now() + DRAFT_MS;
       send(isErased ? { type: 'erased', keeping } : { type: 'not-erased', keeping, until });
+    },
+
+    async lookAgain(state, send) {
+      if (!isFilled(state) || state.keeping.status !== 'saved') return;
+      const { keeping } = state;
+      const kept = await inTurn(() => drafts.read(id)).catch(() => undefined);
+      if (kept?.revision !== revision) send({ type: 'not-kept', keeping });
     },
   };
 }

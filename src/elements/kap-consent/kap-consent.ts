@@ -5,7 +5,7 @@ import type { Session } from '../../app/session/session.js';
 import type { SendingState } from '../../app/submit.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { saveFile } from '../../controllers/save-file.js';
-import { en } from '../../locale/en.js';
+import { enConsent } from '../../locale/en-consent.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
@@ -46,7 +46,7 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
   }
 
   protected override begin(session: Session): Consent {
-    return createConsent(this.document || undefined, en.signatureStatement, session);
+    return createConsent(this.document || undefined, enConsent.signatureStatement, session);
   }
 
   protected override reload(): void {
@@ -82,7 +82,7 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
 
   #viewProps({ send, now }: Consent): ViewProps {
     return {
-      t: en,
+      t: enConsent,
       practice: this.ready?.practice,
       next: this.next,
       send,
@@ -114,14 +114,14 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
   /** The copy as it stands: what was signed, with the practice's receipt where there is one. */
   #copy(): TemplateResult | undefined {
     const state = this.own?.state;
-    if (state?.status === 'signed') return recordCopy(state, en);
+    if (state?.status === 'signed') return recordCopy(state, enConsent);
     if (!state || !isOpen(state) || !state.prepared) return undefined;
-    return recordCopy({ submission: state.prepared, reference: undefined, receivedAt: undefined }, en);
+    return recordCopy({ submission: state.prepared, reference: undefined, receivedAt: undefined }, enConsent);
   }
 
   readonly #saveCopy = (): void => {
     const copy = this.#copy();
-    if (copy) saveFile(en.copyFile, 'text/html', copyPage(copy, en));
+    if (copy) saveFile(enConsent.copyFile, 'text/html', copyPage(copy, enConsent));
   };
 
   readonly #print = (): void => {

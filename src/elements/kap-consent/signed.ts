@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ConsentState } from '../../app/consent/state.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import { instantInWords } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
+import type { ConsentMessages } from '../../locale/messages.js';
 import { button, linkButton, primaryButton } from '../views/button.js';
 import { goOn } from '../views/go-on.js';
 import { help } from '../views/help.js';
@@ -22,7 +22,7 @@ export interface SignedActions {
 /** What was signed, whole, as the client keeps it: the text, what they said to it, their signature, the digests. */
 export function recordCopy(
   { submission, reference, receivedAt }: Pick<Signed, 'submission' | 'reference' | 'receivedAt'>,
-  t: Messages,
+  t: ConsentMessages,
 ): TemplateResult {
   const { record, recordDigest } = submission;
   const { document, signature, acknowledgements, checks } = record;

@@ -1,11 +1,11 @@
 import type { SigningMessage } from '../../app/consent/messages.js';
 import type { PracticeBasics } from '../../domain/practice/basics.js';
-import type { Messages } from '../../locale/messages.js';
+import type { ConsentMessages } from '../../locale/messages.js';
 import type { NextStep } from '../session-source.js';
 
 /** What every view of the consent gets beside its state. */
 export interface ViewProps {
-  readonly t: Messages;
+  readonly t: ConsentMessages;
   readonly practice: PracticeBasics | undefined;
   readonly next: NextStep | undefined;
   readonly send: (message: SigningMessage) => void;

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { stepsOf, type StepId } from '../../app/journey/steps.js';
 import type { SessionState } from '../../app/session/session.js';
 import { sessionFor, type Start } from '../../compose.js';
@@ -8,7 +8,9 @@ import { en } from '../../locale/en.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { PracticeElement } from '../practice-element.js';
+import { defineLater, isDefined } from '../later.js';
 import { journeyContext, type NextStep } from '../session-source.js';
+import { button } from '../views/button.js';
 import { frame } from '../views/frame.js';
 import { overview } from './overview.js';
 import { journeyStyles } from './styles.js';
@@ -21,6 +23,8 @@ const STEP_TAGS = {
 } as const satisfies Partial<Record<StepId, string>>;
 type OpenableStep = keyof typeof STEP_TAGS;
 const OPENABLE = Object.keys(STEP_TAGS) as readonly OpenableStep[];
+/** The id of what stands where a step will be. */
+const INSTEAD = 'instead';
 const ALL_TAGS = Object.values(STEP_TAGS).join();
 
 /**
@@ -45,6 +49,15 @@ export class KapJourney extends PracticeElement {
   #open: OpenableStep | undefined;
   #chosen: OpenableStep | undefined;
   #next: OpenableStep | undefined;
+  /** The step whose code could not be loaded. */
+  #missing: OpenableStep | undefined;
+
+  constructor() {
+    super();
+    // Code that could not be loaded for a step may come by itself, when the connection is back.
+    for (const tag of Object.values(STEP_TAGS))
+      void customElements.whenDefined(tag).then(() => this.requestUpdate());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -69,6 +82,7 @@ export class KapJourney extends PracticeElement {
     const session = this.#sessionState.value;
     if (session?.status === 'ready') this.#open = this.#chosen ?? this.#open ?? this.#firstStep(session);
     this.#chosen = undefined;
+    if (this.#open !== openBefore) void this.#load();
     this.#next = session && this.#nextStep(session);
     if (hasChanged || this.#open !== openBefore || this.#next !== nextBefore)
       this.#provider.setValue({
@@ -89,8 +103,37 @@ export class KapJourney extends PracticeElement {
     const clock = this.#start && 'session' in this.#start ? this.#start.session.ports.clock : undefined;
     const [now, deviceZone] = [clock?.now() ?? 0, clock?.timeZone() ?? 'UTC'];
     const wayTo = (id: StepId) => this.#wayTo(OPENABLE.find((step) => step === id && step !== this.#open));
-    return html`${frame(overview({ session, now, deviceZone, open: this.#open, t: en, wayTo }))}<slot
-      ></slot>`;
+    const steps = overview({ session, now, deviceZone, open: this.#open, t: en, wayTo });
+    return html`${frame(
+        html`${steps}
+          <div role="status">${this.#insteadOfStep()}</div>`,
+      )}<slot></slot>`;
+  }
+
+  /** In the place of a step whose code is on its way, or could not be loaded. */
+  #insteadOfStep(): TemplateResult | undefined {
+    const step = this.#open;
+    if (step === undefined || isDefined(STEP_TAGS[step])) return undefined;
+    const isMissing = this.#missing === step;
+    return html`<div class="stack section">
+      <p part="text" id=${INSTEAD} tabindex="-1">
+        ${isMissing ? `${en.failure['not-understood']} ${en.failureNext}` : en.loading}
+      </p>
+      ${isMissing ? button(en.tryAgain, () => void this.#openStep(step)) : nothing}
+    </div>`;
+  }
+
+  /** Loads the code of the step on the screen. A client who waits there is led into it, and nobody else. */
+  async #load(): Promise<void> {
+    const step = this.#open;
+    if (step === undefined || isDefined(STEP_TAGS[step])) return;
+    this.#missing = undefined;
+    this.requestUpdate();
+    const isThere = await defineLater(STEP_TAGS[step]);
+    if (this.#open !== step) return;
+    if (!isThere) this.#missing = step;
+    else if (this.shadowRoot?.activeElement?.id === INSTEAD) this.#elementsOf(step)[0]?.focus();
+    this.requestUpdate();
   }
 
   /** The elements of a step that stand in this journey. */
@@ -109,7 +152,9 @@ export class KapJourney extends PracticeElement {
     this.#chosen = step;
     this.requestUpdate();
     await this.updateComplete;
-    this.#elementsOf(step)[0]?.focus();
+    if (this.#missing === step) void this.#load();
+    const instead = this.shadowRoot?.getElementById(INSTEAD);
+    (instead ?? this.#elementsOf(step)[0])?.focus();
   }
 
   /** The client's next step, where it has an element here and is not the one on the screen. */
@@ -127,7 +172,10 @@ export class KapJourney extends PracticeElement {
   /** Shows the open step and hides the others and the fallback, unless nothing could start. */
   #assignChildren(): void {
     const slot = this.renderRoot.querySelector('slot');
-    const failed = (this.#start && 'failure' in this.#start) || this.#sessionState.value?.status === 'failed';
+    const failed =
+      (this.#start && 'failure' in this.#start) ||
+      this.#sessionState.value?.status === 'failed' ||
+      (this.#open !== undefined && this.#missing === this.#open && !isDefined(STEP_TAGS[this.#open]));
     const step = this.#open ?? OPENABLE.find((id) => this.#elementsOf(id).length > 0);
     const holds = (child: Element, tags: string) => child.matches(tags) || child.querySelector(tags) !== null;
     const shown = [...this.children].filter(

@@ -7,7 +7,7 @@ import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { saveFile } from '../../controllers/save-file.js';
 import { calendarFile } from '../../domain/scheduling/calendar-file.js';
 import type { Booking } from '../../domain/scheduling/sessions.js';
-import { en } from '../../locale/en.js';
+import { enSessions } from '../../locale/en-sessions.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
@@ -45,7 +45,7 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
   }
 
   protected override begin(session: Session): Sessions {
-    return createSessions(en.language, session);
+    return createSessions(enSessions.language, session);
   }
 
   protected override reload(): void {
@@ -58,14 +58,14 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
   ): TemplateResult {
     const props = this.#viewProps(sessions);
     if (!props)
-      return html`<p part="text">${en.noBooking}</p>
+      return html`<p part="text">${enSessions.noBooking}</p>
         <slot></slot>`;
     if (state.status === 'choosing') return choosing(state, props);
     return booked(state, props);
   }
 
   protected override get notSentNext(): string {
-    return en.bookingNotSent(this.ready?.practice?.contact.phone);
+    return enSessions.bookingNotSent(this.ready?.practice?.contact.phone);
   }
 
   /** Nothing where no sessions can be booked: the practice has no endpoint to ask, or offers none. */
@@ -75,7 +75,7 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
     const kinds = practice?.sessionKinds?.filter(({ id }) => !wanted?.length || wanted.includes(id)) ?? [];
     if (!practice || kinds.length === 0 || this.session?.destination.mode !== 'endpoint') return undefined;
     return {
-      t: en,
+      t: enSessions,
       practice,
       care,
       kinds,
@@ -113,12 +113,12 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
       uid: `${id}@${practiceId}`,
       start,
       end,
-      title: en.calendarTitle,
+      title: enSessions.calendarTitle,
       location: place,
       isConfirmed: status === 'confirmed',
     };
     const madeAt = new Date(this.own?.now() ?? 0).toISOString();
-    saveFile(en.calendarName, 'text/calendar', calendarFile([entry], madeAt));
+    saveFile(enSessions.calendarName, 'text/calendar', calendarFile([entry], madeAt));
   }
 }
 

@@ -4,11 +4,11 @@ import type { PracticeBasics } from '../../domain/practice/basics.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import type { SessionKind } from '../../domain/practice/session-kind.js';
 import type { Booking } from '../../domain/scheduling/sessions.js';
-import type { Messages } from '../../locale/messages.js';
+import type { SessionsMessages } from '../../locale/messages.js';
 
 /** What every view of the picker gets beside its state. */
 export interface ViewProps {
-  readonly t: Messages;
+  readonly t: SessionsMessages;
   readonly practice: PracticeBasics;
   readonly care: CareState | undefined;
   /** The kinds that are offered here. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ItemPath } from '../../domain/questionnaire/answers.js';
 import type { Entry } from '../../domain/questionnaire/entry.js';
 import type { Item } from '../../domain/questionnaire/questionnaire.js';
+import { stayBeside } from '../../controllers/beside.js';
 import type { Messages } from '../../locale/messages.js';
 import { fieldId, titleOf } from './field-props.js';
 
@@ -71,7 +72,7 @@ function notes(props: FramedProps): TemplateResult {
         >
           ${t.whyWeAsk}
         </button>
-        <div class="popover" part="popover" popover id="${id}_why">${item.why}</div>`
+        <div class="popover" part="popover" popover @toggle=${stayBeside} id="${id}_why">${item.why}</div>`
     : nothing;
   return html`
     ${item.hint ? html`<p class="hint" part="hint" id=${hintId(id)}>${item.hint}</p>` : nothing} ${why}

@@ -1,3 +1,4 @@
+import { stayBeside } from '../../controllers/beside.js';
 import { html, render, type TemplateResult } from 'lit';
 import { OWN_WORDS } from '../../domain/questionnaire/answers.js';
 import { codesIn } from '../../domain/questionnaire/edit-answers.js';
@@ -53,9 +54,11 @@ function show(
     </div>`;
   render(options.map(option), list);
   list.hidden = options.length === 0;
+  // Above whatever the page may cut off or cover, in browsers that can.
+  list.togglePopover?.(!list.hidden);
   input.ariaExpanded = String(!list.hidden);
   input.setAttribute('aria-activedescendant', active < 0 ? '' : `${list.id}${active}`);
-  (list.children[active] ?? list).scrollIntoView({ block: 'nearest' });
+  list.children[active]?.scrollIntoView({ block: 'nearest' });
   if (list.nextElementSibling) list.nextElementSibling.textContent = said;
 }
 
@@ -122,7 +125,10 @@ export function suggestField(props: FieldProps): TemplateResult {
         role="listbox"
         id="${id}_list"
         aria-label=${shortLabel(props)}
+        popover="manual"
+        tabindex="-1"
         hidden
+        @toggle=${stayBeside}
         @mousedown=${(event: Event) => event.preventDefault()}
         @click=${({ currentTarget }: Event & { readonly currentTarget: HTMLElement }) =>
           show(currentTarget.previousElementSibling as HTMLInputElement, [], props)}

@@ -325,6 +325,31 @@ describe('the same form in another tab', () => {
   });
 });
 
+describe('a client who comes back to the tab', () => {
+  it('is not told that what the other tab has cleared is saved', async () => {
+    const { intake, ports } = await kept();
+    ports.drafts.kept.clear();
+    ports.connection.comeBack();
+    await reaches(intake, isKeeping('not-saved'));
+  });
+
+  it('nor what has been replaced or has come to its end, however often they were away', async () => {
+    const { intake, ports, does } = await kept();
+    ports.connection.comeBack();
+    await settles();
+    expect(filledOf(intake).keeping).toEqual(SAVED);
+    does({ type: 'forget' }, { type: 'keep' });
+    await reaches(intake, isKeeping('saved'));
+    ports.connection.comeBack();
+    await settles();
+    expect(filledOf(intake).keeping).toEqual(SAVED);
+    const [id = ''] = ports.drafts.kept.keys();
+    ports.drafts.kept.set(id, { json: '{}', until: NOW + DRAFT_MS, revision: 'of another tab' });
+    ports.connection.comeBack();
+    await reaches(intake, isKeeping('not-saved'));
+  });
+});
+
 describe('a client whose intake has arrived before', () => {
   const token = 'T'.repeat(43);
   const script = { 'GET care': [reply(200, afterIntake)] };

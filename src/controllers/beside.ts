@@ -1,0 +1,25 @@
+const stops = new WeakMap<Element, () => void>();
+
+/** The code that places what floats; a file of its own in the script, since a form can be filled in without it. */
+export const loadFloating = () => import('./floating.js');
+
+/**
+ * For the `toggle` of a popover: keeps it beside the element before it for as long as it is open. Where the code for it
+ * can't be loaded, it stands in the middle of the window, as browsers have it.
+ */
+export function stayBeside({ currentTarget }: Event & { readonly currentTarget: HTMLElement }): void {
+  const { previousElementSibling: anchor, style } = currentTarget;
+  const isOpen = () => currentTarget.matches(':popover-open');
+  stops.get(currentTarget)?.();
+  stops.delete(currentTarget);
+  style.opacity = '';
+  if (!anchor || !isOpen()) return;
+  loadFloating().then(
+    ({ keepPlaced }) => {
+      if (isOpen()) stops.set(currentTarget, keepPlaced(anchor, currentTarget));
+    },
+    () => {
+      style.opacity = '1';
+    },
+  );
+}
