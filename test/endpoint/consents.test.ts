@@ -84,13 +84,13 @@ describe('The text that clients are asked to sign', () => {
       [nobodyRight],
       'The consent document ketamine-therapy 2026-11 is not right: no answer of a is right.',
     ],
-  ])('keeps the endpoint from starting when a text %s', (_, published, sentence) => {
-    expect(() => endpointOn(database(), { consents: published })).toThrow(sentence);
+  ])('keeps the endpoint from starting when a text %s', async (_, published, sentence) => {
+    await expect(endpointOn(database(), { consents: published }).started).rejects.toThrow(sentence);
   });
 
-  test('has to be asked for where a kind of session needs it', () => {
+  test('has to be asked for where a kind of session needs it', async () => {
     const practice = { ...stillwater, consents: [] };
-    expect(() => endpointOn(database(), { practice })).toThrow(
+    await expect(endpointOn(database(), { practice }).started).rejects.toThrow(
       'The session kind dosing needs the consent ketamine-therapy, which the practice profile does not ask for.',
     );
   });
