@@ -80,10 +80,11 @@ async function createGuards(database: Kysely<unknown>): Promise<void> {
     begin
       if tg_op = 'UPDATE' and current_setting('kap.erasing', true) = old.id::text
         and old.kind = 'consent'
-        and convert_from(new.body, 'UTF8')::jsonb ->> 'schema' = 'kap/tombstone/1'
         and to_jsonb(new) - 'body' = to_jsonb(old) - 'body'
       then
-        return new;
+        if convert_from(new.body, 'UTF8')::jsonb ->> 'schema' = 'kap/tombstone/1' then
+          return new;
+        end if;
       end if;
       raise exception 'what was signed is append-only' using errcode = 'restrict_violation';
     end
