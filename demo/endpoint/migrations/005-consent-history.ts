@@ -1,4 +1,6 @@
 import { sql, type Kysely, type Migration } from 'kysely';
+import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
+import { consentSubmission } from '../../../src/domain/submission/envelope.js';
 
 /** Consents and withdrawals are counted together, so that what came after what is known to the last one. */
 async function extendConsents(database: Kysely<unknown>): Promise<void> {
@@ -46,6 +48,24 @@ async function createPublishedDocuments(database: Kysely<unknown>): Promise<void
     .addColumn('first_published_at', 'timestamptz', (column) => column.notNull())
     .addPrimaryKeyConstraint('published_documents_pkey', ['id', 'version', 'locale'])
     .execute();
+}
+
+/** The texts that were signed before texts were kept by themselves: each stands in the records of it. */
+async function keepSignedTexts(database: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ body: Buffer; text_digest: string; received_at: Date }>`
+    select distinct on (document_id, version, locale) body, text_digest, consents.received_at
+    from consents join submissions on submissions.id = consents.submission_id
+    order by document_id, version, locale, consents.received_at
+  `.execute(database);
+  const oldestFirst = rows.sort((a, b) => a.received_at.getTime() - b.received_at.getTime());
+  for (const { body, text_digest, received_at } of oldestFirst) {
+    const { document } = consentSubmission.parse(JSON.parse(body.toString('utf8'))).content.record;
+    const { id, version, locale } = document;
+    await sql`
+      insert into published_documents (id, version, locale, text_digest, document, first_published_at)
+      values (${id}, ${version}, ${locale}, ${text_digest}, ${canonicalJson(document)}, ${received_at})
+    `.execute(database);
+  }
 }
 
 /**
@@ -136,6 +156,7 @@ export const consentHistory: Migration = {
     await extendConsents(database);
     await createWithdrawals(database);
     await createPublishedDocuments(database);
+    await keepSignedTexts(database);
     await createGuards(database);
     await placeGuards(database);
     await createErasure(database);
