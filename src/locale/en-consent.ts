@@ -15,8 +15,12 @@ export const enConsent = {
   },
   signing: {
     'not-acknowledged': 'Please tick this if you agree',
+    'choice-open': 'Please choose one. Each answer is fine',
     'check-open': 'Please choose an answer and check it',
     'no-name': 'Please type your full name',
+    'no-signature': 'Please draw your signature, or type your name instead',
+    'no-authority': 'Please say what lets you sign for them',
+    'no-client': 'Please type the full name of the person you sign for',
   },
   signingIn: (heading: string, said: string) => `“${heading}”: ${said}`,
   signatureTitle: 'Your signature',

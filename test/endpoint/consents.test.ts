@@ -4,7 +4,7 @@ import { stillwater } from '../support/short-consent-practice.js';
 import { consentDocument } from '../../src/domain/consent/document.js';
 import { careState } from '../../src/domain/practice/care-state.js';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
-import { newConsent, newRecord, digestOf } from '../support/consent.js';
+import { newConsent, newRecord, typedAs, digestOf } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { everything, onEachDatabase, useEmbedded } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
@@ -230,8 +230,8 @@ onEachDatabase('A consent that can’t be relied on', (database) => {
     ],
     [
       'another signature than the signer’s name',
-      newConsent({ ...record, signature: { ...record.signature, value: 'Somebody Else' } }),
-      [['/content/record/signature/value', 'signature-differs']],
+      newConsent(typedAs(record, 'Somebody Else')),
+      [['/content/record/signature', 'signature-differs']],
     ],
     [
       'another document named than the one in the record',

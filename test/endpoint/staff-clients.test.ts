@@ -15,7 +15,7 @@ import {
   tuesdayDosing,
   tuesdayPreparation,
 } from '../support/bookings.js';
-import { digestOf, newConsent, newRecord } from '../support/consent.js';
+import { digestOf, newConsent, newRecord, typedAs } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { everything, onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn, type StaffMember } from '../support/endpoint.js';
@@ -165,10 +165,8 @@ onEachDatabase('The list of what was received', (database) => {
     const contact = { name: 'A. Okafor', email: 'ana@example.org' };
     await endpoint.sent(token, newBooking([tuesdayPreparation], { content: { contact } }));
     expect(await names()).toEqual(new Set(['A. Okafor']));
-    const record = newRecord();
-    const signer = { ...record.signer, name: 'Ana M. Okafor' };
-    const signature = { ...record.signature, value: 'Ana M. Okafor' };
-    await endpoint.sent(token, newConsent({ ...record, signer, signature }));
+    const name = 'Ana M. Okafor';
+    await endpoint.sent(token, newConsent(typedAs(newRecord(), name, { name, role: 'self' })));
     expect(await names()).toEqual(new Set(['Ana M. Okafor']));
     await endpoint.accepted(token);
     expect(await names()).toEqual(new Set(['Ana Okafor']));

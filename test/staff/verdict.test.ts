@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { verdictInWords, verdictOf, verifyConsent, type Verdict } from '../../demo/staff/reading/verdict.js';
-import { digestOf, newConsent, newRecord } from '../support/consent.js';
+import { digestOf, newConsent, newRecord, typedAs } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { createHash } from 'node:crypto';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const { act, content } = newConsent();
+const signed = newRecord();
+const { act, content } = newConsent(signed);
 const sound = { act, record: content.record, published: shortConsent };
 
 const failed = (verdict: Verdict): readonly string[] =>
@@ -36,7 +37,7 @@ describe('verifying a consent', () => {
   });
 
   it('finds another name under it', async () => {
-    const record = { ...content.record, signature: { ...content.record.signature, value: 'Ana Marsh' } };
+    const record = typedAs(signed, 'Ana Marsh');
     expect(failed(await verifyConsent({ ...sound, record }, sha256))).toEqual([
       'record-differs',
       'signature-differs',
@@ -81,10 +82,10 @@ describe('verifying a consent', () => {
 });
 
 describe('a verdict in words', () => {
-  it('says of each of six things whether it holds', () => {
+  it('says of each of nine things whether it holds', () => {
     const { findings } = verdictOf(['text-differs']) as Extract<Verdict, { findings: unknown }>;
-    expect(findings).toHaveLength(6);
-    expect(new Set(findings.map(({ words }) => words)).size).toBe(6);
+    expect(findings).toHaveLength(9);
+    expect(new Set(findings.map(({ words }) => words)).size).toBe(9);
     expect(findings.filter(({ holds }) => !holds).map(({ words }) => words)).toEqual([
       expect.stringContaining('it is not the text that was shown'),
     ]);
@@ -92,7 +93,7 @@ describe('a verdict in words', () => {
 
   it('counts what failed, and says not to rely on it', () => {
     const { title, meaning } = verdictInWords(verdictOf(['record-differs', 'text-differs']));
-    expect(title).toBe('Does not hold: 2 of 6 checks failed');
+    expect(title).toBe('Does not hold: 2 of 9 checks failed');
     expect(meaning).toContain('Don’t rely on this record');
   });
 });

@@ -26,13 +26,25 @@ const FAULTS: Readonly<Record<RecordFault, Omit<FieldError, 'code'>>> = {
     pointer: `${RECORD}/acknowledgements`,
     detail: 'An acknowledgement is missing, or its words are not those of the document.',
   },
+  'choice-open': {
+    pointer: `${RECORD}/choices`,
+    detail: 'A choice was left open, or holds an answer or words that are not those of the document.',
+  },
   'check-open': {
     pointer: `${RECORD}/checks`,
     detail: 'A comprehension check was left open, or answered with what is no answer of it.',
   },
+  'disclosure-differs': {
+    pointer: `${RECORD}/disclosures`,
+    detail: 'A disclosure is named twice, or is the document itself.',
+  },
+  'signer-incomplete': {
+    pointer: `${RECORD}/signer`,
+    detail: 'Whoever signs for somebody else must say for whom, and by what right.',
+  },
   'signature-differs': {
-    pointer: `${RECORD}/signature/value`,
-    detail: 'The signature is not the name of whoever signs.',
+    pointer: `${RECORD}/signature`,
+    detail: 'The signature is not the name of whoever signs, or nothing was drawn.',
   },
 };
 

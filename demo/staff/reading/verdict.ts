@@ -41,13 +41,25 @@ const WORDS: Readonly<Record<RecordFault, Words>> = {
     holds: 'Every sentence that asks for it was ticked, in the document’s own words.',
     fails: 'A sentence that had to be ticked is missing, or is not in the document’s own words.',
   },
+  'choice-open': {
+    holds: 'Every choice was made, in the document’s own words.',
+    fails: 'A choice was left open, or holds an answer or words that the document does not have.',
+  },
   'check-open': {
     holds: 'Every comprehension check was answered.',
     fails: 'A comprehension check was left open, or has an answer that it does not offer.',
   },
+  'disclosure-differs': {
+    holds: 'Each disclosure that it names is named once.',
+    fails: 'A disclosure is named twice, or is the document itself.',
+  },
+  'signer-incomplete': {
+    holds: 'It says who signed, and, where they signed for somebody else, for whom and by what right.',
+    fails: 'Somebody signed for somebody else, and it does not say for whom, or by what right.',
+  },
   'signature-differs': {
-    holds: 'The signature is the name of whoever signed.',
-    fails: 'The signature is not the name of whoever signed.',
+    holds: 'The signature is the typed name of whoever signed, or was drawn.',
+    fails: 'The signature is not the name of whoever signed, or nothing was drawn.',
   },
 };
 

@@ -158,9 +158,10 @@ export function renderSignature({ desk, detail }: ConsentSheet): TemplateResult 
   return html`<section class="signature" aria-labelledby="signature">
     <h2 id="signature">Signature</h2>
     <p>${signature.statement}</p>
-    <p class="signed">${signature.value}</p>
+    ${signature.method === 'typed' ? html`<p class="signed">${signature.value}</p>` : nothing}
     <p class="quiet">
-      Typed by ${signer.name} on ${theirTime(signature.at, timeZone, desk)}, by their device’s clock. Received
+      ${signature.method === 'typed' ? 'Typed' : 'Drawn'} by ${signer.name} on
+      ${theirTime(signature.at, timeZone, desk)}, by their device’s clock. Received
       ${instantInWords(detail.receivedAt, desk.timeZone)}, by the practice’s.
     </p>
   </section>`;

@@ -25,7 +25,7 @@ export function recordCopy(
   t: ConsentMessages,
 ): TemplateResult {
   const { record, recordDigest } = submission;
-  const { document, signature, acknowledgements, checks } = record;
+  const { document, signer, signature, acknowledgements, checks } = record;
   const at = (instant: string) => `${instantInWords(instant, t.language)}, ${record.timeZone}`;
   const line = (name: string, value: string | undefined) =>
     value === undefined
@@ -50,7 +50,7 @@ export function recordCopy(
     <h3>${t.signatureTitle}</h3>
     <p>${signature.statement}</p>
     <dl>
-      ${line(t.fullName, signature.value)} ${line(t.signedOn, at(signature.at))}
+      ${line(t.fullName, signer.name)} ${line(t.signedOn, at(signature.at))}
       ${line(t.receivedTitle, receivedAt && at(receivedAt))} ${line(t.reference, reference)}
       ${line(t.textDigest, record.textDigest)} ${line(t.recordDigest, recordDigest)}
     </dl>
