@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { consentDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
 import { careState } from '../../src/domain/practice/care-state.js';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';

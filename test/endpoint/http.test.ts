@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addressBehind } from '../../demo/endpoint/rate-limit.js';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { practiceProfile } from '../../src/domain/practice/profile.js';
 import { newAlert } from '../support/alerts.js';
 import { everything, useEmbedded } from '../support/databases.js';

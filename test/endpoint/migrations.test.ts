@@ -13,7 +13,7 @@ import { consentsAndBookings } from '../../demo/endpoint/migrations/002-consents
 import { reviewSettings } from '../../demo/endpoint/migrations/003-review-settings.js';
 import { alerts } from '../../demo/endpoint/migrations/004-alerts.js';
 import { sha256 } from '../../demo/endpoint/ports.js';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { newBooking, tuesdayPreparation } from '../support/bookings.js';
 import { newConsent, digestOf } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { consentDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
 import { practiceBasics } from '../../src/domain/practice/basics.js';
 import { digestOf, newConsent, newRecord } from '../support/consent.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { newCallRequest } from '../support/alerts.js';
 import { clearedClient, newBooking, wednesdayDosing } from '../support/bookings.js';
 import { newConsent, newRecord } from '../support/consent.js';

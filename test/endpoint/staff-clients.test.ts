@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import type { ClientDetail } from '../../demo/endpoint/staff/client.js';
 import type { SubmissionSummary } from '../../demo/endpoint/staff/submission-list.js';
 import type { SubmissionDetail } from '../../demo/endpoint/staff/submissions.js';

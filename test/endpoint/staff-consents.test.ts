@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import type { ClientConsents } from '../../demo/endpoint/staff/consents.js';
 import { newConsent, newRecord } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';

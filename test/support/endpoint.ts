@@ -4,7 +4,7 @@ import type { Database } from '../../demo/endpoint/database.js';
 import type { EndpointOptions } from '../../demo/endpoint/endpoint.js';
 import { addressBehind } from '../../demo/endpoint/rate-limit.js';
 import { passingReceipts } from '../../demo/endpoint/receipts.js';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from './short-consent-practice.js';
 import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
 import type { Role } from '../../demo/endpoint/tables.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';

@@ -3,6 +3,9 @@ import type { ConsentDocument } from './document.js';
 import type { ConsentRecord, ConsentRecord2 } from './record.js';
 import { checkState } from './signing.js';
 
+/** @param text whose UTF-8 bytes are hashed, in lower-case hex. */
+export type Sha256 = (text: string) => string | Promise<string>;
+
 /** What a record claims about itself where it was sent; both digests in lower-case hex SHA-256. */
 export interface RecordClaim {
   readonly textDigest: string;
@@ -114,21 +117,22 @@ const contentFaults = (record: ConsentRecord): RecordFault[] =>
  * Holds a consent record against what was claimed of it and against what the practice published. An empty answer
  * means consistent; who signed and when is not proven by it.
  *
- * @param published every version that the practice ever offered.
- * @param sha256 of a text's UTF-8 bytes, in lower-case hex.
+ * @param published every version that the practice ever offered; nothing where that is not known, as to somebody who
+ *   holds a copy in their hands.
  */
 export async function verifyRecord(
   record: ConsentRecord,
   claim: RecordClaim,
-  published: readonly ConsentDocument[],
-  sha256: (text: string) => string | Promise<string>,
+  published: readonly ConsentDocument[] | undefined,
+  sha256: Sha256,
 ): Promise<readonly RecordFault[]> {
   const faults: RecordFault[] = [];
   if ((await sha256(canonicalJson(record))) !== claim.recordDigest) faults.push('record-differs');
   const text = canonicalJson(record.document);
   const textDigest = await sha256(text);
   if (textDigest !== record.textDigest || textDigest !== claim.textDigest) faults.push('text-differs');
-  if (!published.some((document) => canonicalJson(document) === text)) faults.push('never-published');
+  if (published && !published.some((document) => canonicalJson(document) === text))
+    faults.push('never-published');
   return [...faults, ...contentFaults(record)];
 }
 
