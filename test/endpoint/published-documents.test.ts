@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { stillwater } from '../support/short-consent-practice.js';
+import { electronicRecordsConsent } from '../../src/content/en/consents/electronic-records.js';
+import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-therapy.js';
+import { earlierConsents } from '../../demo/endpoint/seed/earlier-consents.js';
+import { stillwater as samplePractice } from '../../demo/endpoint/seed/practice.js';
 import { consentDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
 import { practiceBasics } from '../../src/domain/practice/basics.js';
 import { digestOf, newConsent, newRecord } from '../support/consent.js';
@@ -133,6 +137,24 @@ onEachDatabase('What a practice publishes', (database) => {
         { title: shortConsent.title, status: 'outdated-material' },
       ]);
     }
+  });
+
+  test('at the sample practice has every blank filled, and can be signed under its disclosure', async () => {
+    const texts = [...earlierConsents, ketamineTherapyConsent, electronicRecordsConsent];
+    const [endpoint, token] = [start(samplePractice, texts), newCareToken()];
+    const [disclosure, treatment] = await Promise.all(
+      ['electronic-records', 'ketamine-therapy'].map((id) => textAt(endpoint, id)),
+    );
+    expect(JSON.stringify([disclosure, treatment])).not.toContain('{{');
+    const accepted = newConsent(newRecord(disclosure));
+    await endpoint.sent(token, accepted);
+    const { recordDigest } = accepted.act;
+    const disclosures = [{ id: 'electronic-records', version: disclosure?.version ?? '', recordDigest }];
+    await endpoint.sent(token, newConsent({ ...newRecord(treatment), disclosures }));
+    expect((await endpoint.care(token)).consents.map(({ id, status }) => [id, status])).toEqual([
+      ['electronic-records', 'signed'],
+      ['ketamine-therapy', 'signed'],
+    ]);
   });
 
   test('under no such version is not there', async () => {
