@@ -1,7 +1,11 @@
 import type { ConsentDocument } from '../../domain/consent/document.js';
+import type { SigningGrounds } from '../../domain/consent/signing.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingMessage } from '../submit.js';
+import type { Earlier } from './earlier.js';
+import type { Quiet } from './quiet.js';
+import type { ReceiptState } from './receipt.js';
 import type { SignedSubmission } from './state.js';
 
 /** What the client does. Instants are ISO 8601. */
@@ -12,13 +16,21 @@ export type SigningMessage =
   /** Gives the marked answer. */
   | { readonly type: 'answer'; readonly block: string }
   | { readonly type: 'name'; readonly name: string }
+  /** Takes back everything that was done with the document, as a form's reset does. */
+  | { readonly type: 'start-over' }
   | { readonly type: 'sign' }
   | { readonly type: 'try-again' }
   | { readonly type: 'back' };
 
 /** What came of asking for a text. */
 export type LoadResult =
-  | { readonly type: 'loaded'; readonly document: ConsentDocument; readonly at: string }
+  | {
+      readonly type: 'loaded';
+      readonly document: ConsentDocument;
+      readonly at: string;
+      readonly grounds?: SigningGrounds;
+      readonly earlier?: Earlier | undefined;
+    }
   | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
   | { readonly type: 'nothing-to-sign'; readonly signed: CareState['consents'] };
 
@@ -33,11 +45,14 @@ export type ConsentResult =
       readonly type: 'received';
       readonly reference: string | undefined;
       readonly receivedAt: string | undefined;
+      readonly receipt: ReceiptState;
       readonly hasNext: boolean;
     }
+  | { readonly type: 'receipt-checked'; readonly receipt: ReceiptState }
+  | Quiet
   /** The endpoint did not keep it: most often because the text has changed meanwhile. */
   | { readonly type: 'invalid' };
 
 export type ConsentMessage = SigningMessage | ConsentResult;
 
-export type ConsentEffect = 'load' | 'deliver' | 'resume-on-return';
+export type ConsentEffect = 'load' | 'deliver' | 'resume-on-return' | 'check-receipt';

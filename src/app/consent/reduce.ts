@@ -8,6 +8,7 @@ import {
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
 import type { ConsentEffect, ConsentMessage, ConsentResult, LoadResult, SigningMessage } from './messages.js';
+import type { Quiet } from './quiet.js';
 import {
   isOpen,
   type ConsentState,
@@ -19,9 +20,9 @@ import {
 
 type ConsentStep = Step<ConsentState, ConsentEffect>;
 
-const openOf = ({ signing, prepared }: Open): Open => ({ signing, prepared });
+const openOf = ({ signing, prepared, earlier }: Open): Open => ({ signing, prepared, earlier });
 
-const read = (open: Open, more: { readonly isNewText?: boolean } = {}): ConsentState => ({
+const read = (open: Open, more: Partial<Pick<ReadingState, 'isNewText' | 'quiet'>> = {}): ConsentState => ({
   ...openOf(open),
   status: 'reading',
   problems: [],
@@ -38,6 +39,16 @@ const send = (open: Open): ConsentStep => [
   { ...openOf(open), status: 'sending', trouble: undefined },
   'deliver',
 ];
+
+/** The same document with nothing done in it yet. */
+function startOver({ signing, ...open }: Open): ConsentState {
+  const { document, shownAt, disclosures, supersedes } = signing;
+  return read({ ...open, signing: beginSigning(document, shownAt, { disclosures, supersedes }) });
+}
+
+/** What is sent later is frozen anew, so that no record says it was signed in these hours. */
+const wait = ({ signing, prepared, earlier }: Open, quiet: Quiet): ConsentState =>
+  read({ signing, prepared: prepared && { ...prepared, signing: { ...signing } }, earlier }, { quiet });
 
 /** After a check is done nothing more is answered: what was said stays said. */
 const isDone = ({ document, answers }: Signing, block: string): boolean => {
@@ -95,6 +106,7 @@ function reduceSigning(state: OpenState, message: SigningMessage): ConsentStep {
     if (message.type === 'try-again') return send(state);
     return [message.type === 'back' ? read(state) : state];
   }
+  if (message.type === 'start-over') return [startOver(state)];
   if (message.type !== 'sign') return [edit(state, message)];
   const problems = problemsOf(state.signing);
   return problems.length > 0 ? [{ ...state, problems, refusals: state.refusals + 1 }] : send(state);
@@ -107,10 +119,20 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
       return [{ ...state, prepared: message.prepared }];
     case 'invalid':
       return [{ status: 'loading', refused: open }, 'load'];
+    case 'quiet':
+      return [wait(open, message)];
     case 'received': {
       if (!open.prepared) return [state];
-      const { reference, receivedAt, hasNext } = message;
-      return [{ status: 'signed', submission: open.prepared, reference, receivedAt, hasNext }];
+      const { reference, receivedAt, receipt, hasNext } = message;
+      const next = {
+        status: 'signed',
+        submission: open.prepared,
+        reference,
+        receivedAt,
+        receipt,
+        hasNext,
+      } as const;
+      return receipt.standing === 'checking' ? [next, 'check-receipt'] : [next];
     }
     default: {
       const sending = onTheWay(message);
@@ -125,12 +147,15 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
 function reduceLoading({ refused }: LoadingState, message: LoadResult): ConsentState {
   switch (message.type) {
     case 'loaded': {
-      const { document, at } = message;
+      const { document, at, grounds, earlier } = message;
       const before = refused?.signing.document;
       const isNewText = before?.id === document.id;
       // The same text again: it was not the text that the practice objected to.
       if (refused && isNewText && before?.version === document.version) return refuse(refused);
-      return read({ signing: beginSigning(document, at), prepared: undefined }, { isNewText });
+      return read(
+        { signing: beginSigning(document, at, grounds), prepared: undefined, earlier },
+        { isNewText },
+      );
     }
     case 'not-loaded':
       return refused ? refuse(refused) : { status: 'unavailable', reason: message.reason };
@@ -151,10 +176,13 @@ export function reduceConsent(state: ConsentState, message: ConsentMessage): Con
       return [state.status === 'loading' ? reduceLoading(state, message) : state];
     case 'returned':
       return isOpen(state) && state.status === 'not-sent' ? send(state) : [state];
+    case 'receipt-checked':
+      return [state.status === 'signed' ? { ...state, receipt: message.receipt } : state];
     case 'acknowledge':
     case 'choose':
     case 'answer':
     case 'name':
+    case 'start-over':
     case 'sign':
     case 'try-again':
     case 'back':

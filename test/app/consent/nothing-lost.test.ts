@@ -41,6 +41,7 @@ function clientMessage(draw: () => number): ConsentMessage {
       { type: 'sign' },
       { type: 'try-again' },
       { type: 'back' },
+      { type: 'start-over' },
     ],
     draw,
   );
@@ -61,15 +62,23 @@ function resultMessage(state: ConsentState, draw: () => number): ConsentMessage 
       { type: 'stopped', httpStatus: 403 },
       { type: 'returned' },
       { type: 'invalid' },
+      { type: 'quiet', until: AT },
+      { type: 'receipt-checked', receipt: { standing: 'vouched', jws: 'a.b.c' } },
       wasSent
-        ? { type: 'received', reference: 'KAP-7F3Q', receivedAt: AT, hasNext: draw() < 0.5 }
+        ? {
+            type: 'received',
+            reference: 'KAP-7F3Q',
+            receivedAt: AT,
+            receipt: { standing: 'checking', jws: 'a.b.c' },
+            hasNext: draw() < 0.5,
+          }
         : { type: 'prepared', prepared: preparedFor(signing) },
     ],
     draw,
   );
 }
 
-const EDITS = ['acknowledge', 'answer', 'name'];
+const EDITS = ['acknowledge', 'answer', 'name', 'start-over'];
 
 describe('300 clients to whom everything happens', () => {
   it('lose nothing that they did but to a new text, or by their own hand', () => {
