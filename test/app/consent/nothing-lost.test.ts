@@ -39,9 +39,8 @@ function clientMessage(draw: () => number): ConsentMessage {
       { type: 'answer', block },
       { type: 'name', name: oneOf(['Ana', 'Ana Okafor', ''], draw) },
       { type: 'sign' },
-      { type: 'try-again' },
+      { type: draw() < 0.05 ? 'start-over' : 'try-again' },
       { type: 'back' },
-      { type: 'start-over' },
     ],
     draw,
   );
