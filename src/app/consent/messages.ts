@@ -1,5 +1,5 @@
 import type { ConsentDocument } from '../../domain/consent/document.js';
-import type { SigningGrounds } from '../../domain/consent/signing.js';
+import type { Representation, Signing, SigningGrounds } from '../../domain/consent/signing.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingMessage } from '../submit.js';
@@ -15,9 +15,22 @@ export type SigningMessage =
   | { readonly type: 'choose'; readonly block: string; readonly answer: string }
   /** Gives the marked answer. */
   | { readonly type: 'answer'; readonly block: string }
+  /** Takes one answer of a choice. */
+  | {
+      readonly type: 'decide';
+      readonly block: string;
+      readonly choice: string;
+      readonly option: string;
+      readonly at: string;
+    }
   | { readonly type: 'name'; readonly name: string }
   /** Takes back everything that was done with the document, as a form's reset does. */
   | { readonly type: 'start-over' }
+  /** Says something about whom somebody signs for; with nothing, that they sign for themselves. */
+  | { readonly type: 'represent'; readonly representing: Partial<Representation> | undefined }
+  | { readonly type: 'method'; readonly method: Signing['method'] }
+  /** All that is drawn by now; nothing once it is cleared. */
+  | { readonly type: 'draw'; readonly drawing: Signing['drawing'] }
   | { readonly type: 'sign' }
   | { readonly type: 'try-again' }
   | { readonly type: 'back' };

@@ -1,7 +1,9 @@
 import {
   beginSigning,
   checkState,
+  choiceKey,
   problemsOf,
+  type Representation,
   type Signing,
   type SigningProblem,
 } from '../../domain/consent/signing.js';
@@ -28,6 +30,7 @@ const read = (open: Open, more: Partial<Pick<ReadingState, 'isNewText' | 'quiet'
   problems: [],
   refusals: 0,
   chosen: new Map([...open.signing.answers].map(([block, given]) => [block, given.at(-1) ?? ''])),
+  aside: undefined,
   isNewText: false,
   ...more,
 });
@@ -68,6 +71,14 @@ function withAnswer(signing: Signing, block: string, answer: string): Signing {
   return { ...signing, answers: new Map(signing.answers).set(block, [...given, answer]) };
 }
 
+/** What stands in a field counts from the first letter; what was written before it was put aside comes back. */
+function represented(state: ReadingState, representing: Partial<Representation> | undefined): ReadingState {
+  const { signing, aside } = state;
+  const before = signing.representing ?? aside;
+  const now = representing && { authority: '', client: '', ...before, ...representing };
+  return { ...state, aside: before, signing: { ...signing, representing: now } };
+}
+
 function withProblem(state: ReadingState, problem: SigningProblem): ReadingState {
   const isSaid = state.problems.some(({ code, block }) => code === problem.code && block === problem.block);
   return isSaid ? state : { ...state, problems: [...state.problems, problem] };
@@ -93,8 +104,19 @@ function edit(state: ReadingState, message: SigningMessage): ReadingState {
       const isRepeated = signing.answers.get(block)?.at(-1) === answer;
       return isRepeated ? state : { ...state, signing: withAnswer(signing, block, answer) };
     }
+    case 'decide': {
+      const { block, choice, option, at } = message;
+      const choices = new Map(signing.choices).set(choiceKey(block, choice), { option, at });
+      return { ...state, signing: { ...signing, choices } };
+    }
     case 'name':
       return { ...state, signing: { ...signing, name: message.name } };
+    case 'represent':
+      return represented(state, message.representing);
+    case 'method':
+      return { ...state, signing: { ...signing, method: message.method } };
+    case 'draw':
+      return { ...state, signing: { ...signing, drawing: message.drawing } };
     default:
       return state;
   }
@@ -181,8 +203,12 @@ export function reduceConsent(state: ConsentState, message: ConsentMessage): Con
     case 'acknowledge':
     case 'choose':
     case 'answer':
+    case 'decide':
     case 'name':
     case 'start-over':
+    case 'represent':
+    case 'method':
+    case 'draw':
     case 'sign':
     case 'try-again':
     case 'back':

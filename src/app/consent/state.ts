@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../../domain/consent/record.js';
-import type { Signing, SigningProblem } from '../../domain/consent/signing.js';
+import type { Representation, Signing, SigningProblem } from '../../domain/consent/signing.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import type { ReadFailure } from '../read.js';
 import type { RelatedSubmission, SendingState } from '../submit.js';
@@ -34,6 +34,8 @@ export type ConsentState =
       readonly refusals: number;
       /** The answers that are marked, by block, before they are checked. */
       readonly chosen: ReadonlyMap<string, string>;
+      /** What was written about somebody to sign for, kept while the client signs for themselves. */
+      readonly aside: Representation | undefined;
       /** Whether the text has changed since the client first opened it. */
       readonly isNewText: boolean;
       /** The practice has said that it takes no signature now. */

@@ -3,8 +3,11 @@ import { createConsent, type Consent } from '../../app/consent/consent.js';
 import { isOpen, type ConsentState } from '../../app/consent/state.js';
 import type { Session } from '../../app/session/session.js';
 import type { SendingState } from '../../app/submit.js';
+import type { Signing } from '../../domain/consent/signing.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
+import { ReadingPlaceController } from '../../controllers/reading-place.js';
 import { saveFile } from '../../controllers/save-file.js';
+import { SignaturePadController } from '../../controllers/signature-pad.js';
 import { enConsent } from '../../locale/en-consent.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
@@ -35,6 +38,13 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
 
   /** The page's own opening must not pull the focus; a document that the client asked for may. */
   #isFirstLoad = true;
+
+  readonly #place = new ReadingPlaceController(this, 'section');
+  readonly #pad = new SignaturePadController(
+    this,
+    () => this.#signing?.drawing,
+    (drawing) => this.own?.send({ type: 'draw', drawing }),
+  );
 
   constructor() {
     super();
@@ -88,15 +98,23 @@ export class KapConsent extends SessionElement<ConsentState, Consent> {
       send,
       now,
       timeZone: this.session?.ports.clock.timeZone() ?? '',
+      currentPassage: this.#place.current,
+      pad: this.#pad,
       focusOn: this.focusOn,
     };
   }
 
-  #hasUnsent(): boolean {
+  get #signing(): Signing | undefined {
     const state = this.own?.state;
-    if (!state || !isOpen(state)) return false;
-    const { acknowledged, answers, name } = state.signing;
-    return acknowledged.size > 0 || answers.size > 0 || name !== '';
+    return state && isOpen(state) ? state.signing : undefined;
+  }
+
+  #hasUnsent(): boolean {
+    const signing = this.#signing;
+    if (!signing) return false;
+    const { acknowledged, choices, answers, name, representing, drawing } = signing;
+    const isBegun = acknowledged.size > 0 || choices.size > 0 || answers.size > 0;
+    return isBegun || name !== '' || representing !== undefined || drawing !== undefined;
   }
 
   protected override changed(before: ConsentState, now: ConsentState): void {

@@ -39,7 +39,7 @@ function clientMessage(draw: () => number): ConsentMessage {
       { type: 'answer', block },
       { type: 'name', name: oneOf(['Ana', 'Ana Okafor', ''], draw) },
       { type: 'sign' },
-      { type: draw() < 0.05 ? 'start-over' : 'try-again' },
+      { type: draw() < 0.01 ? 'start-over' : 'try-again' },
       { type: 'back' },
     ],
     draw,
