@@ -70,8 +70,79 @@ export const enConsent = {
   version: (version: string) => `Version ${version}`,
   textDigest: 'Fingerprint of the text (SHA-256)',
   recordDigest: 'Fingerprint of the record (SHA-256)',
-  withdraw:
-    'You can take this back at any time: tell the practice, in writing or by phone. It costs you nothing and changes nothing about how you are treated.',
   nextDocument: 'Go on to the next document',
   nothingToSign: 'There is nothing to sign right now',
+
+  // Signed, taken back, over time
+  withdraw:
+    'You can take this back at any time: press “Take this back” on the practice’s page, or tell the practice in writing or by phone. It costs you nothing and changes nothing about how you are treated.',
+  receiptNone: 'The practice has it. Its system sent no signed receipt.',
+  receiptChecking: 'The practice has it. Its signed receipt is being checked.',
+  receiptVouched:
+    'The practice’s system signed a receipt for exactly this record, and this page has checked it.',
+  receiptUnchecked: 'The practice’s system sent a signed receipt. It could not be checked here.',
+  receiptWrong: 'The practice has it. The receipt that came with it does not fit, so it is not in your copy.',
+  versionLabel: 'Version',
+  chosenLabel: 'Your choice',
+  questionLabel: 'Question',
+  answerLabel: 'Your answer',
+  agreedLabel: 'You agreed',
+  wordLabel: 'What a word means',
+  clientLabel: 'Signed for',
+  authorityOf: 'What lets them sign',
+  takenBackOnLabel: 'Taken back on',
+  takesBackLabel: 'Takes back the record with this fingerprint (SHA-256)',
+  signedList: 'What you have signed',
+  takeBack: 'Take this back',
+  takeBackWhat: (title: string) => `Take this back: ${title}`,
+  takeBackTitle: (title: string) => `Take back “${title}”`,
+  takeBackIntro:
+    'You don’t have to say why. What has been done already can’t be undone. Nothing changes about how you are treated.',
+  takeBackScope: 'What would you like to take back?',
+  takeBackAll: 'All of it',
+  takeBackElectronic: 'Only the electronic form. I want paper from now on',
+  takeBackPart: (heading: string) => `Only what I said yes to in “${heading}”`,
+  takeBackNoParts: 'Single parts can’t be listed right now. The practice can take them back for you.',
+  takeBackStatement: {
+    everything: (title: string) => `I take back what I signed in “${title}”, all of it, from now on.`,
+    'electronic-records': (title: string) =>
+      `For “${title}” I want paper from now on, and no electronic form. What I signed stays as it is.`,
+    block: (title: string, heading: string) =>
+      `I take back what I said yes to in “${heading}” of “${title}”, from now on. All else stays as it is.`,
+  },
+  takeBackNow: 'Take it back now',
+  keepIt: 'Leave it as it is',
+  takenBackTitle: 'Taken back',
+  takenBackBody: (title: string, practice: string | undefined) =>
+    practice ? `${practice} knows that you took this back: “${title}”.` : `It was sent: “${title}”.`,
+  takenBackNext:
+    'It counts from now on. What was done before stays done. You can sign it again whenever you like.',
+  takenBackOn: (when: string) => `You took this back on ${when}.`,
+  partTakenBackOn: (what: string, when: string) => `You took back ${what} on ${when}.`,
+  takenBackPart: { 'electronic-records': 'its electronic form', block: 'a part of it' },
+  signAgain: 'You don’t have to sign it again. If you would like to, you can.',
+  done: 'Done',
+  newerMinor: 'There is a newer version of this text, with small changes. You don’t have to sign it.',
+  newerMaterial: 'There is a newer version of this text that matters. It has to be signed anew.',
+  readNewer: 'Read the newer version',
+  readNewerOf: (title: string) => `Read the newer version: ${title}`,
+  newerUnavailable: 'It can’t be read right now. Please try again later.',
+  changedSince: (version: string) => `You signed version ${version} of this. Here is what has changed since.`,
+  changedUnknown: (version: string) =>
+    `You signed version ${version} of this. It can’t be shown right now, so please read the whole text.`,
+  changedNothing: (version: string) =>
+    `You signed version ${version} of this. No passage of it has other words now.`,
+  changesTitle: 'What has changed',
+  changed: { changed: 'Changed', added: 'New', removed: 'No longer there', same: 'As before' },
+  changedBefore: 'Before',
+  changedNow: 'Now',
+  passage: 'A passage without a heading',
+  quietTop: 'You can read this now. It can be signed later.',
+  quiet: (until: string | undefined) =>
+    `After a session we leave you some quiet time${until === undefined ? '' : `, until ${until}`}. So nothing is signed now. What you have filled in stays here while this page is open.`,
+  quietWish: (phone: string | undefined) =>
+    phone
+      ? `If you don’t want to forget it, call the practice: ${phone}. They can note it for you.`
+      : 'If you don’t want to forget it, tell the practice. They can note it for you.',
+  toBeSigned: 'Please read and sign this first.',
 } as const;

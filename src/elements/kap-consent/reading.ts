@@ -94,11 +94,13 @@ export function reading(state: ReadingState, props: ViewProps): TemplateResult {
       <h2 part="title" tabindex="-1">${document.title}</h2>
       ${state.isNewText ? html`<p class="notice" part="notice" role="status">${t.newText}</p>` : nothing}
       <p class="muted" part="text">${t.consentIntro(document.version)}</p>
-      ${sampleNote(state, props)}
+      ${sampleNote(state, props)} ${props.beforeText ?? nothing}
       ${state.refusals > 0 ? errorSummary(summaryEntries(state, props), t) : nothing}
       ${contents(signing, props)} ${document.blocks.map((each) => block(each, state, props))}
       ${signature(state, props)} ${whereabouts(signing, props)}
-      <div class="actions" part="actions">${primaryButton(t.sign, () => send({ type: 'sign' }))}</div>
+      <div class="actions" part="actions">
+        ${props.insteadOfSigning ?? primaryButton(t.sign, () => send({ type: 'sign' }))}
+      </div>
       <p class="small muted" part="text">${t.signNote}</p>
       ${help(practice, t)}
     </div>

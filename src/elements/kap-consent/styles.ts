@@ -124,4 +124,8 @@ export const consentStyles = css`
       forced-color-adjust: none;
     }
   }
+
+  .whole {
+    display: contents;
+  }
 `;

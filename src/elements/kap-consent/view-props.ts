@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { SigningMessage } from '../../app/consent/messages.js';
 import type { SignaturePadController } from '../../controllers/signature-pad.js';
 import type { PracticeBasics } from '../../domain/practice/basics.js';
@@ -18,6 +19,10 @@ export interface ViewProps {
   readonly currentPassage: string | undefined;
   /** What a signature is drawn on, and the way to load it once more. */
   readonly pad: Pick<SignaturePadController, 'status' | 'tryAgain'>;
+  /** What is to be known before reading: what was signed before, what has changed since. */
+  readonly beforeText: TemplateResult | undefined;
+  /** Why nothing is signed now, in place of the button. */
+  readonly insteadOfSigning: TemplateResult | undefined;
   /** Puts the focus on what a selector finds, after the next render. */
   readonly focusOn: (selector: string) => void;
 }
