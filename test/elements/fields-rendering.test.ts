@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Item } from '../../src/domain/questionnaire/questionnaire.js';
-import { en } from '../support/words.js';
+import { en } from '../../src/locale/en.js';
 import '../support/define-elements.js';
 import { questionnaireOf } from '../support/every-kind.js';
 import { FakePractice } from '../support/fake-practice.js';

@@ -6,6 +6,11 @@ interface Submission {
   readonly client: { readonly id: string };
 }
 
+interface SubmissionPage {
+  readonly submissions: readonly Submission[];
+  readonly next?: string;
+}
+
 const YEAR_MS = 365 * 86_400_000;
 
 /** Somebody of the practice who does what a test needs done without looking at a screen. */
@@ -24,15 +29,23 @@ export class StaffDesk {
       headers: { 'content-type': 'application/json', origin },
       body: JSON.stringify({ token: STAFF_TOKENS[role] }),
     });
+    if (!answer.ok) throw new Error(`The ${role} could not sign in: ${answer.status}.`);
     return new StaffDesk(origin, (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
   }
 
   /** The client who sent what has this reference. */
   async clientOf(reference: string): Promise<string> {
-    const { submissions } = (await this.#ask('GET', 'submissions')) as { submissions: readonly Submission[] };
-    const found = submissions.find((each) => each.reference === reference);
-    if (!found) throw new Error(`Nothing was received as ${reference}.`);
-    return found.client.id;
+    let cursor: string | undefined = '';
+    while (cursor !== undefined) {
+      const page = (await this.#ask(
+        'GET',
+        `submissions${cursor && `?cursor=${encodeURIComponent(cursor)}`}`,
+      )) as SubmissionPage;
+      const found = page.submissions.find((each) => each.reference === reference);
+      if (found) return found.client.id;
+      cursor = page.next;
+    }
+    throw new Error(`Nothing was received as ${reference}.`);
   }
 
   /** Clears a client for a year. */

@@ -8,7 +8,7 @@ import { collapseWhitespace } from './collapse-whitespace.js';
 import { release, root } from './constants.js';
 import { adoptedSheets, kapTrustedTypesPolicy, litBySelf } from './isolate.js';
 import { laterScripts } from './later-scripts.js';
-import { privateNames, shortNamesIn } from './private-names.js';
+import { numberProperties, privateNames, shortNamesIn } from './private-names.js';
 import { sideBySide } from './side-by-side.js';
 
 /** The script that a page names; the others are loaded by it. */
@@ -137,7 +137,7 @@ async function shrink(chunks: ReadonlyMap<string, string>): Promise<ReadonlyMap<
  * without a global name of their own.
  */
 export async function buildBundle(entry: string, outDir: string): Promise<void> {
-  const chunks = await shrink(await chunksOf(entry));
+  const chunks = await shrink(numberProperties(await chunksOf(entry)));
   mkdirSync(outDir, { recursive: true });
   for (const [name, code] of chunks) {
     const file = name === FIRST ? `${FIRST}.js` : laterFile(name, release);

@@ -47,12 +47,6 @@ const collapseCss = (text: string): string =>
     .replace(/\s*([{};,])\s*|(:)\s+/g, '$1$2')
     .replaceAll(';}', '}');
 
-/** The stylesheets' private properties are known to nobody outside, so each is called by its number. */
-function numberProperties(code: string): string {
-  const names = [...new Set(code.match(/--_[a-z-]+/g))];
-  return code.replace(/--_[a-z-]+/g, (name) => `--_${names.indexOf(name).toString(36)}`);
-}
-
 /**
  * Writes one space for the line breaks and indentation inside Lit's templates, which weigh on the wire and mean
  * nothing else in HTML and CSS.
@@ -73,5 +67,4 @@ export const collapseWhitespace: Plugin = {
       return { code: rest, map: null };
     },
   },
-  renderChunk: (code) => ({ code: numberProperties(code), map: null }),
 };

@@ -195,3 +195,16 @@ export function privateNames(code: string): RegExp {
 export const shortNamesIn = (code: string): string[] => [
   ...new Set([...code.matchAll(/[.,{]\s*([\w$]{1,3})(?![\w$])(?!\s*=>)/g)].map(([, name = '']) => name)),
 ];
+
+const CSS_NAME = /--_[a-z-]+/g;
+
+/**
+ * The style sheets' private properties are known to nobody outside, so each is called by its number: the same in every
+ * script, since the elements of one take their tokens from another.
+ */
+export function numberProperties(scripts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = [...new Set([...scripts.values()].flatMap((code) => code.match(CSS_NAME) ?? []))];
+  const numbered = (code: string) =>
+    code.replace(CSS_NAME, (name) => `--_${names.indexOf(name).toString(36)}`);
+  return new Map([...scripts].map(([name, code]) => [name, numbered(code)]));
+}

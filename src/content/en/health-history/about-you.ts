@@ -26,6 +26,7 @@ export const aboutYou = topic('about-you', 'About you', {
     }),
     write('family-name', 'Last name', {
       required: true,
+      hint: 'With Jr. or III, if your ID has it.',
       autocomplete: 'family-name',
       definition: 'Patient.name.family',
     }),
