@@ -10,7 +10,7 @@ const version = (...blocks: readonly ConsentBlock[]): ConsentDocument => ({
   ...shortConsent,
   blocks: [...blocks],
 });
-const of = (ids: string): ConsentDocument => version(...[...ids].map((id) => block(id)));
+const of = (ids: string): ConsentDocument => version(...ids.split('').map((id) => block(id)));
 
 /** `a`, `b changed`, `c added`, `d removed`, `e moved`. */
 const said = (before: ConsentDocument, after: ConsentDocument): readonly string[] =>
