@@ -29,7 +29,11 @@ const receiptPayload = z.object({
   practice: slug,
 });
 
-const receiptHeader = z.object({ alg: z.literal('ES256'), kid: text(200) });
+const receiptHeader = z.object({
+  alg: z.literal('ES256'),
+  kid: text(200),
+  crit: z.optional(z.unknown()),
+});
 
 export type ReceiptKey = z.infer<typeof receiptKey>;
 export type ReceiptKeys = z.infer<typeof receiptKeys>;
@@ -73,19 +77,28 @@ interface ReadReceipt {
 
 const MOST_RECEIPT = 4000;
 
-/** A part of a receipt; nothing where it is not canonical JSON. All that is in one is ASCII. */
-function readPart(encoded: string): unknown {
-  const json = String.fromCharCode(...(fromBase64url(encoded) ?? []));
-  const value = parseUntrusted(json, MOST_RECEIPT);
-  return value !== undefined && canonicalJson(value) === json ? value : undefined;
+/** A part of a receipt as text, all of which is ASCII. */
+const textOf = (encoded: string): string => String.fromCharCode(...(fromBase64url(encoded) ?? []));
+
+/** The header, which is signed as it is written. What a reader must know of (`crit`), this one does not. */
+function readHeader(encoded: string): z.infer<typeof receiptHeader> | undefined {
+  const { success, data } = receiptHeader.safeParse(parseUntrusted(textOf(encoded), MOST_RECEIPT));
+  return success && data.crit === undefined ? data : undefined;
+}
+
+/** What the receipt says; nothing where it is not canonical JSON of just that. */
+function readPayload(encoded: string): Receipt | undefined {
+  const json = textOf(encoded);
+  const receipt = readWhole(receiptPayload, parseUntrusted(json, MOST_RECEIPT));
+  return receipt && canonicalJson(receipt) === json ? receipt : undefined;
 }
 
 /** Reads a receipt, a compact JWS (RFC 7515, 7.1), without asking who signed it. */
 export function readReceipt(jws: string): ReadReceipt | undefined {
   const [encodedHeader = '', encodedPayload = '', encodedSignature = '', ...rest] = jws.split('.');
   if (jws.length > MOST_RECEIPT || rest.length > 0) return undefined;
-  const header = readWhole(receiptHeader, readPart(encodedHeader));
-  const receipt = readWhole(receiptPayload, readPart(encodedPayload));
+  const header = readHeader(encodedHeader);
+  const receipt = readPayload(encodedPayload);
   const signature = fromBase64url(encodedSignature);
   if (!header || !receipt || signature?.length !== 64) return undefined;
   return { kid: header.kid, receipt, signed: `${encodedHeader}.${encodedPayload}`, signature };
