@@ -17,6 +17,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'list-read': 'Read the list',
   'history-read': 'Read a history',
   'consent-read': 'Read a consent',
+  'consents-read': 'Read all that a client has signed',
+  'consent-erased': 'Erased a consent, as the law asks',
   'booking-read': 'Read a request for sessions',
   'client-read': 'Read a client’s page',
   'bookings-read': 'Read the sessions of a week',

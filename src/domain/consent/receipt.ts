@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { base64url, fromBase64url, hexBytes, utf8Bytes } from '../base64.js';
-import { readWhole } from './read-whole.js';
+import { receiptClaim, type ReceiptClaim } from '../submission/acceptance.js';
 import { canonicalJson } from '../submission/canonical-json.js';
+import { parseUntrusted, text } from '../untrusted.js';
+import { readWhole } from './read-whole.js';
 import type { Sha256 } from './verify.js';
-import { digest, instant, parseUntrusted, slug, text } from '../untrusted.js';
 
 /** A coordinate on the P-256 curve: 32 bytes. */
 const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -15,19 +16,12 @@ const receiptKey = z.object({
   x: coordinate,
   y: coordinate,
   kid: text(200),
+  alg: z.optional(z.literal('ES256')),
+  use: z.optional(z.literal('sig')),
 });
 
 /** What `GET receipt-keys` answers: every key there has been, so that old receipts stay good (JWKS). */
 export const receiptKeys = z.object({ keys: z.array(receiptKey).check(z.maxLength(100)) });
-
-/** What the endpoint vouches for: that it took this record of this text, and when. */
-const receiptPayload = z.object({
-  recordDigest: digest,
-  textDigest: digest,
-  /** By the endpoint's clock. */
-  receivedAt: instant,
-  practice: slug,
-});
 
 const receiptHeader = z.object({
   alg: z.literal('ES256'),
@@ -37,10 +31,11 @@ const receiptHeader = z.object({
 
 export type ReceiptKey = z.infer<typeof receiptKey>;
 export type ReceiptKeys = z.infer<typeof receiptKeys>;
-export type Receipt = z.infer<typeof receiptPayload>;
+/** What the endpoint vouches for: that it took this record of this text, and when by its own clock. */
+export type Receipt = ReceiptClaim;
 
 /** What a receipt is held against. */
-export type ReceiptClaim = Pick<Receipt, 'recordDigest' | 'practice'> & {
+export type Receipted = Pick<Receipt, 'recordDigest' | 'practice'> & {
   /** Nothing where only the receipt says it. */
   readonly textDigest: string | undefined;
 };
@@ -89,7 +84,7 @@ function readHeader(encoded: string): z.infer<typeof receiptHeader> | undefined 
 /** What the receipt says; nothing where it is not canonical JSON of just that. */
 function readPayload(encoded: string): Receipt | undefined {
   const json = textOf(encoded);
-  const receipt = readWhole(receiptPayload, parseUntrusted(json, MOST_RECEIPT));
+  const receipt = readWhole(receiptClaim, parseUntrusted(json, MOST_RECEIPT));
   return receipt && canonicalJson(receipt) === json ? receipt : undefined;
 }
 
@@ -117,7 +112,7 @@ export const receiptToSign = (kid: string, receipt: Receipt): string =>
  */
 export async function verifyReceipt(
   jws: string,
-  claim: ReceiptClaim,
+  claim: Receipted,
   trusted: ReceiptKeys | undefined,
   verifySignature: VerifySignature,
 ): Promise<{ readonly receipt?: Receipt; readonly faults: readonly ReceiptFault[] }> {

@@ -141,7 +141,9 @@ describe('what is no receipt', () => {
 describe('the keys of an endpoint', () => {
   it('are read without anything private in them', () => {
     const [key] = signer.keys.keys;
-    expect(receiptKeys.parse({ keys: [{ ...key, d: 'secret', use: 'sig' }] })).toEqual(signer.keys);
+    expect(receiptKeys.parse({ keys: [{ ...key, d: 'secret', use: 'sig' }] })).toEqual({
+      keys: [{ ...key, use: 'sig' }],
+    });
   });
 
   it('have the thumbprints of RFC 7638', async () => {
