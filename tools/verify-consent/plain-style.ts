@@ -1,4 +1,4 @@
-const LENGTH = String.raw`(?:0|auto|100%|(?:\d{1,2})?\.?\d{1,3}(?:px|rem|em|ch))`;
+const LENGTH = String.raw`(?:0|auto|\d{1,2}px|(?:\d(?:\.\d+)?|\.\d+)r?em)`;
 const LENGTHS = new RegExp(`^${LENGTH}(?: ${LENGTH}){0,3}$`);
 const TEXT_SIZE = /^(?:1[2-9]|[2-4]\d)px$|^(?:0?\.[89]\d*|[1-3](?:\.\d+)?)r?em$/;
 const STROKE = /^(?:0|[1-4](?:\.\d)?px solid(?: currentcolor)?)$/i;
