@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { base64url, fromBase64url, hexBytes, utf8Bytes } from '../base64.js';
-import { readWhole } from './read-whole.js';
+import { receiptClaim, type ReceiptClaim } from '../submission/acceptance.js';
 import { canonicalJson } from '../submission/canonical-json.js';
+import { parseUntrusted, text } from '../untrusted.js';
+import { readWhole } from './read-whole.js';
 import type { Sha256 } from './verify.js';
-import { digest, instant, parseUntrusted, slug, text } from '../untrusted.js';
 
 /** A coordinate on the P-256 curve: 32 bytes. */
 const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
@@ -15,28 +16,26 @@ const receiptKey = z.object({
   x: coordinate,
   y: coordinate,
   kid: text(200),
+  alg: z.optional(z.literal('ES256')),
+  use: z.optional(z.literal('sig')),
 });
 
 /** What `GET receipt-keys` answers: every key there has been, so that old receipts stay good (JWKS). */
 export const receiptKeys = z.object({ keys: z.array(receiptKey).check(z.maxLength(100)) });
 
-/** What the endpoint vouches for: that it took this record of this text, and when. */
-const receiptPayload = z.object({
-  recordDigest: digest,
-  textDigest: digest,
-  /** By the endpoint's clock. */
-  receivedAt: instant,
-  practice: slug,
+const receiptHeader = z.object({
+  alg: z.literal('ES256'),
+  kid: text(200),
+  crit: z.optional(z.unknown()),
 });
-
-const receiptHeader = z.object({ alg: z.literal('ES256'), kid: text(200) });
 
 export type ReceiptKey = z.infer<typeof receiptKey>;
 export type ReceiptKeys = z.infer<typeof receiptKeys>;
-export type Receipt = z.infer<typeof receiptPayload>;
+/** What the endpoint vouches for: that it took this record of this text, and when by its own clock. */
+export type Receipt = ReceiptClaim;
 
 /** What a receipt is held against. */
-export type ReceiptClaim = Pick<Receipt, 'recordDigest' | 'practice'> & {
+export type Receipted = Pick<Receipt, 'recordDigest' | 'practice'> & {
   /** Nothing where only the receipt says it. */
   readonly textDigest: string | undefined;
 };
@@ -73,19 +72,28 @@ interface ReadReceipt {
 
 const MOST_RECEIPT = 4000;
 
-/** A part of a receipt; nothing where it is not canonical JSON. All that is in one is ASCII. */
-function readPart(encoded: string): unknown {
-  const json = String.fromCharCode(...(fromBase64url(encoded) ?? []));
-  const value = parseUntrusted(json, MOST_RECEIPT);
-  return value !== undefined && canonicalJson(value) === json ? value : undefined;
+/** A part of a receipt as text, all of which is ASCII. */
+const textOf = (encoded: string): string => String.fromCharCode(...(fromBase64url(encoded) ?? []));
+
+/** The header, which is signed as it is written. What a reader must know of (`crit`), this one does not. */
+function readHeader(encoded: string): z.infer<typeof receiptHeader> | undefined {
+  const { success, data } = receiptHeader.safeParse(parseUntrusted(textOf(encoded), MOST_RECEIPT));
+  return success && data.crit === undefined ? data : undefined;
+}
+
+/** What the receipt says; nothing where it is not canonical JSON of just that. */
+function readPayload(encoded: string): Receipt | undefined {
+  const json = textOf(encoded);
+  const receipt = readWhole(receiptClaim, parseUntrusted(json, MOST_RECEIPT));
+  return receipt && canonicalJson(receipt) === json ? receipt : undefined;
 }
 
 /** Reads a receipt, a compact JWS (RFC 7515, 7.1), without asking who signed it. */
 export function readReceipt(jws: string): ReadReceipt | undefined {
   const [encodedHeader = '', encodedPayload = '', encodedSignature = '', ...rest] = jws.split('.');
   if (jws.length > MOST_RECEIPT || rest.length > 0) return undefined;
-  const header = readWhole(receiptHeader, readPart(encodedHeader));
-  const receipt = readWhole(receiptPayload, readPart(encodedPayload));
+  const header = readHeader(encodedHeader);
+  const receipt = readPayload(encodedPayload);
   const signature = fromBase64url(encodedSignature);
   if (!header || !receipt || signature?.length !== 64) return undefined;
   return { kid: header.kid, receipt, signed: `${encodedHeader}.${encodedPayload}`, signature };
@@ -104,7 +112,7 @@ export const receiptToSign = (kid: string, receipt: Receipt): string =>
  */
 export async function verifyReceipt(
   jws: string,
-  claim: ReceiptClaim,
+  claim: Receipted,
   trusted: ReceiptKeys | undefined,
   verifySignature: VerifySignature,
 ): Promise<{ readonly receipt?: Receipt; readonly faults: readonly ReceiptFault[] }> {

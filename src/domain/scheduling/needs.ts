@@ -11,7 +11,7 @@ export interface CurrentConsent {
 }
 
 /** Whether what was signed covers a document as it stands; of a newer text with minor changes the client is only told. */
-const covers = (one: CareState['consents'][number], { id, version }: CurrentConsent): boolean =>
+export const covers = (one: CareState['consents'][number], { id, version }: CurrentConsent): boolean =>
   one.id === id && (one.status === 'outdated-minor' || (one.status === 'signed' && one.version === version));
 
 /** The current documents that a client has not signed yet, or has to sign again. */

@@ -28,7 +28,10 @@ const at = (url: string) => ({
   ],
 });
 
-const knowing = (care: object) => ({ token, script: { 'GET care': [reply(200, care)] } });
+const knowing = (care: object) => ({
+  token,
+  script: { 'GET care': [reply(200, care)], [`${TEXT}/2026-06`]: [reply(404)] },
+});
 
 async function titleOf(opening: Opening): Promise<string> {
   return openOf((await readConsent(opening)).consent).signing.document.title;
