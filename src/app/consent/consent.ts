@@ -5,6 +5,7 @@ import { createCourse, resumeOnReturn, type Course, type Signal } from '../cours
 import type { Outcome } from '../deliver.js';
 import type { Session } from '../session/session.js';
 import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
+import { asSent } from './as-sent.js';
 import type { ConsentSource } from './documents.js';
 import { loadConsent, waiting, type SignedHere } from './load.js';
 import type { ConsentEffect, ConsentMessage, ConsentResult } from './messages.js';
@@ -44,7 +45,7 @@ async function prepare(
     act: { document: { id, version, locale, textDigest }, recordDigest },
     content: { record },
   };
-  const body = canonicalJson(envelope);
+  const body = await asSent(envelope, { record, recordDigest }, session);
   return { id: frame.id, body, digest: await hash.sha256(body), relatesTo, record, recordDigest, signing };
 }
 

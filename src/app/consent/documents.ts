@@ -90,8 +90,6 @@ export async function readCurrent(
   session: Session,
   mayCache: boolean,
 ): Promise<Reading> {
-  // A FHIR server takes no envelope; it would not know what to do with a record.
-  if (session.destination.mode === 'fhir') return { fault: 'a FHIR server takes none', reason: 'refused' };
   if (source.kind === 'object') return asOwn(readObject(source.document), source, session);
   const url = source.kind === 'address' ? source.url : addressOf(source, session);
   const read = await readAt(url, session, mayCache);

@@ -2,8 +2,8 @@ import {
   pinnedKeys,
   receiptKeys,
   verifyReceipt,
-  type ReceiptClaim,
   type ReceiptFault,
+  type Receipted,
   type VerifySignature,
 } from '../../domain/consent/receipt.js';
 import { endpointPath } from '../destination.js';
@@ -35,7 +35,7 @@ export interface ReceiptChecks {
 }
 
 /** What a receipt must be for. */
-export interface Received extends ReceiptClaim {
+export interface Received extends Receipted {
   /** As the endpoint's answer has it. */
   readonly receivedAt: string;
 }

@@ -1,4 +1,4 @@
-import type { WithdrawalRecord, WithdrawalScope } from '../../domain/consent/record.js';
+import type { ConsentRecord, WithdrawalRecord, WithdrawalScope } from '../../domain/consent/record.js';
 import { canonicalJson } from '../../domain/submission/canonical-json.js';
 import type { ConsentWithdrawalSubmission } from '../../domain/submission/envelope.js';
 import { scopeInAct } from '../../domain/submission/withdrawal-scope.js';
@@ -16,6 +16,7 @@ import {
   type SendingMessage,
   type SendingState,
 } from '../submit.js';
+import { asSent } from './as-sent.js';
 import { readVersion } from './documents.js';
 import {
   checkReceipt,
@@ -32,6 +33,8 @@ export interface SignedConsent {
   /** Nothing where the practice has not said it; it is then read from the text. */
   readonly title: string | undefined;
   readonly recordDigest: string;
+  /** The record itself, where it was signed on this page; a FHIR server can't be told without it. */
+  readonly record?: ConsentRecord | undefined;
 }
 
 /** A withdrawal on its way. */
@@ -167,8 +170,13 @@ async function prepare(
     act: { recordDigest: signed, scope: scopeInAct(scope) },
     content: { record },
   };
-  const body = canonicalJson(envelope);
   const recordDigest = await hash.sha256(canonicalJson(record));
+  const resources = of.record && {
+    record: of.record,
+    recordDigest: signed,
+    withdrawal: { record, recordDigest },
+  };
+  const body = await asSent(envelope, resources, session);
   return { id: frame.id, body, digest: await hash.sha256(body), relatesTo, record, recordDigest };
 }
 

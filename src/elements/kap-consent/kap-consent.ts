@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createConsent, type Consent } from '../../app/consent/consent.js';
 import type { ConsentSource } from '../../app/consent/documents.js';
 import type { ReceiptChecks } from '../../app/consent/receipt.js';
+import type { SignedConsent } from '../../app/consent/withdrawal.js';
 import { isOpen, type ConsentState } from '../../app/consent/state.js';
 import type { Session } from '../../app/session/session.js';
 import type { SendingState } from '../../app/submit.js';
@@ -139,7 +140,7 @@ export class KapConsent extends FormElement {
         ...props,
         send: taking.send,
         texts,
-        record: this.#recordOf(taking.of.recordDigest),
+        record: taking.of.record,
         close,
         saveCopy: this.#saveCopy,
         print: this.#print,
@@ -159,7 +160,8 @@ export class KapConsent extends FormElement {
   }
 
   get #actions(): SignedActions {
-    const { begin: takeBack, texts, readText } = this.#takingBack;
+    const { begin, texts, readText } = this.#takingBack;
+    const takeBack = (of: SignedConsent) => begin({ ...of, record: this.#recordOf(of.recordDigest) });
     const openNext = () => this.reload();
     return { takeBack, texts, readText, openNext, print: this.#print, saveCopy: this.#saveCopy };
   }
