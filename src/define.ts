@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
-import { loadFloating } from './controllers/beside.js';
+import { loadFloating } from './controllers/later-code.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
 import { comeLater, defineLater, defineOnce, type Loader } from './elements/later.js';
