@@ -138,6 +138,20 @@ describe('a drawn signature', () => {
     await until(() => page.inkAt(0.5, 0.2) && page.inkAt(0.5, 0.5), 'both lines');
   });
 
+  it('goes on where the box changes under the hand', async () => {
+    await drawsALine();
+    page.pen('pointerdown', [0.2, 0.2]);
+    const { width } = page.canvas.getBoundingClientRect();
+    place.style.inlineSize = '280px';
+    await until(() => page.canvas.getBoundingClientRect().width < width, 'a smaller box');
+    page.pen('pointermove', [0.8, 0.2]);
+    page.pen('pointerup', [0.8, 0.2]);
+    await page.settle();
+    expect(page.text).to.contain(en.padState(2));
+    await page.stroke([0.2, 0.8], [0.8, 0.8]);
+    expect(page.text).to.contain(en.padState(3));
+  });
+
   it('is as sharp as the screen', async () => {
     await drawsALine();
     expect(page.canvas.width).to.equal(
@@ -175,7 +189,7 @@ describe('a drawn signature', () => {
     const other = document.createElement('div');
     place.append(other);
     other.append(page.element);
-    await page.settle();
+    await page.draws();
     await until(() => page.inkAt(0.5, 0.5), 'the line');
     await page.stroke([0.2, 0.8], [0.8, 0.8]);
     expect(page.text).to.contain(en.padState(2));

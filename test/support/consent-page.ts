@@ -123,26 +123,30 @@ export class ConsentPage extends ElementPage<KapConsent> {
     await this.settle();
   }
 
-  /** Draws a line from one point to the next; points are parts of the box's width and height. */
+  /** Puts the pen down, moves or lifts it at a point, in parts of the box's width and height. */
+  pen(type: 'pointerdown' | 'pointermove' | 'pointerup', [x, y]: readonly [x: number, y: number]): void {
+    const { left, top, width, height } = this.canvas.getBoundingClientRect();
+    const target = type === 'pointerdown' ? this.canvas : window;
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 1,
+        buttons: type === 'pointerup' ? 0 : 1,
+        clientX: left + x * width,
+        clientY: top + y * height,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  }
+
+  /** Draws a line from one point to the next. */
   async stroke(...points: readonly (readonly [x: number, y: number])[]): Promise<void> {
     this.canvas.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, top, width, height } = this.canvas.getBoundingClientRect();
-    const send = (target: EventTarget, type: string, [x, y]: readonly [number, number], buttons: number) =>
-      target.dispatchEvent(
-        new PointerEvent(type, {
-          pointerId: 1,
-          buttons,
-          clientX: left + x * width,
-          clientY: top + y * height,
-          bubbles: true,
-          cancelable: true,
-          composed: true,
-        }),
-      );
     const [first = [0, 0], ...rest] = points;
-    send(this.canvas, 'pointerdown', first, 1);
-    for (const point of rest) send(window, 'pointermove', point, 1);
-    send(window, 'pointerup', rest.at(-1) ?? first, 0);
+    this.pen('pointerdown', first);
+    for (const point of rest) this.pen('pointermove', point);
+    this.pen('pointerup', rest.at(-1) ?? first);
     await this.settle();
   }
 
