@@ -39,6 +39,11 @@ export class ConsentPage extends ElementPage<KapConsent> {
     await this.settle();
   }
 
+  /** What is ticked or chosen in the document itself: how one signs is chosen below it, and a typed name comes first. */
+  get given(): readonly Element[] {
+    return [...this.root.querySelectorAll('[part~="block"]:not(.signature) :checked')];
+  }
+
   /** What is said to be wrong beside a sentence to tick. */
   errorBeside(sentence: string): string {
     return plain(this.box(sentence).closest('[part~="field"]')?.querySelector('[part~="error"]'));
