@@ -58,9 +58,9 @@ describe('a word that is explained', () => {
   it('opens by keyboard, and closes with Escape where the focus stays', async () => {
     await tabTo(page, (focused) => focused === term(1));
     await press('Enter');
-    expect(page.meaning).to.equal(PRESSURE);
+    await until(() => page.meaning === PRESSURE, 'the meaning');
     await press('Escape');
-    expect(page.meaning).to.equal(undefined);
+    await until(() => page.meaning === undefined, 'the end of it');
     page.expectFocusOn(term(1));
   });
 

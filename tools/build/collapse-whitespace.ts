@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { root } from './constants.js';
 
 interface Quasi {
   readonly start: number;
@@ -47,11 +50,19 @@ const collapseCss = (text: string): string =>
     .replace(/\s*([{};,])\s*|(:)\s+/g, '$1$2')
     .replaceAll(';}', '}');
 
+const PRIVATE_PROPERTY = /--_[a-z-]+/g;
+
+/** In the order of the tokens, so that a property has the same number in every script. */
+const properties = [
+  ...new Set(readFileSync(join(root, 'src/styles/tokens.ts'), 'utf8').match(PRIVATE_PROPERTY)),
+];
+
 /** The stylesheets' private properties are known to nobody outside, so each is called by its number. */
-function numberProperties(code: string): string {
-  const names = [...new Set(code.match(/--_[a-z-]+/g))];
-  return code.replace(/--_[a-z-]+/g, (name) => `--_${names.indexOf(name).toString(36)}`);
-}
+const numberProperties = (code: string): string =>
+  code.replace(PRIVATE_PROPERTY, (name) => {
+    const number = properties.indexOf(name);
+    return number < 0 ? name : `--_${number.toString(36)}`;
+  });
 
 /**
  * Writes one space for the line breaks and indentation inside Lit's templates, which weigh on the wire and mean
