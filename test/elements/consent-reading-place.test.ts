@@ -117,6 +117,14 @@ describe('where one is', () => {
     expect(page.announcement).to.equal('');
   });
 
+  it('is nowhere yet above the first part', async () => {
+    const page = await open(longConsent);
+    await scrollsTo(page, 'Heading 6');
+    place.style.paddingBlockStart = '100vh';
+    scrollTo({ top: 0, behavior: 'instant' });
+    await until(() => page.whereabouts === '', 'nothing to be said');
+  });
+
   it('leads back to the contents', async () => {
     const page = await open(longConsent);
     await scrollsTo(page, 'Heading 6');
