@@ -18,7 +18,7 @@ export class ReadingPlaceController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The id of the passage that is being read, the last one where the window stands between or beyond them. */
+  /** The id of the passage that is being read; between two of them the last one, and none before the first. */
   get current(): string | undefined {
     return this.#current;
   }
@@ -45,10 +45,17 @@ export class ReadingPlaceController implements ReactiveController {
     this.#observed = [];
   }
 
+  /** Whether the first passage is still to come. */
+  #isBefore(): boolean {
+    const [first] = this.#observed;
+    return first !== undefined && first.getBoundingClientRect().top > innerHeight / 4;
+  }
+
   readonly #onPassage = (entries: readonly IntersectionObserverEntry[]): void => {
     const [entered] = entries.filter(({ isIntersecting }) => isIntersecting).slice(-1);
-    if (!entered || entered.target.id === this.#current) return;
-    this.#current = entered.target.id;
+    const current = entered ? entered.target.id : this.#isBefore() ? undefined : this.#current;
+    if (current === this.#current) return;
+    this.#current = current;
     this.#host.requestUpdate();
   };
 }

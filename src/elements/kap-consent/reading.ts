@@ -84,13 +84,19 @@ function sampleNote({ signing: { document } }: ReadingState, { t, practice }: Vi
   return html`<p class="notice" part="notice">${t.sampleNote} ${said}</p>`;
 }
 
+/** Not every browser heeds the margins of what takes the focus by keyboard, and would leave it behind the last line. */
+function bringIntoSight({ target }: Event): void {
+  if (target instanceof Element && target.matches(':focus-visible'))
+    target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
 /** The document to read at one's own pace, with everything it asks where it asks it, and the signature at its end. */
 export function reading(state: ReadingState, props: ViewProps): TemplateResult {
   const { t, practice, send } = props;
   const { signing } = state;
   const { document } = signing;
   return html`
-    <div class="stack reading">
+    <div class="stack reading" @focusin=${bringIntoSight}>
       <h2 part="title" tabindex="-1">${document.title}</h2>
       ${state.isNewText ? html`<p class="notice" part="notice" role="status">${t.newText}</p>` : nothing}
       <p class="muted" part="text">${t.consentIntro(document.version)}</p>
