@@ -35,7 +35,7 @@ const linesTo = (after: ConsentDocument, before: ConsentDocument = shortConsent)
 
 describe('what two lists have in common', () => {
   const texts = (one: string, other: string) =>
-    commonRun([...one], [...other])
+    commonRun(one.split(''), other.split(''))
       .map(([place]) => one[place])
       .join('');
 
@@ -54,7 +54,7 @@ describe('what two lists have in common', () => {
   });
 
   it('rises in both, and pairs only what is the same', () => {
-    const [one, other] = [[...'the cat sat on the mat'], [...'a cat sits at the mat']];
+    const [one, other] = ['the cat sat on the mat'.split(''), 'a cat sits at the mat'.split('')];
     const pairs = commonRun(one, other);
     expect(pairs.every(([left, right]) => one[left] === other[right])).toBe(true);
     const isRising = (places: readonly number[]) =>
