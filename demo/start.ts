@@ -16,6 +16,7 @@ import { toFile, toMail, toWebhook } from './endpoint/notice-delivery.js';
 import { NoticeSender, type Deliver } from './endpoint/notices.js';
 import { pages } from './endpoint/pages.js';
 import { addressBehind } from './endpoint/rate-limit.js';
+import { receiptsIn } from './endpoint/receipts.js';
 import { earlierConsents } from './endpoint/seed/earlier-consents.js';
 import { earlierForms } from './endpoint/seed/earlier-forms.js';
 import { stillwater } from './endpoint/seed/practice.js';
@@ -98,6 +99,7 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       ? await openPostgres(settings.databaseUrl, report)
       : await openEmbedded(join(settings.dataFolder, 'database'), report);
     const staffTokens = settings.staffTokens ?? staffTokensIn(settings.dataFolder, random);
+    const receipts = await receiptsIn(settings.dataFolder, settings.rotatesReceiptKey);
     const port = await listen(server, settings);
     const base = settings.publicOrigin ?? `http://localhost:${port}`;
     notices = new NoticeSender({
@@ -108,12 +110,13 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       report,
     });
     const sender = notices;
-    const endpoint = createEndpoint({
+    const endpoint = await createEndpoint({
       database: database.database,
       practice: withOwnForms(stillwater, own),
       forms: [...ours, ...own.forms],
       formSources: own.sources,
       consents: [...earlierConsents, ketamineTherapyConsent, electronicRecordsConsent],
+      receipts,
       reviewRules: reviewRuleSets,
       schedule: stillwaterSchedule,
       clock,

@@ -114,7 +114,7 @@ describe('the disclosure about electronic records', () => {
   const said = electronicRecordsConsent.blocks.flatMap(textsOf).join(' ');
 
   it.each([
-    ['the right to paper', /You can get each of them on paper/],
+    ['the right to paper', /You can get all of it on paper/],
     ['going back to paper, and how', /go back to paper at any time: \{\{back-to-paper\}\}/],
     ['what that costs or changes', /\{\{back-to-paper-cost\}\}/],
     ['what it covers', /This covers your consent forms/],

@@ -44,9 +44,9 @@ describe('What anybody may read', () => {
     },
   );
 
-  test('has to be right before the endpoint starts', () => {
+  test('has to be right before the endpoint starts', async () => {
     const practice = { ...stillwater, safety: { country: 'usa' } };
-    expect(() => endpointOn(database(), { practice })).toThrow(
+    await expect(endpointOn(database(), { practice }).started).rejects.toThrow(
       'The practice profile is not right at /safety/country.',
     );
   });

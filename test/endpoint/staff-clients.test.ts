@@ -69,6 +69,7 @@ onEachDatabase('A client in one view', (database) => {
         reference: expect.any(String),
         signedAt: AT,
         isCurrent: true,
+        status: 'signed',
       },
     ]);
     expect(bookings.map(({ kind, status }) => [kind, status])).toEqual([
@@ -98,7 +99,7 @@ onEachDatabase('A client in one view', (database) => {
     const prescriber = await later.signIn('prescriber');
     const [first] = await listOf(prescriber);
     const { consents } = await prescriber.read<ClientDetail>(`clients/${first?.client.id}`);
-    expect(consents).toMatchObject([{ version: '2026-11', isCurrent: false }]);
+    expect(consents).toMatchObject([{ version: '2026-11', isCurrent: false, status: 'outdated-material' }]);
   });
 
   test('shows the office neither a message nor what was decided before, and the link to all', async () => {
@@ -195,7 +196,7 @@ onEachDatabase('Reading a consent', (database) => {
     async (role) => {
       const endpoint = endpointOn(database());
       const consent = newConsent();
-      const { reference } = await endpoint.sent(newCareToken(), consent);
+      const { reference, receipt } = await endpoint.sent(newCareToken(), consent);
       const member = await endpoint.signIn(role);
       const detail = await detailOf(member, consent.id);
       expect(detail).toEqual({
@@ -210,6 +211,7 @@ onEachDatabase('Reading a consent', (database) => {
         act: consent.act,
         record: consent.content.record,
         digest: digestOf(consent),
+        receipt,
         published: shortConsent,
         client: {
           id: expect.any(String),

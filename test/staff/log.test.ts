@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   'list-read': 'Read the list',
   'history-read': 'Read a history',
   'consent-read': 'Read a consent',
+  'consents-read': 'Read all that a client has signed',
+  'consent-erased': 'Erased a consent, as the law asks',
   'booking-read': 'Read a request for sessions',
   'client-read': 'Read a client’s page',
   'bookings-read': 'Read the sessions of a week',

@@ -18,6 +18,7 @@ import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
 import { fillIn, type Filled } from './fill-in.js';
 import { bytesOf, newCareToken, newIntake } from './intake.js';
+import { newWithdrawal, newWithdrawalRecord } from './withdrawals.js';
 
 interface Named {
   readonly given: string;
@@ -133,6 +134,15 @@ export class SendingClient {
       signature: { method: 'typed', value: name, statement, at },
     };
     return this.#send(newConsent(record));
+  }
+
+  /** Takes back all of what they signed last of the practice's consent. */
+  async withdraw(): Promise<Acceptance> {
+    const { consents } = await this.care();
+    const signed = consents.findLast(({ id }) => id === 'ketamine-therapy');
+    const text = await this.#read<ConsentDocument>(`consents/ketamine-therapy/${signed?.version}`);
+    const record = { ...newWithdrawalRecord(newRecord(text)), recordDigest: signed?.recordDigest ?? '' };
+    return this.#send(newWithdrawal({ ...record, at: new Date().toISOString() }));
   }
 
   /** Open times of a kind in the next weeks, soonest first. */

@@ -51,6 +51,11 @@ export const stillwater: PracticeProfile = {
   ],
   consents: [
     {
+      id: 'electronic-records',
+      version: '1.0.0',
+      adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-20' },
+    },
+    {
       id: 'ketamine-therapy',
       version: '2.0.0',
       adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-20' },

@@ -16,10 +16,10 @@ export type ClearanceStatus = z.infer<typeof clearanceStatus>;
 
 /**
  * How it is with what a client has signed: in force; in force with a newer text that changes little, which they are
- * told of; not in force since a newer text changes what matters; taken back, all of it.
+ * told of; not in force since a newer text changes what matters; taken back, all of it. What is none of these counts
+ * as not in force.
  */
-export const consentStatus = z.enum(['signed', 'outdated-minor', 'outdated-material', 'withdrawn']);
-export type ConsentStatus = z.infer<typeof consentStatus>;
+export type ConsentStatus = 'signed' | 'outdated-minor' | 'outdated-material' | 'withdrawn';
 
 /** What one client may know of where they stand. Clearance is the prescriber's, the plan the therapist's and theirs. */
 export const careState = z.object({
@@ -39,7 +39,8 @@ export const careState = z.object({
     z.object({
       id: slug,
       version: text(40),
-      status: consentStatus,
+      /** A `ConsentStatus`. */
+      status: text(40),
       signedAt: instant,
       reference: text(40),
       title: z.optional(text(200)),

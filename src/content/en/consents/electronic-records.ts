@@ -25,7 +25,7 @@ export const electronicRecordsConsent: ConsentDocument = {
       id: 'paper',
       heading: 'You can have paper instead',
       paragraphs: [
-        'You do not have to do this on a screen. You can get each of them on paper, and sign by hand. We treat you the same. To ask for it, call {{phone}}.',
+        'You do not have to do this on a screen. You can get all of it on paper, and sign by hand. We treat you the same. To ask for it, call {{phone}}.',
         'You can ask for a paper copy of what you signed here, too. {{paper-copies}}',
       ],
     },

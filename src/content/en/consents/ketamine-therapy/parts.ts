@@ -43,7 +43,7 @@ export const parts: readonly ConsentBlock[] = [
     part: 'recording',
     heading: 'May sessions be recorded or watched?',
     paragraphs: [
-      'Nothing is recorded, and nobody else is there, unless you say yes. Each of these is a question of its own. A no changes nothing about your care, and you can turn a yes into a no at any time.',
+      'Nothing is recorded, and nobody looks on, unless you say yes. Each of these is a question of its own. A no changes nothing about your care, and you can turn a yes into a no at any time.',
       '{{recording-use}}',
     ],
     acknowledgement:
@@ -80,7 +80,8 @@ export const parts: readonly ConsentBlock[] = [
     heading: 'If you take the medicine at home',
     paragraphs: [
       'At home nobody from the practice is at your side, and that adds to the risk. In 2023 the FDA told of one person who took ketamine at home: breathing slowed down, and the blood held about twice as much ketamine as in anesthesia.',
-      'In one program for use at home, fewer than 5 of 100 people reported unwanted effects. The company that runs it counted them itself, and there was no group to compare with. Please keep to these rules:',
+      'In one program for use at home, fewer than 5 of 100 people reported unwanted effects. The company that runs it counted them itself, and there was no group to compare with.',
+      'Please keep to these rules:',
     ],
     list: [
       'Lock the medicine away, where no child, guest or pet can get at it. Keep it in the package from the pharmacy, with its label.',

@@ -53,7 +53,7 @@ export const practice: readonly ConsentBlock[] = [
     heading: 'If you need help now',
     paragraphs: [
       'We are not a crisis service, and nobody watches our phone or our mail at night. We are here {{hours}}, and we answer within {{reply-time}}. {{after-hours}}',
-      'After a session, do not wait when something feels badly wrong. These come first:',
+      'After a session, do not wait when something feels badly wrong:',
     ],
     list: [
       'If a life is in danger, call 911. Chest pain, trouble with breathing, a seizure, and somebody who can’t be woken all count.',
@@ -96,7 +96,7 @@ export const practice: readonly ConsentBlock[] = [
       'Your consent holds for {{consent-term}}. You can take it back sooner, at any time. We ask you again when something changes that matters, such as:',
     ],
     list: [
-      'Your dose goes up by much, or you take the medicine in another way.',
+      'Your dose goes up a lot, or you take the medicine in another way.',
       'You have a new illness or a new medicine.',
       'You are or may be pregnant.',
       'This text changes in a way that matters.',

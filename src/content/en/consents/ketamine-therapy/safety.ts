@@ -20,7 +20,7 @@ export const safety: readonly ConsentBlock[] = [
       'You see, hear or believe things that others do not.',
     ],
     acknowledgement:
-      'I will tell the practice about my health, my medicines, and whether I am or may be pregnant. I will say so when it changes.',
+      'I will tell the practice about my health, my medicines, what I use, and whether I am or may be pregnant. I will say so when it changes.',
     check: {
       question:
         'A few days before a session, you may be pregnant, or your doctor gives you a new medicine. How would you tell a friend what you do?',
