@@ -116,6 +116,7 @@ describe('What a client has signed', () => {
     await openWithdrawal(therapist, withdrawal.reference);
     const sheet = therapist.page.getByRole('article');
     expect(await sheet.innerText()).toContain('all of it');
+    expect(await sheet.innerText()).toContain('right after it was taken back');
     expect((await therapist.verdict()).title).toBe('Proven');
     expect(await faultsOf(therapist.page)).toEqual([]);
 

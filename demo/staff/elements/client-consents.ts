@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClientDetail } from '../api-answers.js';
 import type { ClientConsents } from '../consent-answers.js';
@@ -17,7 +17,16 @@ import { clientStyles } from './client-page.styles.js';
  * @element staff-client-consents
  */
 export class ClientConsentList extends LitElement {
-  static override styles = [shared, clientStyles];
+  static override styles = [
+    shared,
+    clientStyles,
+    css`
+      :host {
+        max-width: none;
+        margin-inline: 0;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) accessor desk: Desk | undefined;
   @property({ attribute: false }) accessor clientId = '';

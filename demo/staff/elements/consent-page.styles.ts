@@ -230,34 +230,6 @@ export const consentStyles = css`
     overflow-wrap: anywhere;
   }
 
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-
-  th,
-  td {
-    padding: 0.5rem 1rem 0.5rem 0;
-    border-block-start: 1px solid var(--line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-
-  th {
-    border-block-start: 0;
-    color: var(--ink-quiet);
-    font-weight: 500;
-    font-size: 0.9375rem;
-  }
-
-  tr[aria-current] td:first-child {
-    font-weight: 650;
-  }
-
-  td .label {
-    display: none;
-  }
-
   staff-erasure {
     margin-block-start: 2.25rem;
     padding-inline: clamp(1.25rem, 3.2vw, 2.75rem);

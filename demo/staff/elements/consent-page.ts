@@ -32,6 +32,7 @@ import {
 } from '../views/withdrawal.js';
 import { CONSENTS_ARE_FOR } from '../words.js';
 import { consentStyles } from './consent-page.styles.js';
+import { recordTableStyles } from './record-table.styles.js';
 import { sheetStyles } from './sheet.styles.js';
 
 interface Opened {
@@ -49,7 +50,7 @@ type OpenedAs<Kind extends OpenedConsent['kind']> = Extract<OpenedConsent, { kin
  * @element staff-consent
  */
 export class ConsentPage extends LitElement {
-  static override styles = [shared, consentStyles, sheetStyles];
+  static override styles = [shared, consentStyles, recordTableStyles, sheetStyles];
 
   @property({ attribute: false }) accessor desk: Desk | undefined;
   @property({ attribute: false }) accessor submissionId = '';

@@ -22,7 +22,7 @@ export interface WithdrawalSheet {
 export function renderWithdrawalHeader({ desk, detail, found }: WithdrawalSheet): TemplateResult {
   const { record, client, reference, receivedAt } = detail;
   const text = found && textOf(found.record, found.document);
-  const clocks = clocksInWords(record.at, receivedAt);
+  const clocks = clocksInWords(record.at, receivedAt, 'taken back');
   return html`<header>
     <p class="kind">Taken back</p>
     <h1 tabindex="-1">${client.name ?? NO_NAME}</h1>
