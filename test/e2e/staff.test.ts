@@ -276,8 +276,8 @@ describe('A client’s state', () => {
     const histories = page.getByRole('region', { name: 'Forms' });
     expect(await histories.innerText()).toContain(reference);
     const consents = page.getByRole('region', { name: 'Consents' });
+    await consents.getByText('Signed, in force.').waitFor();
     expect(await consents.innerText()).toContain(consent.reference);
-    expect(await consents.innerText()).toContain('the current one');
     expect(await prescriber.session('Dosing').innerText()).toContain('Requested');
 
     await prescriber.decide('On hold', { message: 'We wait for your blood test.' });
