@@ -59,10 +59,17 @@ describe('the log', () => {
     );
   });
 
+  it('says which document was erased, and nothing more of it', () => {
+    expect(said('consent-erased', 'ketamine-therapy 2026-11')).toBe(
+      'Erased a consent, as the law asks: ketamine-therapy, version 2026-11',
+    );
+  });
+
   it.each([
     ['something-new', 'in words of its own'],
     ['booking-decided', 'confirm nothing-we-know 2026-11-24T17:00:00.000Z'],
     ['bookings-read', 'all of them'],
+    ['consent-erased', 'ketamine-therapy'],
   ])('leaves as it is what it does not know: %s, %s', (action, detail) => {
     expect(said(action, detail)).toContain(detail);
   });
