@@ -1,7 +1,6 @@
-const stops = new WeakMap<Element, () => void>();
+import { loadFloating } from './later-code.js';
 
-/** The code that places what floats; a file of its own in the script, since a form can be filled in without it. */
-export const loadFloating = () => import('./floating.js');
+const stops = new WeakMap<Element, () => void>();
 
 /** The button that opens a popover, wherever it stands; where there is none, the element before the popover. */
 function anchorOf(floating: HTMLElement): Element | null {

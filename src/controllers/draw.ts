@@ -36,6 +36,7 @@ function watchPixels(onChange: () => void): () => void {
 export function keepDrawn(canvas: HTMLCanvasElement, onDrawn: (drawing: Drawing) => void): DrawingPad {
   let shown: Drawing | undefined;
   let size = '';
+  let isDrawing = false;
   const pad = new SignaturePad(canvas, { minWidth: LINE, maxWidth: LINE, dotSize: LINE });
 
   const taken = (): Drawing | undefined => {
@@ -49,7 +50,8 @@ export function keepDrawn(canvas: HTMLCanvasElement, onDrawn: (drawing: Drawing)
 
   const redraw = (drawing: Drawing | undefined) => {
     const { width, height } = canvas.getBoundingClientRect();
-    if (width === 0 || height === 0) return;
+    // Under somebody's hand nothing is drawn anew; it is as soon as the hand is lifted.
+    if (isDrawing || width === 0 || height === 0) return;
     size = `${width} ${height} ${devicePixelRatio}`;
     canvas.width = Math.round(width * devicePixelRatio);
     canvas.height = Math.round(height * devicePixelRatio);
@@ -71,14 +73,21 @@ export function keepDrawn(canvas: HTMLCanvasElement, onDrawn: (drawing: Drawing)
     if (size !== `${width} ${height} ${devicePixelRatio}`) redraw(shown);
   };
   const onColor = () => redraw(shown);
+  const onBegin = () => {
+    isDrawing = true;
+  };
   const onStroke = () => {
+    isDrawing = false;
     shown = taken();
+    // What is to be seen is what is kept, to the last point.
+    redraw(shown);
     if (shown) onDrawn(shown);
   };
 
   const resizes = new ResizeObserver(onResize);
   resizes.observe(canvas);
   const stopPixels = watchPixels(onResize);
+  pad.addEventListener('beginStroke', onBegin);
   pad.addEventListener('endStroke', onStroke);
   // Whatever turns light into dark, the style sheet lets the colour pass over, if only for a moment.
   canvas.addEventListener('transitionend', onColor);

@@ -1,9 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Drawing } from '../domain/consent/record.js';
 import type { DrawingPad } from './draw.js';
-
-/** What a signature is drawn with; a file of its own in the script, since most people type their name. */
-export const loadDrawing = () => import('./draw.js');
+import { loadDrawing } from './later-code.js';
 
 /** Whether somebody can draw by now; `failed` where the code for it could not be loaded. */
 export type PadStatus = 'loading' | 'ready' | 'failed';

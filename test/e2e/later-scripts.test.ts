@@ -41,7 +41,7 @@ describe('What comes after the first questions', () => {
     await page.waitForFunction(() => customElements.get('kap-session-picker'));
     await page.waitForLoadState('networkidle');
     expect([...laterScriptsIn(seen.requests)].sort()).toEqual(
-      ['consent', 'floating', 'session-picker'].map(laterScript),
+      ['consent', 'draw', 'floating', 'session-picker'].map(laterScript),
     );
     expect(seen.errors).toEqual([]);
   });

@@ -174,7 +174,7 @@ describe('a document that has changed since it was opened', () => {
     expect(plain(page.focused)).to.equal(newer.title);
     expect(page.text).to.contain('You can stop at any time, and come back.');
     expect(page.text).to.contain(en.consentIntro('2026-12'));
-    expect(page.decided).to.eql([]);
+    expect(page.given).to.have.length(0);
     expect(page.words('notice')).to.eql([en.newText]);
     await page.sign();
     expect(page.errors.length).to.be.above(0);

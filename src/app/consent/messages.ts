@@ -31,6 +31,8 @@ export type SigningMessage =
   | { readonly type: 'method'; readonly method: Signing['method'] }
   /** All that is drawn by now; nothing once it is cleared. */
   | { readonly type: 'draw'; readonly drawing: Signing['drawing'] }
+  /** Takes back the last line that was drawn. */
+  | { readonly type: 'take-back' }
   | { readonly type: 'sign' }
   | { readonly type: 'try-again' }
   | { readonly type: 'back' };

@@ -71,6 +71,10 @@ function withAnswer(signing: Signing, block: string, answer: string): Signing {
   return { ...signing, answers: new Map(signing.answers).set(block, [...given, answer]) };
 }
 
+/** Without a line there is no drawing. */
+const withoutLastStroke = (drawing: Signing['drawing']): Signing['drawing'] =>
+  drawing && drawing.strokes.length > 1 ? { ...drawing, strokes: drawing.strokes.slice(0, -1) } : undefined;
+
 /** What stands in a field counts from the first letter; what was written before it was put aside comes back. */
 function represented(state: ReadingState, representing: Partial<Representation> | undefined): ReadingState {
   const { signing, aside } = state;
@@ -117,6 +121,8 @@ function edit(state: ReadingState, message: SigningMessage): ReadingState {
       return { ...state, signing: { ...signing, method: message.method } };
     case 'draw':
       return { ...state, signing: { ...signing, drawing: message.drawing } };
+    case 'take-back':
+      return { ...state, signing: { ...signing, drawing: withoutLastStroke(signing.drawing) } };
     default:
       return state;
   }
@@ -209,6 +215,7 @@ export function reduceConsent(state: ConsentState, message: ConsentMessage): Con
     case 'represent':
     case 'method':
     case 'draw':
+    case 'take-back':
     case 'sign':
     case 'try-again':
     case 'back':

@@ -43,7 +43,3 @@ export function atWidth({ width, height, strokes }: Drawing, newWidth: number): 
     strokes: strokes.map((stroke) => stroke.map((point) => point.map((value) => value * scale))),
   };
 }
-
-/** What is left when the last stroke is taken back; nothing where it was the only one. */
-export const withoutLastStroke = (drawing: Drawing | undefined): Drawing | undefined =>
-  drawing && drawing.strokes.length > 1 ? { ...drawing, strokes: drawing.strokes.slice(0, -1) } : undefined;

@@ -24,7 +24,7 @@ export function contents(signing: Signing, { t, focusOn }: ViewProps): TemplateR
   const done = asked.filter(({ state }) => state === 'done');
   return html`
     <details class="contents" part="contents" ?open=${parts.length <= FEW_PARTS}>
-      <summary part="summary" id=${CONTENTS_ID}>
+      <summary id=${CONTENTS_ID}>
         ${t.contents(parts.length)} <span class="muted">${t.contentsDone(done.length, asked.length)}</span>
       </summary>
       <ol>
@@ -43,7 +43,7 @@ export function contents(signing: Signing, { t, focusOn }: ViewProps): TemplateR
               ${
                 state === 'to-read'
                   ? nothing
-                  : html`<span class="small muted" part="state ${state}" id="${partId(id)}_state"
+                  : html`<span class="small muted" part="text ${state}" id="${partId(id)}_state"
                       >${t.partState[state]}</span
                     >`
               }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { withoutLastStroke } from '../../domain/consent/drawing.js';
 import type { Signing } from '../../domain/consent/signing.js';
 import { button } from '../views/button.js';
 import { fieldId } from '../views/field-props.js';
@@ -33,7 +32,7 @@ export function signingPad(
       </p>
       <div class="actions" part="actions">
         ${pad.status === 'failed' ? button(t.tryAgain, pad.tryAgain) : nothing}
-        ${button(t.padUndo, () => send({ type: 'draw', drawing: withoutLastStroke(drawing) }))}
+        ${button(t.padUndo, () => send({ type: 'take-back' }))}
         ${button(t.padClear, () => send({ type: 'draw', drawing: undefined }))}
       </div>
     </div>

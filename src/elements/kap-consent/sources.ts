@@ -25,7 +25,7 @@ export const sources = ({ sources: given = [] }: ConsentBlock, t: ConsentMessage
   given.length === 0
     ? nothing
     : html`<details class="sources small" part="sources">
-        <summary part="summary">${t.sourcesTitle}</summary>
+        <summary>${t.sourcesTitle}</summary>
         <ul class="plain-list">
           ${given.map((each) => one(each, t))}
         </ul>

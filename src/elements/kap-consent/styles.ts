@@ -22,7 +22,7 @@ export const consentStyles = css`
 
   /* What takes the focus does not hide behind the line at the end of the window. */
   .reading :is(a, button, canvas, h3, input, label, summary, textarea) {
-    scroll-margin-block: 4em;
+    scroll-margin-block: calc(var(--_space) * 10);
   }
 
   summary {

@@ -27,9 +27,8 @@ export function explainedText(block: ConsentBlock, terms: readonly ConsentTerm[]
         part="term"
         popovertarget=${meaningId}
         aria-describedby=${meaningId}
-      >
-        ${text}
-      </button>`;
+        .textContent=${text}
+      ></button>`;
     }),
   );
   return html`${blockText(block, { headingId: partId(id), shown })}${meanings}`;
