@@ -25,12 +25,6 @@ export class ConsentPage extends ElementPage<KapConsent> {
     return page;
   }
 
-  /** What is ticked or chosen, but for how to sign: a name can be typed by everybody. */
-  get decided(): readonly string[] {
-    const checked = [...this.root.querySelectorAll('[part~="choice"]:has(:checked)')].map(plain);
-    return checked.filter((words) => words !== en.methodTyped);
-  }
-
   /** The box of a sentence to tick. */
   box(sentence: string): HTMLInputElement {
     const found = this.all('choice')
