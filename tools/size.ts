@@ -11,6 +11,7 @@ import { release, root } from './build/constants.js';
 const LIMITS: Readonly<Record<string, number>> = {
   'kap.js': 52_000,
   'kap-consent.js': 20_000,
+  'kap-consent-bundle.js': 1_500,
   'kap-draw.js': 4_800,
   'kap-session-picker.js': 7_500,
   'kap-floating.js': 7_000,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ConsentRecord, WithdrawalRecord, WithdrawalScope } from '../../../src/domain/consent/record.js';
-import { consentBundle, type ConsentBundleInput } from '../../../src/domain/fhir/consent.js';
+import { consentBundle, type ConsentBundleInput } from '../../../src/domain/fhir/consent-bundle.js';
 import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
 import { digestOf, newRecord } from '../../support/consent.js';
 import { shortConsent } from '../../support/consent-document.js';
