@@ -217,7 +217,7 @@ describe('what a client has signed', () => {
 
   it('is checked by the keys that anybody may read', async () => {
     const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'key-1' } as const;
-    const { api, sent } = apiThatAnswers(answering(200, { keys: [{ ...key, alg: 'ES256', use: 'sig' }] }));
+    const { api, sent } = apiThatAnswers(answering(200, { keys: [{ ...key, d: 'private' }] }));
     expect(await api.receiptKeys()).toEqual({ keys: [key] });
     expect(sent[0]?.url).toBe('https://practice.example/api/receipt-keys');
   });

@@ -1,7 +1,7 @@
 import { fillDocument } from '../../domain/consent/fill.js';
 import { readDocument, type ReadDocument } from '../../domain/consent/read-document.js';
 import type { CareState } from '../../domain/practice/care-state.js';
-import type { PracticeBasics } from '../../domain/practice/basics.js';
+import { values, type PracticeBasics } from '../../domain/practice/basics.js';
 import { parseUntrusted } from '../../domain/untrusted.js';
 import { endpointPath } from '../destination.js';
 import { nearAddress } from '../published.js';
@@ -51,8 +51,9 @@ function asOwn(read: ReadDocument, source: DocumentSource, session: Session): Re
     return {
       fault: `it is a sample, and the practice profile does not say who adopted ${id} ${version}, and when`,
     };
-  const filling = { values: practiceOf(session)?.values ?? {}, without: asked?.without ?? [] };
-  const filled = fillDocument(read.document, filling);
+  const own = values.safeParse(practiceOf(session)?.values ?? {});
+  if (!own.success) return { fault: 'the values of the practice profile are not texts by their names' };
+  const filled = fillDocument(read.document, { values: own.data, without: asked?.without ?? [] });
   return 'missing' in filled
     ? { fault: `the practice profile has no value for its blank ${filled.missing}` }
     : readDocument(filled.document);

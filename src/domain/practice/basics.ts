@@ -72,7 +72,8 @@ export const practiceBasics = z.object({
   forms: z.array(z.object(form)),
   /** In the order of asking. */
   consents: z.optional(z.array(z.object({ ...consent, adopted: z.optional(adopted) }))),
-  values: z.optional(values),
+  /** Read by `values` where a document is filled: a slip in them must keep nobody from anything else. */
+  values: z.optional(z.unknown()),
   sessionKinds: z.optional(sessionKinds),
   sealing: z.optional(z.unknown()),
 });
