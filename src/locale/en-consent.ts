@@ -75,7 +75,7 @@ export const enConsent = {
 
   // Signed, taken back, over time
   withdraw:
-    'You can take this back at any time: press “Take this back” on the practice’s page, or tell the practice in writing or by phone. It costs you nothing and changes nothing about how you are treated.',
+    'You can take this back at any time: press “Take this back” on the practice’s page, or tell the practice in writing or by phone. It costs you nothing. Sessions that need it then wait until you sign again; all else goes on as before.',
   receiptNone: 'The practice has it. Its system sent no signed receipt.',
   receiptChecking: 'The practice has it. Its signed receipt is being checked.',
   receiptVouched:
@@ -97,7 +97,7 @@ export const enConsent = {
   takeBackWhat: (title: string) => `Take this back: ${title}`,
   takeBackTitle: (title: string) => `Take back “${title}”`,
   takeBackIntro:
-    'You don’t have to say why. What has been done already can’t be undone. Nothing changes about how you are treated.',
+    'You don’t have to say why. What has been done already can’t be undone. Sessions that need what you take back wait until you sign again. All else goes on as before.',
   takeBackScope: 'What would you like to take back?',
   takeBackAll: 'All of it',
   takeBackElectronic: 'Only the electronic form. I want paper from now on',

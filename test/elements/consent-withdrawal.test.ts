@@ -83,11 +83,7 @@ describe('what is signed', () => {
     const event = oneEvent(page.element, 'kap-consent-withdrawn') as Promise<KapConsentWithdrawnEvent>;
     await page.click(en.takeBackNow);
     await page.shows(en.takenBackTitle);
-    expect(saidBy(await event)).to.eql({
-      document: choosing.id,
-      version: choosing.version,
-      scope: 'everything',
-    });
+    expect(saidBy(await event)).to.eql({ document: choosing.id, version: choosing.version });
     expect(sent()[0]?.act).to.eql({ recordDigest: DIGEST, scope: 'everything' });
     expect(sent()[0]?.content.record.statement).to.equal(en.takeBackStatement.everything(title));
     expect(page.words('reference')).to.eql([REFERENCE]);

@@ -7,6 +7,9 @@ import { onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
 import { newWithdrawal, newWithdrawalRecord } from '../support/withdrawals.js';
 
+/** Another record than the one that the client had signed to be treated at all. */
+const signedAnew = { ...newRecord(), shownAt: '2026-11-22T19:57:00.000Z' };
+
 /** From `stillClock` to Wednesday 25 November, 17:00 to 20:00 UTC, and 24 quiet hours after it. */
 const HOURS_TO_START = 69;
 const HOURS_TO_END = HOURS_TO_START + 3;
@@ -29,7 +32,7 @@ onEachDatabase('After a dosing session', (database) => {
   ])('no new consent is taken %s, and the answer says from when on it is', async (_, hours) => {
     const { endpoint, token } = await withSession();
     endpoint.clock.advance(hours);
-    const answer = await endpoint.post(token, newConsent());
+    const answer = await endpoint.post(token, newConsent(signedAnew));
     expect(answer.status).toBe(409);
     expect(await problemIn(answer)).toMatchObject({
       type: 'kap:rule-broken',
@@ -47,7 +50,7 @@ onEachDatabase('After a dosing session', (database) => {
     const { endpoint, token } = await withSession();
     endpoint.clock.advance(hours);
     expect((await endpoint.care(token)).quietUntil).toBeUndefined();
-    await endpoint.sent(token, newConsent());
+    await endpoint.sent(token, newConsent(signedAnew));
   });
 
   test('a withdrawal and a wish to be called are taken all the same', async () => {
@@ -65,13 +68,13 @@ onEachDatabase('After a dosing session', (database) => {
   test('that never took place nothing is quiet', async () => {
     const { endpoint, token } = await withSession({ isConfirmed: false });
     endpoint.clock.advance(HOURS_TO_END);
-    await endpoint.sent(token, newConsent());
+    await endpoint.sent(token, newConsent(signedAnew));
   });
 
   test('a consent is taken where the practice keeps no quiet hours', async () => {
     const { quietHoursAfterDosing: _, ...practice } = stillwater;
     const { endpoint, token } = await withSession({ practice });
     endpoint.clock.advance(HOURS_TO_END);
-    await endpoint.sent(token, newConsent());
+    await endpoint.sent(token, newConsent(signedAnew));
   });
 });

@@ -64,9 +64,18 @@ onEachDatabase('Taking a consent back', (database) => {
     const again = { ...record, shownAt: '2026-11-22T19:55:00.000Z' };
     await endpoint.sent(token, newConsent(again));
     await endpoint.sent(token, newWithdrawal(newWithdrawalRecord(again)));
-    await endpoint.sent(token, newConsent(record));
+    await endpoint.sent(token, newConsent({ ...record, shownAt: '2026-11-22T19:58:00.000Z' }));
     const { consents } = await endpoint.care(token);
     expect(consents.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn', 'signed']);
+  });
+
+  test('is not undone by the same record, sent again', async () => {
+    const { endpoint, token } = await signed();
+    await endpoint.sent(token, newWithdrawal(newWithdrawalRecord(record)));
+    const answer = await endpoint.post(token, newConsent(record));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('received-before');
+    expect((await endpoint.care(token)).consents).toMatchObject([{ status: 'withdrawn' }]);
   });
 
   test('is nobody else’s to do, who learns nothing of what there is', async () => {
@@ -159,7 +168,7 @@ onEachDatabase('A dosing session whose consent is taken back', (database) => {
     expect(await problemIn(await decide())).toMatchObject({ type: 'kap:rule-broken', rules: ['needs'] });
     const refused = await endpoint.post(token, newBooking([wednesdayDosing]));
     expect(await problemIn(refused)).toMatchObject({ rules: ['needs'] });
-    await endpoint.sent(token, newConsent());
+    await endpoint.sent(token, newConsent({ ...record, shownAt: '2026-11-22T19:57:00.000Z' }));
     expect(await status()).toEqual(['requested']);
     expect((await decide()).status).toBe(200);
   });

@@ -137,6 +137,24 @@ function unknownRecords(
 }
 
 /**
+ * A record stands for one act of signing: sent again under another name it would bring back what was taken back.
+ *
+ * @throws Refusal 422 where it was received before.
+ */
+async function requireNew(recordDigest: string, { transaction, clientId }: Acting): Promise<void> {
+  const known = await transaction
+    .selectFrom('consents')
+    .select('submission_id')
+    .where('client_id', '=', clientId)
+    .where('record_digest', '=', recordDigest)
+    .limit(1)
+    .executeTakeFirst();
+  if (known === undefined) return;
+  const detail = 'This record was received before. To sign again, please sign a new one.';
+  throw invalid([{ pointer: '/act/recordDigest', code: 'received-before', detail }]);
+}
+
+/**
  * Keeps what was signed where it can be found; the record itself stays in the submission's bytes.
  *
  * @throws Refusal 422 where it names a record that is not the client's; 409 while they rest after a dosing session.
@@ -154,6 +172,7 @@ export async function keepConsent(
     if (errors.length > 0) throw invalid(errors);
   }
   const { document, recordDigest } = act;
+  await requireNew(recordDigest, acting);
   await transaction
     .insertInto('consents')
     .values({

@@ -83,6 +83,12 @@ function represented(state: ReadingState, representing: Partial<Representation> 
   return { ...state, aside: before, signing: { ...signing, representing: now } };
 }
 
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}
+
 function withProblem(state: ReadingState, problem: SigningProblem): ReadingState {
   const isSaid = state.problems.some(({ code, block }) => code === problem.code && block === problem.block);
   return isSaid ? state : { ...state, problems: [...state.problems, problem] };
@@ -105,8 +111,13 @@ function edit(state: ReadingState, message: SigningMessage): ReadingState {
       if (isDone(signing, block)) return state;
       const answer = chosen.get(block);
       if (answer === undefined) return withProblem(state, { code: 'check-open', block });
-      const isRepeated = signing.answers.get(block)?.at(-1) === answer;
-      return isRepeated ? state : { ...state, signing: withAnswer(signing, block, answer) };
+      const answered = withAnswer(signing, block, answer);
+      // What missed is not marked any more, so that a second press in a hurry is no second miss.
+      return {
+        ...state,
+        signing: answered,
+        chosen: isDone(answered, block) ? chosen : without(chosen, block),
+      };
     }
     case 'decide': {
       const { block, choice, option, at } = message;

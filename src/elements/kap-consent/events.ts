@@ -1,4 +1,3 @@
-import type { WithdrawalScope } from '../../domain/consent/record.js';
 import { KapEvent } from '../kap-event.js';
 
 /** A document has been signed and has reached the practice. Carries which document, and nothing of the client. */
@@ -14,18 +13,15 @@ export class KapConsentSignedEvent extends KapEvent {
   }
 }
 
-/** What was signed has been taken back, and the practice knows. Carries which document and how far, and no more. */
+/** What was signed has been taken back, and the practice knows. Carries which document, and no more. */
 export class KapConsentWithdrawnEvent extends KapEvent {
   /** The document's id. */
   readonly document: string;
   readonly version: string;
-  /** All of it, its electronic form alone, or a part; which part is the client's own matter. */
-  readonly scope: WithdrawalScope['what'];
 
-  constructor(document: string, version: string, scope: WithdrawalScope['what']) {
+  constructor(document: string, version: string) {
     super('kap-consent-withdrawn');
     this.document = document;
     this.version = version;
-    this.scope = scope;
   }
 }

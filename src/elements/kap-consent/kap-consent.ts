@@ -32,6 +32,15 @@ import { TakingBack } from './taking-back.js';
 import type { ViewProps } from './view-props.js';
 import { withdrawal } from './withdrawal.js';
 
+/** A page may hand over an equal document anew each time that it renders; a reader must not start over for that. */
+function asText(document: unknown): unknown {
+  try {
+    return JSON.stringify(document);
+  } catch {
+    return document;
+  }
+}
+
 /**
  * One of the practice's consent documents: to read, to acknowledge passage by passage, to sign by name or by hand. The
  * record holds the exact text; "signed" is said only when the practice's endpoint has it. What is signed is listed, and
@@ -95,15 +104,15 @@ export class KapConsent extends FormElement {
       onStep: (state) => {
         this.focusOn('h2');
         if (state?.status !== 'withdrawn') return;
-        const { document, scope } = state.submission.record;
-        this.dispatchEvent(new KapConsentWithdrawnEvent(document.id, document.version, scope.what));
+        const { document } = state.submission.record;
+        this.dispatchEvent(new KapConsentWithdrawnEvent(document.id, document.version));
       },
     });
     new LeaveGuardController(this, () => this.#hasUnsent());
   }
 
   protected override get settings(): unknown {
-    return this.consent ?? this.src ?? this.document ?? '';
+    return this.consent ? asText(this.consent) : (this.src ?? this.document ?? '');
   }
 
   protected override begin(session: Session): Consent | undefined {

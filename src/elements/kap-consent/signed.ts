@@ -133,10 +133,12 @@ export function signed(
 ): TemplateResult {
   const { t, practice, next } = props;
   const { print, saveCopy, openNext } = actions;
+  const isStanding = !isTakenBack(mine);
+  const done = state.receivedAt ? t.signedTitle : t.sentTitle;
   return html`
     <div class="stack">
-      <h2 part="title" tabindex="-1">${state.receivedAt ? t.signedTitle : t.sentTitle}</h2>
-      <p part="text" role="status">${t.signedBody(titleOf(mine), practice?.name)}</p>
+      <h2 part="title" tabindex="-1">${isStanding ? done : t.takenBackTitle}</h2>
+      ${isStanding ? html`<p part="text" role="status">${t.signedBody(titleOf(mine), practice?.name)}</p>` : nothing}
       ${state.reference === undefined ? nothing : referenceLine(state.reference, t)}
       ${
         state.receivedAt === undefined
@@ -146,8 +148,7 @@ export function signed(
             </p>`
       }
       <slot name="confirmation"></slot>
-      ${takenBack(mine, t)}
-      <p part="text">${t.withdraw}</p>
+      ${takenBack(mine, t)} ${isStanding ? html`<p part="text">${t.withdraw}</p>` : nothing}
       <div class="actions" part="actions">
         ${state.hasNext ? primaryButton(t.nextDocument, openNext) : goOn(next, t)}
         ${button(t.saveCopy, saveCopy)} ${linkButton(t.print, print)} ${takeBackButton(mine, props, actions)}

@@ -115,10 +115,14 @@ describe('a comprehension check', () => {
     expect(givenTo(opened)).toEqual(['hour']);
   });
 
-  it('keeps the answer that was marked on the screen while it is asked again', async () => {
-    const { consent, answers } = await readConsent();
-    answers('going-home', 'hour');
-    expect(consent.state).toMatchObject({ chosen: new Map([['going-home', 'hour']]) });
+  it('takes its mark off an answer that missed, which is the second miss when it is given again', async () => {
+    const opened = await readConsent();
+    opened.answers('going-home', 'hour');
+    expect(opened.consent.state).toMatchObject({ chosen: new Map() });
+    opened.answers('going-home', 'hour');
+    expect(givenTo(opened)).toEqual(['hour', 'hour']);
+    opened.answers('going-home', 'next-day');
+    expect(givenTo(opened)).toEqual(['hour', 'hour']);
   });
 
   it('that was missed twice is gone over together: nobody is locked out', async () => {
