@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ketamineTherapyConsent } from '../src/content/en/consents/ketamine-therapy.js';
+import { electronicRecordsConsent, ketamineTherapyConsent } from '../src/content/en/consents/index.js';
 import { healthHistory } from '../src/content/en/health-history.js';
 import { howAreYouSince, intentions, readiness, reflection } from '../src/content/en/questionnaires/index.js';
 import { reviewRuleSets } from '../src/content/en/review-flags/index.js';
@@ -16,6 +16,8 @@ import { toFile, toMail, toWebhook } from './endpoint/notice-delivery.js';
 import { NoticeSender, type Deliver } from './endpoint/notices.js';
 import { pages } from './endpoint/pages.js';
 import { addressBehind } from './endpoint/rate-limit.js';
+import { receiptsIn } from './endpoint/receipts.js';
+import { earlierConsents } from './endpoint/seed/earlier-consents.js';
 import { earlierForms } from './endpoint/seed/earlier-forms.js';
 import { stillwater } from './endpoint/seed/practice.js';
 import { stillwaterSchedule } from './endpoint/seed/schedule.js';
@@ -97,6 +99,7 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       ? await openPostgres(settings.databaseUrl, report)
       : await openEmbedded(join(settings.dataFolder, 'database'), report);
     const staffTokens = settings.staffTokens ?? staffTokensIn(settings.dataFolder, random);
+    const receipts = await receiptsIn(settings.dataFolder, settings.rotatesReceiptKey);
     const port = await listen(server, settings);
     const base = settings.publicOrigin ?? `http://localhost:${port}`;
     notices = new NoticeSender({
@@ -107,12 +110,13 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       report,
     });
     const sender = notices;
-    const endpoint = createEndpoint({
+    const endpoint = await createEndpoint({
       database: database.database,
       practice: withOwnForms(stillwater, own),
       forms: [...ours, ...own.forms],
       formSources: own.sources,
-      consents: [ketamineTherapyConsent],
+      consents: [...earlierConsents, ketamineTherapyConsent, electronicRecordsConsent],
+      receipts,
       reviewRules: reviewRuleSets,
       schedule: stillwaterSchedule,
       clock,

@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
-import { loadFloating } from './controllers/beside.js';
+import { loadDrawing, loadFloating } from './controllers/later-code.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
 import { comeLater, defineLater, defineOnce, type Loader } from './elements/later.js';
@@ -57,7 +57,7 @@ function watch(): void {
 /** Loads the rest, so that a connection lost later finds it there. What fails here is asked for again when needed. */
 function loadRest(): void {
   for (const [tag, load] of Object.entries(LATER)) load().then((element) => defineOnce(tag, element), ignore);
-  loadFloating().catch(ignore);
+  for (const load of [loadFloating, loadDrawing]) load().catch(ignore);
 }
 
 function whenQuiet(act: () => void): void {

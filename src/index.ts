@@ -1,5 +1,5 @@
 export { KapConsent } from './elements/kap-consent/kap-consent.js';
-export { KapConsentSignedEvent } from './elements/kap-consent/events.js';
+export { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './elements/kap-consent/events.js';
 export { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 export { KapIntakeDeliveredEvent, KapPageChangedEvent } from './elements/kap-intake-form/events.js';
 export { KapSessionBookedEvent, KapSessionCancelledEvent } from './elements/kap-session-picker/events.js';
@@ -7,7 +7,12 @@ export { KapSessionPicker } from './elements/kap-session-picker/kap-session-pick
 export { KapJourney } from './elements/kap-journey/kap-journey.js';
 export { mount, type MountOptions, type ShortName } from './elements/mount.js';
 export { consentDocument, type ConsentDocument } from './domain/consent/document.js';
-export { consentRecord, type ConsentRecord } from './domain/consent/record.js';
+export {
+  consentRecord,
+  withdrawalRecord,
+  type ConsentRecord,
+  type WithdrawalRecord,
+} from './domain/consent/record.js';
 export { verifyRecord, type RecordClaim, type RecordFault } from './domain/consent/verify.js';
 export { careState, type CareState } from './domain/practice/care-state.js';
 export { practiceProfile, type PracticeProfile } from './domain/practice/profile.js';

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { questionnaireResponse } from '../src/domain/fhir/questionnaire-response.js';
 import { consentDocument } from '../src/domain/consent/document.js';
+import { consentRecord, withdrawalRecord } from '../src/domain/consent/record.js';
 import { careSessionRequest } from '../src/domain/practice/care-session.js';
 import { careState } from '../src/domain/practice/care-state.js';
 import { practiceProfile } from '../src/domain/practice/profile.js';
 import { questionnaire } from '../src/domain/questionnaire/questionnaire-schema.js';
-import { acceptance } from '../src/domain/submission/acceptance.js';
+import { acceptance, receiptClaim } from '../src/domain/submission/acceptance.js';
 import { slotPage } from '../src/domain/scheduling/sessions.js';
 import { submission } from '../src/domain/submission/envelope.js';
 import { problem } from '../src/domain/submission/problem.js';
@@ -22,6 +23,9 @@ const published = {
   'care-session-request': careSessionRequest,
   'slot-page': slotPage,
   'consent-document': consentDocument,
+  'consent-record': consentRecord,
+  'withdrawal-record': withdrawalRecord,
+  'receipt-claim': receiptClaim,
   questionnaire,
   'questionnaire-response': questionnaireResponse,
 };

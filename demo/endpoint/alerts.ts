@@ -1,6 +1,9 @@
 import type { Database } from './database.js';
 
-/** From when to when a safety alert keeps its client from dosing sessions; open until somebody marks it done. */
+/**
+ * From when to when a client is kept from dosing sessions: by a safety alert, until somebody marks it done; by a consent
+ * that was taken back, until it is signed again.
+ */
 export interface Hold {
   readonly from: Date;
   readonly until: Date | undefined;
@@ -24,7 +27,7 @@ export async function holdsOf(
   return holds;
 }
 
-/** Whether an alert was open at an instant. */
+/** Whether there was a hold at an instant. */
 export const isHeldAt = (holds: readonly Hold[], at: Date): boolean =>
   holds.some(({ from, until }) => from <= at && (until === undefined || until > at));
 

@@ -8,6 +8,7 @@ import type { EndpointOptions } from './endpoint.js';
 import { faultOfForms } from './forms.js';
 import { practiceRoutes } from './practice.js';
 import { notFound, pointerTo, problemFor } from './problems.js';
+import { publish } from './publishing.js';
 import { rateLimit, RateLimiter } from './rate-limit.js';
 import { faultOfSchedule } from './scheduling/schedule.js';
 import { staffRoutes } from './staff/routes.js';
@@ -54,12 +55,14 @@ function requireUsable({ practice, forms, consents, schedule }: EndpointOptions)
 }
 
 /**
- * The endpoint under `/api` and its staff side under `/staff/api`, without a port: serve its `fetch`.
+ * The endpoint under `/api` and its staff side under `/staff/api`, without a port: serve its `fetch`. The consent
+ * documents are filled in and published before it answers.
  *
  * @throws Error in a plain sentence, for a practice profile, a form, a consent document or a schedule that can't be used.
  */
-export function createEndpoint(options: EndpointOptions): Hono {
-  requireUsable(options);
+export async function createEndpoint(given: EndpointOptions): Promise<Hono> {
+  requireUsable(given);
+  const options: EndpointOptions = { ...given, consents: await publish(given) };
   const app = new Hono();
   app.onError((error, context) => problemFor(error, context, options.report));
   app.route('/api', clientRoutes(options));

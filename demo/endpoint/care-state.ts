@@ -1,9 +1,10 @@
 import type { CareState } from '../../src/domain/practice/care-state.js';
 import { clearanceForClient, clearanceOf } from './clearance.js';
-import { findDocument } from './consents.js';
+import { consentsForClient, historyOf } from './consent-history.js';
 import type { Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
 import { bookingFrom } from './scheduling/bookings.js';
+import { quietUntil } from './scheduling/quiet.js';
 
 /** What decides about sessions. */
 export type Standing = Pick<CareState, 'clearance' | 'consents'>;
@@ -37,38 +38,6 @@ async function intakesOf(database: Database, clientId: string): Promise<CareStat
   );
 }
 
-async function consentsOf(
-  database: Database,
-  { consents }: EndpointOptions,
-  clientId: string,
-): Promise<CareState['consents']> {
-  const rows = await database
-    .selectFrom('consents')
-    .innerJoin('submissions', 'submissions.id', 'consents.submission_id')
-    .select([
-      'consents.document_id',
-      'consents.version',
-      'consents.locale',
-      'consents.received_at',
-      'submissions.reference',
-    ])
-    .where('consents.client_id', '=', clientId)
-    .orderBy('consents.received_at')
-    .orderBy('consents.submission_id')
-    .execute();
-  return rows.map(({ document_id: id, version, locale, received_at, reference }) => {
-    const title = findDocument(consents, { id, version, locale })?.title;
-    return {
-      id,
-      version,
-      status: 'signed',
-      signedAt: received_at.toISOString(),
-      reference,
-      ...(title === undefined ? {} : { title }),
-    };
-  });
-}
-
 /** What a client that we don't know looks like: exactly like one that has sent nothing yet. */
 const stranger: Standing = { clearance: { status: 'not-started' }, consents: [] };
 
@@ -83,7 +52,7 @@ export async function standingOf(
   const { clearance } = await clearanceOf(database, clientId, practice, clock());
   return {
     clearance: clearanceForClient(clearance, practice.timeZone),
-    consents: await consentsOf(database, options, clientId),
+    consents: consentsForClient(await historyOf(database, clientId), options),
   };
 }
 
@@ -117,10 +86,13 @@ export async function careStateOf(
 ): Promise<CareState> {
   const { database } = options;
   const standing = await standingOf(options, database, clientId);
+  if (clientId === undefined) return { schema: 'kap/care/1', intakes: [], ...standing, bookings: [] };
+  const quiet = await quietUntil(options, database, clientId);
   return {
     schema: 'kap/care/1',
-    intakes: clientId === undefined ? [] : await intakesOf(database, clientId),
+    intakes: await intakesOf(database, clientId),
     ...standing,
-    bookings: clientId === undefined ? [] : await bookingsOf(options, clientId),
+    bookings: await bookingsOf(options, clientId),
+    ...(quiet === undefined ? {} : { quietUntil: quiet.toISOString() }),
   };
 }

@@ -1,6 +1,7 @@
 import type { CareState, ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
 import { holdsOf, type Hold } from './alerts.js';
+import { historiesOf, holdsByConsents } from './consent-history.js';
 import type { Database } from './database.js';
 import type { DecidedStatus, Role } from './tables.js';
 import { endOfDay } from './zone.js';
@@ -93,12 +94,14 @@ export function clearanceAt({ history }: ClearanceRecord, at: Date, timeZone: st
 export async function clearancesOf(
   database: Database,
   clientIds: readonly string[],
-  { timeZone }: PracticeProfile,
+  { timeZone, sessionKinds }: PracticeProfile,
   now: Date,
 ): Promise<ReadonlyMap<string, ClearanceRecord>> {
   if (clientIds.length === 0) return new Map();
   const decisions = await decisionsOf(database, clientIds);
-  const holds = await holdsOf(database, clientIds);
+  const alerts = await holdsOf(database, clientIds);
+  const histories = await historiesOf(database, clientIds);
+  const needed = sessionKinds.find(({ id }) => id === 'dosing')?.needs.consents ?? [];
   const intakes = await database
     .selectFrom('submissions')
     .select('client_id')
@@ -111,7 +114,9 @@ export async function clearancesOf(
     clientIds.map((id) => {
       const history = decisions.get(id) ?? [];
       const facts = { hasIntake: withIntake.has(id), timeZone, now };
-      return [id, { clearance: clearanceNow(history[0], facts), history, holds: holds.get(id) ?? [] }];
+      const signed = histories.get(id);
+      const holds = [...(alerts.get(id) ?? []), ...(signed ? holdsByConsents(signed, needed) : [])];
+      return [id, { clearance: clearanceNow(history[0], facts), history, holds }];
     }),
   );
 }

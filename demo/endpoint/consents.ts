@@ -1,5 +1,7 @@
-import { faultOfDocument, consentDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
+import { consentDocument, faultOfDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
+import { fillDocument } from '../../src/domain/consent/fill.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
+import type { EndpointOptions } from './endpoint.js';
 
 type NamedDocument = Pick<ConsentDocument, 'id' | 'version' | 'locale'>;
 
@@ -13,10 +15,72 @@ export const findDocument = (
   );
 
 /** The document of that id that clients are asked to sign now. */
-export const currentDocument = (
-  documents: readonly ConsentDocument[],
+export function currentDocument(
+  { consents, practice }: Pick<EndpointOptions, 'consents' | 'practice'>,
   id: string,
-): ConsentDocument | undefined => documents.findLast((document) => document.id === id);
+): ConsentDocument | undefined {
+  const asked = practice.consents.find((consent) => consent.id === id);
+  return consents.findLast((document) => document.id === id && document.version === asked?.version);
+}
+
+/**
+ * What has changed for somebody who signed a version since: the gravest of all the versions that came after it.
+ *
+ * @returns `undefined` where it is the current one, or none is asked for any more.
+ */
+export function changeSince(
+  options: Pick<EndpointOptions, 'consents' | 'practice'>,
+  signed: NamedDocument,
+): ConsentDocument['change'] | undefined {
+  const current = currentDocument(options, signed.id);
+  if (current === undefined || current.version === signed.version) return undefined;
+  const versions = options.consents.filter(({ id }) => id === signed.id);
+  const at = versions.findIndex(({ version }) => version === signed.version);
+  // Of a text that nobody knows any more nobody can say what has changed.
+  if (at < 0) return 'material';
+  const later = versions.slice(at + 1, versions.indexOf(current) + 1);
+  return later.some(({ change, version }) => change === 'material' && version !== signed.version)
+    ? 'material'
+    : 'minor';
+}
+
+type Asked = PracticeProfile['consents'][number];
+
+/** What keeps a document from being the practice's own, in words for whoever publishes it. */
+function faultOfAdoption(document: ConsentDocument, asked: Asked | undefined): string | undefined {
+  const { id, version, sample } = document;
+  if (sample && asked === undefined)
+    return `The consent document ${id} ${version} is a sample. The practice profile has to say who adopted it, and when.`;
+  const parts = new Set(document.blocks.flatMap(({ part }) => part ?? []));
+  const unknown = asked?.version === version && asked.without?.find((part) => !parts.has(part));
+  return unknown
+    ? `The practice profile leaves the part ${unknown} out of the consent document ${id} ${version}, which has no such part.`
+    : undefined;
+}
+
+/** What is wrong with a document in itself. */
+function faultOf(document: ConsentDocument): string | undefined {
+  return consentDocument.safeParse(document).success ? faultOfDocument(document) : 'it is not written as one';
+}
+
+/**
+ * A document as the clients of a practice read it: the parts that apply to it, its own names and numbers in the blanks.
+ *
+ * @throws Error in a plain sentence, where a value is missing or what comes out can't be signed.
+ */
+export function filledFor(document: ConsentDocument, { consents, values }: PracticeProfile): ConsentDocument {
+  const { id, version } = document;
+  const without = consents.find((asked) => asked.id === id)?.without ?? [];
+  const filled = fillDocument(document, { values, without });
+  if ('missing' in filled)
+    throw new Error(
+      `The consent document ${id} ${version} has a blank for ${filled.missing}, and the practice profile has no such value.`,
+    );
+  const fault = faultOf(filled.document);
+  if (fault !== undefined)
+    throw new Error(`The consent document ${id} ${version} is not right once it is filled in: ${fault}.`);
+  return filled.document;
+}
 
 /** What keeps these documents from being signed at a practice, in words for whoever publishes them. */
 export function faultOfConsents(
@@ -25,15 +89,18 @@ export function faultOfConsents(
 ): string | undefined {
   for (const document of documents) {
     const { id, version } = document;
-    const fault = consentDocument.safeParse(document).success
-      ? faultOfDocument(document)
-      : 'it is not written as one';
+    const fault = faultOf(document);
     if (fault !== undefined) return `The consent document ${id} ${version} is not right: ${fault}.`;
     if (findDocument(documents, document) !== document)
       return `The consent document ${id} ${version} is published twice; a change of its text needs a new version.`;
+    const adoption = faultOfAdoption(
+      document,
+      consents.find((asked) => asked.id === id),
+    );
+    if (adoption !== undefined) return adoption;
   }
   for (const { id, version } of consents) {
-    const current = currentDocument(documents, id);
+    const current = documents.findLast((document) => document.id === id);
     if (current?.version === version) continue;
     const published = current === undefined ? 'none is published' : `${current.version} is the current one`;
     return `The practice profile asks for the consent ${id} ${version}, but ${published}.`;

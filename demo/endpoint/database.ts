@@ -6,6 +6,7 @@ import { intake } from './migrations/001-intake.js';
 import { consentsAndBookings } from './migrations/002-consents-and-bookings.js';
 import { reviewSettings } from './migrations/003-review-settings.js';
 import { alerts } from './migrations/004-alerts.js';
+import { consentHistory } from './migrations/005-consent-history.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   '002-consents-and-bookings': consentsAndBookings,
   '003-review-settings': reviewSettings,
   '004-alerts': alerts,
+  '005-consent-history': consentHistory,
 };
 
 async function migrate(database: Database): Promise<void> {

@@ -5,6 +5,7 @@ import type { RuleSet } from '../../src/domain/questionnaire/review-flags/rules.
 import type { Database } from './database.js';
 import type { Clock, Random, Report } from './ports.js';
 import type { AddressOf, Rate } from './rate-limit.js';
+import type { Receipts } from './receipts.js';
 import type { Schedule } from './scheduling/schedule.js';
 import type { Role } from './tables.js';
 
@@ -16,10 +17,14 @@ export interface EndpointOptions {
   readonly forms: readonly Questionnaire[];
   /** What is served in the place of a form that somebody wrote in another format: that, as it was written. */
   readonly formSources?: ReadonlyMap<Questionnaire, unknown>;
-  /** Every version ever published, so that what was signed can be held against it; of one id, the last is current. */
+  /**
+   * Consent documents as they are written, with their blanks; of one id, the last is current. Once the endpoint runs:
+   * every text ever published as clients read it, so that what was signed can be held against it.
+   */
   readonly consents: readonly ConsentDocument[];
   /** The rules of review flags, so that the practice sets only what is there. Never sent to a client. */
   readonly reviewRules: readonly RuleSet[];
+  readonly receipts: Receipts;
   /** Who works when. Private, unlike the profile. */
   readonly schedule: Schedule;
   readonly clock: Clock;

@@ -40,6 +40,8 @@ function titleOf(kind: Submission['kind'], act: Submission['act']): string {
       return 'A form arrived';
     case 'consent':
       return 'A consent was signed';
+    case 'consent-withdrawal':
+      return 'A consent was taken back';
     case 'booking':
       return 'A session was requested';
     case 'booking-change':

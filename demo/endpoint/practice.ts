@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { currentDocument } from './consents.js';
 import type { EndpointOptions } from './endpoint.js';
 import { notFound } from './problems.js';
 import { sha256 } from './ports.js';
@@ -25,11 +26,13 @@ function answerWith({ body, etag }: Document, request: Request): Response {
     : new Response(body, { headers });
 }
 
-/** `GET practice`, `GET forms/{id}` and `GET consents/{id}`: what anybody may read. */
-export function practiceRoutes({ practice, forms, formSources, consents }: EndpointOptions): Hono {
+/** What anybody may read: `GET practice`, `forms/{id}`, `consents/{id}`, `consents/{id}/{version}`, `receipt-keys`. */
+export function practiceRoutes(options: EndpointOptions): Hono {
+  const { practice, forms, formSources, consents, receipts } = options;
   const profile = documentOf(practice);
   const currentForms = new Map(forms.map((form) => [form.id, documentOf(formSources?.get(form) ?? form)]));
-  const currentConsents = new Map(consents.map((document) => [document.id, documentOf(document)]));
+  const texts = new Map(consents.map((document) => [document, documentOf(document)]));
+  const keys = documentOf({ keys: receipts.keys });
   const routes = new Hono();
   routes.get('/practice', (context) => answerWith(profile, context.req.raw));
   routes.get('/forms/:id', (context) => {
@@ -38,9 +41,18 @@ export function practiceRoutes({ practice, forms, formSources, consents }: Endpo
     return answerWith(form, context.req.raw);
   });
   routes.get('/consents/:id', (context) => {
-    const document = currentConsents.get(context.req.param('id'));
-    if (document === undefined) throw notFound();
-    return answerWith(document, context.req.raw);
+    const current = currentDocument(options, context.req.param('id'));
+    const text = current && texts.get(current);
+    if (text === undefined) throw notFound();
+    return answerWith(text, context.req.raw);
   });
+  routes.get('/consents/:id/:version', (context) => {
+    const { id, version } = context.req.param();
+    const published = consents.findLast((document) => document.id === id && document.version === version);
+    const text = published && texts.get(published);
+    if (text === undefined) throw notFound();
+    return answerWith(text, context.req.raw);
+  });
+  routes.get('/receipt-keys', (context) => answerWith(keys, context.req.raw));
   return routes;
 }

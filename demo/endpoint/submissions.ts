@@ -10,6 +10,7 @@ import {
 import { uuid } from '../../src/domain/untrusted.js';
 import { act, check } from './accept/act.js';
 import { isAnnounced } from './accept/alert.js';
+import { receiptFor } from './accept/receipt.js';
 import { SlotTaken, slotTaken } from './accept/sessions.js';
 import { parseBody, readBody, requireJson } from './body.js';
 import { careTokenHash } from './care-token.js';
@@ -143,11 +144,14 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
   const { database, clock, random } = options;
   const now = clock();
   const { id, digest, tokenHash } = posted;
+  const receivedAt = now.toISOString();
+  const receipt = await receiptFor(submission, receivedAt, await clientOf(database, tokenHash), options);
   const acceptance: Acceptance = {
     id,
     reference: newReference(random),
-    receivedAt: now.toISOString(),
+    receivedAt,
     digest,
+    ...(receipt === undefined ? {} : { receipt }),
   };
   return inTransaction(database, async (transaction) => {
     let answer: Answer = { status: 201, body: JSON.stringify(acceptance) };

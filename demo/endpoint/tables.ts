@@ -17,6 +17,8 @@ export type LogAction =
   | 'list-read'
   | 'history-read'
   | 'consent-read'
+  | 'consents-read'
+  | 'consent-erased'
   | 'booking-read'
   | 'client-read'
   | 'bookings-read'
@@ -48,13 +50,14 @@ export interface Tables {
     contact: ColumnType<Contact | null, string | null, never>;
     reference: string;
     /** The bytes exactly as they came, and their SHA-256. */
-    body: Buffer;
+    body: ColumnType<Buffer, Buffer, never>;
     digest: string;
     /** The answer as it was given, so that a retry gets the same one. */
     answer_status: number;
     answer_body: string;
     received_at: Date;
   };
+  /** Append-only, as the database holds; so are `withdrawals` and `published_documents`. */
   consents: {
     submission_id: string;
     client_id: string;
@@ -64,6 +67,36 @@ export interface Tables {
     record_digest: string;
     text_digest: string;
     received_at: Date;
+    /** Counted together with withdrawals: the higher came later. */
+    position: Generated<string>;
+    /** Set where the record was erased by law, and a tombstone is what is left of it. */
+    erased_at: ColumnType<Date | null, never, never>;
+    erased_by: ColumnType<Role | null, never, never>;
+    erased_reason: ColumnType<string | null, never, never>;
+  };
+  withdrawals: {
+    submission_id: string;
+    client_id: string;
+    /** What was signed: the consent's submission. */
+    consent_id: string;
+    document_id: string;
+    /** As the submission's `act` names it. */
+    scope: string;
+    /** The withdrawal's own record's. */
+    record_digest: string;
+    received_at: Date;
+    position: Generated<string>;
+  };
+  /** Every text that clients were ever asked to sign, as they read it, blanks filled. */
+  published_documents: {
+    position: Generated<string>;
+    id: string;
+    version: string;
+    locale: string;
+    text_digest: string;
+    /** Canonical JSON. */
+    document: string;
+    first_published_at: Date;
   };
   /** A row for each practitioner: whoever books holds it, so that two never book at once. */
   calendars: { practitioner_id: string };

@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { consentDocument } from '../../src/domain/consent/document.js';
-import { consentRecord } from '../../src/domain/consent/record.js';
 import { questionnaireResponse } from '../../src/domain/fhir/questionnaire-response.js';
 import { clearanceStatus } from '../../src/domain/practice/care-state.js';
 import { sessionKindId } from '../../src/domain/practice/session-kind.js';
@@ -10,21 +8,19 @@ import {
   bookingChangeSubmission,
   bookingSubmission,
   callBack,
-  consentSubmission,
   contact,
   safetyAlertSubmission,
 } from '../../src/domain/submission/envelope.js';
-import { digest, instant, locale, plainDate, text, timeZone, uuid } from '../../src/domain/untrusted.js';
+import { writtenScope } from '../../src/domain/submission/withdrawal-scope.js';
+import { instant, text, timeZone, uuid } from '../../src/domain/untrusted.js';
+import { clientPart, detail, name, reference, role } from './answer-parts.js';
+import { consentDetail, erasedDetail, signedStatus, withdrawalDetail } from './consent-answers.js';
 
-/** Who is signed in; each sees their part of what clients send. */
-export const role = z.enum(['prescriber', 'therapist', 'office']);
-export type Role = z.infer<typeof role>;
+export type { Clearance, ClientPart, Role } from './answer-parts.js';
 
 export const session = z.object({ role });
 
 const cursor = z.optional(text(400));
-const name = z.optional(text(500));
-const reference = text(40);
 
 const summary = {
   id: uuid,
@@ -42,6 +38,12 @@ const formTitle = z.optional(text(4000));
 const submissionSummary = z.discriminatedUnion('kind', [
   z.object({ ...summary, kind: z.literal('intake'), title: formTitle }),
   z.object({ ...summary, kind: z.literal('consent'), title: text(200) }),
+  z.object({
+    ...summary,
+    kind: z.literal('consent-withdrawal'),
+    title: z.optional(text(200)),
+    scope: z.optional(writtenScope),
+  }),
   z.object({ ...summary, kind: z.literal('booking'), sessions }),
   z.object({ ...summary, kind: z.literal('booking-change'), sessions, cancelled: z.int() }),
   z.object({ ...summary, kind: z.literal('call-request') }),
@@ -52,39 +54,6 @@ export type SubmissionSummary = z.infer<typeof submissionSummary>;
 export const submissionPage = z.object({ submissions: z.array(submissionSummary), next: cursor });
 export type SubmissionPage = z.infer<typeof submissionPage>;
 
-/** A clearance as it stands or stood: `validUntil` is a day or the instant at which it ends. */
-export const clearance = z.object({
-  status: clearanceStatus,
-  validUntil: z.optional(z.nullable(z.union([plainDate, instant]))),
-  message: z.optional(z.nullable(z.string().check(z.maxLength(2000)))),
-  setBy: z.optional(z.nullable(text(80))),
-  setAt: z.optional(z.nullable(instant)),
-});
-export type Clearance = z.infer<typeof clearance>;
-
-/** What every page about a client says of them. */
-const clientPart = z.object({
-  id: uuid,
-  name,
-  clearance,
-  clearanceHistory: z.array(clearance),
-  /** Whether somebody still has to see to a safety alert of theirs. */
-  hasOpenAlert: z.optional(z.boolean()),
-  link: z.optional(z.nullable(z.object({ expiresAt: instant, exchangesLeft: z.int() }))),
-});
-export type ClientPart = z.infer<typeof clientPart>;
-
-const detail = {
-  id: uuid,
-  reference,
-  receivedAt: instant,
-  createdAt: instant,
-  timeZone,
-  locale,
-  relatesTo: z.array(uuid),
-  client: clientPart,
-};
-
 const historyDetail = z.object({
   ...detail,
   kind: z.literal('intake'),
@@ -94,18 +63,6 @@ const historyDetail = z.object({
   hiddenParts: z.array(z.enum(['medical', 'therapy', 'logistics'])),
 });
 export type HistoryDetail = z.infer<typeof historyDetail>;
-
-const consentDetail = z.object({
-  ...detail,
-  kind: z.literal('consent'),
-  act: consentSubmission.shape.act,
-  record: consentRecord,
-  /** SHA-256 of the submission's bytes as they came. */
-  digest,
-  /** The version that the record names, as it was published. */
-  published: z.optional(consentDocument),
-});
-export type ConsentDetail = z.infer<typeof consentDetail>;
 
 /** A request: sessions that a client asks for together. */
 const bookingDetail = z.object({
@@ -127,6 +84,8 @@ export type RequestDetail = z.infer<typeof bookingDetail> | z.infer<typeof booki
 export const submissionDetail = z.discriminatedUnion('kind', [
   historyDetail,
   consentDetail,
+  withdrawalDetail,
+  erasedDetail,
   bookingDetail,
   bookingChangeDetail,
 ]);
@@ -202,6 +161,7 @@ export const clientDetail = z.object({
       title: text(200),
       signedAt: instant,
       isCurrent: z.boolean(),
+      status: signedStatus,
     }),
   ),
   bookings: z.array(staffBooking),

@@ -3,12 +3,12 @@ import { readQuestionnaire } from '../../src/domain/fhir/read-questionnaire.js';
 import { practiceProfile, type PracticeProfile } from '../../src/domain/practice/profile.js';
 import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
-import { problem } from '../../src/domain/submission/problem.js';
+import { receiptKeys, type ReceiptKeys } from '../../src/domain/consent/receipt.js';
 import { parseUntrusted } from '../../src/domain/untrusted.js';
+import { clearance } from './answer-parts.js';
 import {
   alertList,
   bookingList,
-  clearance,
   clientDetail,
   logPage,
   personalLink,
@@ -24,7 +24,6 @@ import {
   type BookingList,
   type Clearance,
   type ClientDetail,
-  type ConsentDetail,
   type Decision,
   type HistoryDetail,
   type LogPage,
@@ -37,45 +36,23 @@ import {
   type SubmissionDetail,
   type SubmissionPage,
 } from './api-answers.js';
+import { errorOf, StaffApiError } from './api-error.js';
+import {
+  clientConsents,
+  tombstone,
+  type ClientConsents,
+  type ConsentDetail,
+  type ErasedDetail,
+  type Tombstone,
+  type WithdrawalDetail,
+} from './consent-answers.js';
+
+export { StaffApiError, type ApiErrorKind } from './api-error.js';
 
 /** Three times the largest submission: a consent travels beside the text that was published, in an answer that says a little more. */
 const MAX_ANSWER_LENGTH = 3_145_728;
-
-export type ApiErrorKind =
-  'signed-out' | 'not-allowed' | 'not-found' | 'refused' | 'too-many' | 'unreachable' | 'unreadable';
-
-const SENTENCES: Readonly<Record<ApiErrorKind, string>> = {
-  'signed-out': 'You are signed out. Please sign in again.',
-  'not-allowed': 'This is for another role. Nothing was changed.',
-  'not-found': 'There is nothing at this address. It may have been removed.',
-  refused: 'The server could not take this. Nothing was changed.',
-  'too-many': 'That was a lot in a short time. Please wait a minute and try again.',
-  unreachable: 'The server can’t be reached right now. Nothing was changed. Please try again.',
-  unreadable: 'The server answered in a way that can’t be read here. Please try again.',
-};
-
-/** Why a call brought nothing; `message` is a plain sentence that can be shown as it is. */
-export class StaffApiError extends Error {
-  override readonly name = 'StaffApiError';
-  readonly kind: ApiErrorKind;
-
-  constructor(kind: ApiErrorKind, message: string = SENTENCES[kind]) {
-    super(message);
-    this.kind = kind;
-  }
-}
-
-const KINDS: Readonly<Record<number, ApiErrorKind>> = {
-  401: 'signed-out',
-  403: 'not-allowed',
-  404: 'not-found',
-  410: 'not-found',
-  429: 'too-many',
-  500: 'unreachable',
-  502: 'unreachable',
-  503: 'unreachable',
-  504: 'unreachable',
-};
+/** Whatever a client has signed over the years, whole, and every text that there was. */
+const MAX_CONSENTS_LENGTH = 67_108_864;
 
 interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -148,10 +125,43 @@ export class StaffApi {
     return detail.kind === 'intake' ? detail : notHere();
   }
 
-  /** @throws {StaffApiError} `not-allowed` for the office. */
-  async consent(id: string, signal?: AbortSignal): Promise<ConsentDetail> {
+  /**
+   * What was signed, or taken back, or what is left of it.
+   *
+   * @throws {StaffApiError} `not-allowed` for the office.
+   */
+  async consent(id: string, signal?: AbortSignal): Promise<ConsentDetail | WithdrawalDetail | ErasedDetail> {
     const detail = await this.#submission(id, signal);
-    return detail.kind === 'consent' ? detail : notHere();
+    switch (detail.kind) {
+      case 'consent':
+      case 'consent-withdrawal':
+      case 'consent-erased':
+        return detail;
+      default:
+        return notHere();
+    }
+  }
+
+  /** @throws {StaffApiError} `not-allowed` for the office. */
+  clientConsents(clientId: string, signal?: AbortSignal): Promise<ClientConsents> {
+    const path = `api/clients/${encodeURIComponent(clientId)}/consents`;
+    return this.#call(path, clientConsents, { ...(signal && { signal }) }, MAX_CONSENTS_LENGTH);
+  }
+
+  /**
+   * Erases a consent by law, for good.
+   *
+   * @returns what is left of it.
+   * @throws {StaffApiError} `not-allowed` for anyone but the prescriber.
+   */
+  eraseConsent(id: string, reason: string): Promise<Tombstone> {
+    const path = `api/submissions/${encodeURIComponent(id)}/erasure`;
+    return this.#call(path, tombstone, { method: 'POST', body: { reason } });
+  }
+
+  /** The keys that the practice's receipts are signed with, which are public. */
+  async receiptKeys(signal?: AbortSignal): Promise<ReceiptKeys> {
+    return this.#read(await this.#send('../api/receipt-keys', { ...(signal && { signal }) }), receiptKeys);
   }
 
   /** Sessions asked for or cancelled in one go. */
@@ -235,9 +245,10 @@ export class StaffApi {
     path: string,
     schema: Schema,
     call: Call,
+    longest = MAX_ANSWER_LENGTH,
   ): Promise<z.infer<Schema>> {
     const answer = await this.#send(path, call).catch(this.#reportSignedOut);
-    return this.#read(answer, schema);
+    return this.#read(answer, schema, longest);
   }
 
   readonly #reportSignedOut = (error: unknown): never => {
@@ -268,8 +279,8 @@ export class StaffApi {
     return answer;
   }
 
-  #read<Schema extends z.ZodMiniType>(answer: string, schema: Schema): z.infer<Schema> {
-    const read = schema.safeParse(parseUntrusted(answer, MAX_ANSWER_LENGTH));
+  #read<S extends z.ZodMiniType>(answer: string, schema: S, longest = MAX_ANSWER_LENGTH): z.infer<S> {
+    const read = schema.safeParse(parseUntrusted(answer, longest));
     if (!read.success) throw new StaffApiError('unreadable');
     return read.data;
   }
@@ -282,15 +293,4 @@ function notHere(): never {
 
 function withCursor(path: string, cursor: string | undefined): string {
   return cursor === undefined ? path : `${path}?cursor=${encodeURIComponent(cursor)}`;
-}
-
-/** For what the server refuses by its rules or to a role, its own sentence says more than ours. */
-function errorOf(status: number, answer: string): StaffApiError {
-  const kind = KINDS[status] ?? 'refused';
-  if (kind !== 'refused' && kind !== 'not-allowed') return new StaffApiError(kind);
-  const read = problem.safeParse(parseUntrusted(answer, MAX_ANSWER_LENGTH));
-  if (!read.success) return new StaffApiError(kind);
-  const { errors = [], detail, title } = read.data;
-  // `||`: what is empty says nothing.
-  return new StaffApiError(kind, errors.find((each) => each.detail)?.detail || detail || title || undefined);
 }

@@ -1,3 +1,4 @@
+import type { VerdictPorts } from '../../src/domain/consent/verdict.js';
 import type { StaffApi } from './api.js';
 import type { Role } from './api-answers.js';
 import type { NamedKind } from './reading/sessions.js';
@@ -12,6 +13,6 @@ export interface Desk {
   readonly sessionKinds: readonly NamedKind[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Lower-case hex of a text's UTF-8 bytes; missing where the browser does not take the page for a secure one. */
-  readonly sha256: ((text: string) => Promise<string>) | undefined;
+  /** What records are checked with; missing where the browser does not take the page for a secure one. */
+  readonly checks: VerdictPorts | undefined;
 }

@@ -22,6 +22,7 @@ const OPTIONS = [
   'document',
   'kinds',
   'seal-thumbprints',
+  'receipt-thumbprints',
   'theme',
 ] as const;
 

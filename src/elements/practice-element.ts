@@ -24,13 +24,14 @@ export abstract class PracticeElement extends LitElement {
   /** `light` or `dark`; the page's own colour scheme where nothing is said. */
   declare theme: string | undefined;
 
-  readonly #internals = this.attachInternals();
+  /** What the browser knows of the element: its states, and its part in a form. */
+  protected readonly internals = this.attachInternals();
 
   /** Shows one state to style sheets, as `:state(filling)`. */
   protected showState(state: string | undefined): void {
     try {
-      this.#internals.states.clear();
-      if (state !== undefined) this.#internals.states.add(state);
+      this.internals.states.clear();
+      if (state !== undefined) this.internals.states.add(state);
     } catch {
       // Browsers before 2024 know states under dashed names only; the element works without.
     }

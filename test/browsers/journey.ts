@@ -1,6 +1,7 @@
 // The whole journey in Firefox or WebKit, by mouse and keyboard, against the real endpoint; ends with 0 once a session
 // is booked.
-import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-therapy.js';
+import { electronicRecordsConsent, ketamineTherapyConsent } from '../../src/content/en/consents/index.js';
+import { consentDocument } from '../../src/domain/consent/document.js';
 import { ElementByHand } from '../support/element-by-hand.js';
 import { FormByHand } from '../support/form-by-hand.js';
 import { handsOf, isHandsName, type Hands } from '../support/hands.js';
@@ -16,11 +17,15 @@ async function sendHistory(hands: Hands): Promise<string> {
   return reference;
 }
 
-async function signConsent(hands: Hands): Promise<string> {
+/** Does all that a document asks for, as the practice has filled it in, and signs it. */
+async function signDocument(hands: Hands, origin: string, id: string): Promise<void> {
   const consent = new ElementByHand(hands, 'kap-consent');
-  await consent.titled(ketamineTherapyConsent.title);
-  for (const { acknowledgement, check } of ketamineTherapyConsent.blocks) {
-    const right = check?.answers.find((answer) => answer.right);
+  const answer = await fetch(`${origin}/api/consents/${id}`);
+  const { title, blocks } = consentDocument.parse(await answer.json());
+  await consent.titled(title);
+  for (const { acknowledgement, choices = [], check } of blocks) {
+    for (const { question, options } of choices) await consent.press(question, options[0]?.text ?? '');
+    const right = check?.answers.find((each) => each.right);
     if (check && right) {
       await consent.press(check.question, right.text);
       await consent.press('Check my answer');
@@ -29,6 +34,13 @@ async function signConsent(hands: Hands): Promise<string> {
   }
   await consent.write('Ana Marsh', 'Your full name');
   await consent.press('Sign and send');
+}
+
+async function signConsent(hands: Hands, origin: string): Promise<string> {
+  const consent = new ElementByHand(hands, 'kap-consent');
+  await signDocument(hands, origin, electronicRecordsConsent.id);
+  await consent.press('Go on to the next document');
+  await signDocument(hands, origin, ketamineTherapyConsent.id);
   const reference = await consent.reference('Signed');
   await consent.press('Go on: Your sessions');
   return reference;
@@ -54,7 +66,7 @@ try {
   try {
     await hands.goto(`${practice.origin}/begin/`);
     console.log(`Received in ${browser}: ${await sendHistory(hands)}`);
-    console.log(`Signed in ${browser}: ${await signConsent(hands)}`);
+    console.log(`Signed in ${browser}: ${await signConsent(hands, practice.origin)}`);
     console.log(`Requested in ${browser}: ${await bookPreparation(hands)}`);
   } finally {
     await hands.close();

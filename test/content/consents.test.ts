@@ -1,88 +1,144 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { faultOfConsents } from '../../demo/endpoint/consents.js';
+import { earlierConsents } from '../../demo/endpoint/seed/earlier-consents.js';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
-import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-therapy.js';
-import { consentDocument, faultOfDocument } from '../../src/domain/consent/document.js';
+import {
+  CONSENT_BLANKS,
+  electronicRecordsConsent,
+  ketamineTherapyConsent,
+} from '../../src/content/en/consents/index.js';
 import {
   howAreYouSince,
   intentions,
   readiness,
   reflection,
 } from '../../src/content/en/questionnaires/index.js';
+import { consentDocument, faultOfDocument } from '../../src/domain/consent/document.js';
+import { fillDocument } from '../../src/domain/consent/fill.js';
+import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import { writeContent } from '../../tools/content.js';
+import { blanksOf, textsOf, wordsOf } from '../support/consent-texts.js';
 
-const { blocks } = ketamineTherapyConsent;
-const checks = blocks.flatMap(({ id, check }) => (check ? [{ id, ...check }] : []));
+const documents = [ketamineTherapyConsent, electronicRecordsConsent];
+const checks = documents.flatMap(({ blocks }) =>
+  blocks.flatMap(({ id, check }) => (check ? [{ id, ...check }] : [])),
+);
 
-const words: readonly (readonly [string, string])[] = [
-  ['title', ketamineTherapyConsent.title],
-  ...blocks.flatMap(({ id, heading, paragraphs, list = [], acknowledgement, check }) =>
-    [
-      heading,
-      ...paragraphs,
-      ...list,
-      acknowledgement,
-      ...(check ? [check.question, ...check.answers.map(({ text }) => text), check.explanation] : []),
-    ].flatMap((each) => (each === undefined ? [] : [[id, each] as const])),
-  ),
-];
-const saying = (pattern: RegExp) => words.filter(([, text]) => pattern.test(text));
+describe.each(documents)('the sample “$title”', (document) => {
+  const filled = fillDocument(document, { values: stillwater.values, without: [] });
 
-describe('the consent to ketamine-assisted psychotherapy', () => {
   it('is a document without a fault', () => {
-    expect(consentDocument.parse(ketamineTherapyConsent)).toEqual(ketamineTherapyConsent);
-    expect(faultOfDocument(ketamineTherapyConsent)).toBeUndefined();
+    expect(consentDocument.parse(document)).toEqual(document);
+    expect(faultOfDocument(document)).toBeUndefined();
   });
 
-  it('is the version that the sample practice asks for', () => {
-    expect(faultOfConsents([ketamineTherapyConsent], stillwater)).toBeUndefined();
+  it('is marked as a sample', () => {
+    expect(document).toMatchObject({ schema: 'kap/consent-document/2', sample: true });
   });
 
-  it('says at its beginning that it is a sample, of whose practice it is, and who adopted it when', () => {
-    const beginning = blocks[0]?.paragraphs.join(' ');
-    const adopted = stillwater.consents.find(({ id }) => id === ketamineTherapyConsent.id)?.adopted;
-    const day = new Date(adopted?.on ?? '').toLocaleDateString('en-US', {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
-    for (const said of ['sample', 'invented', stillwater.name, adopted?.by, day])
-      expect(beginning).toContain(said);
+  it('is still a document without a fault as clients of the sample practice read it', () => {
+    if ('missing' in filled) throw new Error(`Nothing fills ${filled.missing}.`);
+    expect(consentDocument.parse(filled.document)).toEqual(filled.document);
+    expect(blanksOf(filled.document)).toEqual([]);
   });
 
-  it('names the practice’s people and phone number as its profile does', () => {
-    const text = words.map(([, each]) => each).join(' ');
-    const { contact, values } = stillwater;
-    for (const said of [values['therapist'], values['prescriber'], contact.phone])
-      expect(text).toContain(said);
-    expect(saying(/\d{3}-\d{4}/).filter(([, each]) => !each.includes(contact.phone ?? ' '))).toEqual([]);
+  it('reads in one piece once it has been filled in', () => {
+    if ('missing' in filled) throw new Error(`Nothing fills ${filled.missing}.`);
+    const torn = wordsOf(filled.document).filter(([, text]) =>
+      /[.,;:]\.| [.,;:]|\s\s|[.?!]\s\p{Ll}/u.test(text),
+    );
+    expect(torn).toEqual([]);
   });
 
-  it.each([
-    ['off-label', /FDA has not approved/],
-    ['controlled', /never share/],
-    ['benefits-and-other-ways', /other ways/],
-    ['risks', /serious/],
-    ['tell-us', /medicines.*pregnant/],
-    ['the-day', /not drive until the next day, after a night’s sleep/],
-    ['stopping', /stop at any time.*has to run out/],
-  ])('has “%s” acknowledged on its own', (id, sentence) => {
-    expect(blocks.find((block) => block.id === id)?.acknowledgement).toMatch(sentence);
+  it('explains only words that stand in it, each once', () => {
+    const text = document.blocks.flatMap(textsOf).join(' ');
+    const terms = (document.terms ?? []).map(({ term }) => term);
+    expect(terms.filter((term) => !text.includes(term))).toEqual([]);
+    expect(new Set(terms).size).toBe(terms.length);
   });
 
-  it('lets the client say each of these sentences: “I …”, or what somebody does for “me”', () => {
-    const sentences = blocks.flatMap(({ acknowledgement }) => acknowledgement ?? []);
+  it('lets the client say each sentence that they tick: “I …”, or what somebody does for “me”', () => {
+    const sentences = document.blocks.flatMap(({ acknowledgement }) => acknowledgement ?? []);
     expect(sentences.filter((sentence) => !/\bI\b/.test(sentence) || /\byou\b/i.test(sentence))).toEqual([]);
   });
+});
 
-  it('asks back about driving, stopping and emergencies', () => {
-    expect(checks.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['the-day', 'stopping', 'emergencies']),
-    );
-    expect(checks.length).toBeGreaterThanOrEqual(3);
-    expect(checks.length).toBeLessThanOrEqual(4);
+describe('the blanks of the samples', () => {
+  it('are all listed, and none is listed that no text has', () => {
+    const left = new Set(documents.flatMap(blanksOf));
+    expect(Object.keys(CONSENT_BLANKS).toSorted()).toEqual([...left].toSorted());
+  });
+
+  it('have names of one spelling, and each says what fills it', () => {
+    for (const [name, meaning] of Object.entries(CONSENT_BLANKS)) {
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(meaning).toMatch(/^[A-Z].{10,}\.[”]?$|”$/);
+    }
+  });
+
+  it.each(documents)('keep “$title” from being read while one is empty', (document) => {
+    for (const name of blanksOf(document)) {
+      const values = { ...stillwater.values, [name]: ' ' };
+      expect(fillDocument(document, { values, without: [] })).toEqual({ missing: name });
+    }
+  });
+
+  it('are filled with the phone number that the practice gives everywhere', () => {
+    expect(stillwater.values['phone']).toBe(stillwater.contact.phone);
+    expect(stillwater.values['reply-time']).toBe(stillwater.contact.replyTime);
+    expect(stillwater.values['practice']).toBe(stillwater.name);
+  });
+});
+
+describe('the consents of the sample practice', () => {
+  it('are published in the version that it asks for, after the one before', () => {
+    expect(faultOfConsents([...earlierConsents, ...documents], stillwater)).toBeUndefined();
+  });
+
+  it('keep the text that was signed before as it was, to the byte', () => {
+    const digests = earlierConsents.map((each) => [
+      each.version,
+      createHash('sha256').update(canonicalJson(each)).digest('hex'),
+    ]);
+    expect(digests).toEqual([
+      ['2026-11', '1bfc096a92b0f4b8d73f611f604a5d3df94a31ddf22260963bfa3dba65ce0c06'],
+    ]);
+  });
+});
+
+describe('the disclosure about electronic records', () => {
+  const said = electronicRecordsConsent.blocks.flatMap(textsOf).join(' ');
+
+  it.each([
+    ['the right to paper', /You can get all of it on paper/],
+    ['going back to paper, and how', /go back to paper at any time: \{\{back-to-paper\}\}/],
+    ['what that costs or changes', /\{\{back-to-paper-cost\}\}/],
+    ['what it covers', /This covers your consent forms/],
+    ['how to tell of a new address', /\{\{change-contact\}\}/],
+    ['a paper copy and its fee', /\{\{paper-copies\}\}/],
+    [
+      'what it takes to open and to keep a copy',
+      /phone, a tablet or a computer.*browser.*save your copy, or a printer/,
+    ],
+    ['a new notice when that changes', /If this list ever changes/],
+    ['that it is not the consent to treatment', /not the same as taking back your consent/],
+  ])('says %s', (_, words) => {
+    expect(said).toMatch(words);
+  });
+
+  it('has the client show that they can open it: a word to be found, and a sentence to be ticked', () => {
+    const shown = electronicRecordsConsent.blocks.find(({ check }) => check !== undefined);
+    const right = shown?.check?.answers.find((answer) => answer.right)?.text ?? '';
+    expect(shown?.paragraphs.join(' ').toLowerCase()).toContain(right.toLowerCase());
+    expect(shown?.acknowledgement).toMatch(/I can open and read this page/);
+  });
+
+  it('is for electronic records, and the other document for treatment', () => {
+    expect(documents.map(({ purpose }) => purpose)).toEqual(['treatment', 'electronic-records']);
   });
 });
 
@@ -107,39 +163,12 @@ describe.each(checks)('the comprehension check of “$id”', ({ answers, explan
 });
 
 describe('which answer of the checks is right', () => {
-  it('is not always in the same place', () => {
-    const places = checks.map(({ answers }) => answers.findIndex(({ right }) => right));
-    expect(new Set(places).size).toBeGreaterThan(1);
-  });
-});
+  const places = checks.map(({ answers }) => answers.findIndex(({ right }) => right));
 
-describe('the words of the consent', () => {
-  it('quote no rate, which would need its source, year, count and comparison', () => {
-    const rate =
-      /%|\bper ?cent\b|\b(\d+|one|two|three|half|most) (in|out of) (\d+|two|three|four|five|ten|a hundred)\b/i;
-    expect(saying(rate)).toEqual([]);
-    for (const each of ['41 %', '5 in 10', 'one in three', '9 out of 10', '3 percent'])
-      expect(each).toMatch(rate);
-  });
-
-  it('name no dose', () => {
-    expect(saying(/\d\s?(mg|milligrams?|ml|mcg|µg)\b/i)).toEqual([]);
-  });
-
-  it('promise nothing', () => {
-    expect(saying(/\b(cures?|healing|breakthrough|transformative|guaranteed?|proven|risk-free)\b/i)).toEqual(
-      [],
-    );
-  });
-
-  it('are never empty, and never spaced by accident', () => {
-    expect(words.filter(([, text]) => text === '' || text !== text.trim() || text.includes('  '))).toEqual(
-      [],
-    );
-  });
-
-  it('are typeset: no typewriter apostrophes or quotes', () => {
-    expect(saying(/["']/)).toEqual([]);
+  it('is in each of the three places, and in none more than half of the time', () => {
+    const times = [0, 1, 2].map((place) => places.filter((each) => each === place).length);
+    expect(Math.min(...times)).toBeGreaterThan(0);
+    expect(Math.max(...times)).toBeLessThanOrEqual(checks.length / 2);
   });
 });
 
@@ -150,6 +179,7 @@ describe('the content that is built', () => {
     const files = writeContent(folder);
     expect(files.map((file) => basename(file))).toEqual([
       'ketamine-therapy.en.json',
+      'electronic-records.en.json',
       'intentions.en.json',
       'readiness.en.json',
       'reflection.en.json',
@@ -157,6 +187,7 @@ describe('the content that is built', () => {
     ]);
     expect(files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as unknown)).toEqual([
       ketamineTherapyConsent,
+      electronicRecordsConsent,
       intentions,
       readiness,
       reflection,

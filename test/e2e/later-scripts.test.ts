@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browsing.js';
+import { CONSENT_TITLE } from '../support/consent-on-site.js';
 import { laterScript } from '../support/built-scripts.js';
 import { breakLaterScripts, holdLaterScripts, laterScriptsIn } from '../support/later-scripts.js';
 import { witness } from '../support/witness.js';
@@ -12,7 +13,6 @@ const FALLBACK = '<p>Call us on (503) 555-0142.</p>';
 const CONSENT_STEP = '<kap-journey endpoint="/api"><kap-consent></kap-consent></kap-journey>';
 const TWO_STEPS =
   '<kap-journey endpoint="/api"><kap-consent></kap-consent><kap-session-picker></kap-session-picker></kap-journey>';
-const TITLE = 'Consent to ketamine-assisted psychotherapy';
 const CAN_T_OPEN = 'This form can’t open right now.';
 
 /** What has the focus, whatever root it is in: its words. */
@@ -36,12 +36,12 @@ describe('What comes after the first questions', () => {
     const page = await browsing.newPage();
     const seen = await witness(page);
     const client = await browsing.openHostPageOn(page, SCRIPT + CONSENT_STEP);
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
     expect(laterScriptsIn(seen.requests)).toEqual([laterScript('consent')]);
     await page.waitForFunction(() => customElements.get('kap-session-picker'));
     await page.waitForLoadState('networkidle');
     expect([...laterScriptsIn(seen.requests)].sort()).toEqual(
-      ['consent', 'floating', 'session-picker'].map(laterScript),
+      ['consent', 'draw', 'floating', 'session-picker'].map(laterScript),
     );
     expect(seen.errors).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('What comes after the first questions', () => {
       page,
       `${SCRIPT}<main></main><kap-consent endpoint="/api"></kap-consent>`,
     );
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
     await page.evaluate(() => {
       const section = document.createElement('section');
       section.innerHTML = '<kap-session-picker endpoint="/api"></kap-session-picker>';
@@ -87,10 +87,10 @@ describe('Where what comes later can’t be loaded', () => {
     expect(await focusedWords(page)).toContain(CAN_T_OPEN);
     mend();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
     expect(await page.getByText(CAN_T_OPEN).count()).toBe(0);
     expect(await page.getByText('Call us on').isVisible()).toBe(false);
-    expect(await focusedWords(page)).toBe(TITLE);
+    expect(await focusedWords(page)).toBe(CONSENT_TITLE);
   });
 
   test('its step opens by itself when the connection is back, and leaves the focus where it is', async () => {
@@ -101,7 +101,7 @@ describe('Where what comes later can’t be loaded', () => {
     await page.getByLabel('Search').pressSequentially('abc');
     mend();
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
     await page.getByText(CAN_T_OPEN).waitFor({ state: 'detached' });
     await page.keyboard.type('def');
     expect(await page.getByLabel('Search').inputValue()).toBe('abcdef');
@@ -120,7 +120,7 @@ describe('Where what comes later can’t be loaded', () => {
     expect(await page.getByText(CAN_T_OPEN).isVisible()).toBe(true);
     mend();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
   });
 
   test('an element alone on a page keeps its fallback until it is there, and comes with the connection', async () => {
@@ -135,7 +135,7 @@ describe('Where what comes later can’t be loaded', () => {
     expect(await page.getByText('Call us on').isVisible()).toBe(true);
     mend();
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
     expect(await page.getByText('Call us on').isVisible()).toBe(false);
   });
 

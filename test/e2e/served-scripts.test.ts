@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { practiceOrigin, useBrowser } from '../support/browsing.js';
 import { builtFile, laterScript } from '../support/built-scripts.js';
+import { CONSENT_TITLE } from '../support/consent-on-site.js';
 import { laterScriptsIn } from '../support/later-scripts.js';
 import { witness } from '../support/witness.js';
 
@@ -11,7 +12,6 @@ const browsing = useBrowser();
 
 const CONSENT = '<kap-consent endpoint="/api"></kap-consent>';
 const IN_A_JOURNEY = `<kap-journey endpoint="/api">${CONSENT}</kap-journey>`;
-const TITLE = 'Consent to ketamine-assisted psychotherapy';
 
 const textOf = (file: string): Promise<string> => readFile(builtFile(file), 'utf8');
 
@@ -39,7 +39,7 @@ describe('All scripts in one file of the site’s', () => {
         page,
         `<script defer src="/cache/all-3f2a.js"></script>${place}`,
       );
-      await client.consent.heading(TITLE).waitFor();
+      await client.consent.heading(CONSENT_TITLE).waitFor();
       await page.waitForFunction(() => customElements.get('kap-session-picker'));
       expect(laterScriptsIn(seen.requests)).toEqual([]);
       expect(seen.errors).toEqual([]);
@@ -59,7 +59,7 @@ describe('A tag of its own for what comes later', () => {
       const page = await browsing.newPage();
       const seen = await witness(page);
       const client = await browsing.openHostPageOn(page, tags + place);
-      await client.consent.heading(TITLE).waitFor();
+      await client.consent.heading(CONSENT_TITLE).waitFor();
       expect(seen.errors).toEqual([]);
       expect(seen.console).toEqual([]);
     }
@@ -76,7 +76,7 @@ describe('A tag of its own for what comes later', () => {
       (file) => `<script defer src="${elsewhere}/${file}"></script>`,
     );
     const client = await browsing.openHostPageOn(page, tags.join('') + CONSENT);
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
   });
 });
 
@@ -88,7 +88,7 @@ test('A policy that knows scripts by nonce alone', async () => {
     `<script defer nonce="n0nce" src="/kap.js"></script>${IN_A_JOURNEY}`,
     `default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'nonce-n0nce'; require-trusted-types-for 'script'; trusted-types kap`,
   );
-  await client.consent.heading(TITLE).waitFor();
+  await client.consent.heading(CONSENT_TITLE).waitFor();
   expect(await seen.policyViolations()).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ describe('Pinned by integrity', () => {
     const seen = await witness(page);
     const tags = [await pinned('kap.js'), await pinned(laterScript('consent'))].join('');
     const client = await browsing.openHostPageOn(page, tags + CONSENT);
-    await client.consent.heading(TITLE).waitFor();
+    await client.consent.heading(CONSENT_TITLE).waitFor();
     expect(laterScriptsIn(seen.requests)).toEqual([laterScript('consent')]);
   });
 });

@@ -28,7 +28,7 @@ async function withSessions(given: string, family: string) {
 }
 
 describe('A consent', () => {
-  test('is read whole, with what to go over together, and found consistent and not proven', async () => {
+  test('is read whole, with what to go over together, and found proven by its receipt', async () => {
     const client = newClient('Cora', 'Signs');
     await client.sendHistory();
     const { reference, digest } = await client.sign({ missesChecks: true });
@@ -53,8 +53,8 @@ describe('A consent', () => {
     await sheet.getByText('Missed twice: to go over together').first().waitFor();
 
     const { title, findings } = await therapist.verdict();
-    expect(title).toBe('Consistent, not proven');
-    expect(findings.map(({ word }) => word)).toEqual(Array(6).fill('Holds'));
+    expect(title).toBe('Proven');
+    expect(findings.map(({ word }) => word)).toEqual(Array(16).fill('Holds'));
     expect(await therapist.page.getByRole('region', { name: 'Signature' }).innerText()).toContain(
       client.name,
     );
@@ -72,7 +72,7 @@ describe('A consent', () => {
     });
     await prescriber.openConsent(reference);
     const { title, findings } = await prescriber.verdict();
-    expect(title).toBe('Does not hold: 1 of 6 checks failed');
+    expect(title).toBe('Does not hold: 1 of 16 checks failed');
     expect(findings.filter(({ word }) => word === 'Fails').map(({ about }) => about)).toEqual([
       'The record does not give the fingerprint that was sent with it: one of the two was changed since.',
     ]);
@@ -276,8 +276,8 @@ describe('A client’s state', () => {
     const histories = page.getByRole('region', { name: 'Forms' });
     expect(await histories.innerText()).toContain(reference);
     const consents = page.getByRole('region', { name: 'Consents' });
+    await consents.getByText('Signed, in force.').waitFor();
     expect(await consents.innerText()).toContain(consent.reference);
-    expect(await consents.innerText()).toContain('the current one');
     expect(await prescriber.session('Dosing').innerText()).toContain('Requested');
 
     await prescriber.decide('On hold', { message: 'We wait for your blood test.' });

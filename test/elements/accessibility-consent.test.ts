@@ -15,6 +15,8 @@ import '../support/define-elements.js';
 import { placed, plain, until } from '../support/element-page.js';
 import { busyForLong, FakePractice, heldBack, json, noConnection } from '../support/fake-practice.js';
 import { havingSigned, inReview, touchConsent } from '../support/hazel-house.js';
+import { placed as opened } from '../support/placed.js';
+import { wholeConsent } from '../support/whole-consent.js';
 import { answerByKeyboard, pressButton, tabTo } from '../support/keyboard.js';
 
 let practice: FakePractice;
@@ -39,6 +41,29 @@ for (const theme of ['light', 'dark'])
       await page.check(DRIVING, MISS);
       await isAccessible(page);
       await page.check(DRIVING, OTHER_MISS);
+      await isAccessible(page);
+    });
+
+    it('with its contents, its sources, a word that is explained, and choices to make', async () => {
+      practice.asksFor(wholeConsent);
+      const page = await open(wholeConsent.title);
+      for (const details of page.root.querySelectorAll('details')) details.open = true;
+      page.terms[0]?.click();
+      await opened(page);
+      await isAccessible(page);
+      await page.sign();
+      await isAccessible(page);
+    });
+
+    it('with a signature to draw, for somebody else', async () => {
+      const page = await open();
+      await page.tick(en.signForOther);
+      await page.answer(en.authorityLabel, en.somethingElse);
+      await page.draws();
+      await isAccessible(page);
+      await page.sign();
+      await isAccessible(page);
+      await page.stroke([0.2, 0.5], [0.8, 0.5]);
       await isAccessible(page);
     });
 

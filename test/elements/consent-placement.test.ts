@@ -51,7 +51,7 @@ describe('the documents of a practice', () => {
     await page.click(en.nextDocument);
     await page.shows(touchConsent.title);
     expect(plain(page.focused)).to.equal(touchConsent.title);
-    expect(page.root.querySelectorAll(':checked')).to.have.length(0);
+    expect(page.given).to.have.length(0);
     expect(page.answerTo(en.fullName)).to.eql(['']);
     await signTouch(page);
     expect(page.buttons).not.to.include(en.nextDocument);

@@ -60,9 +60,11 @@ describe('a consent document', () => {
   });
 
   it('has nothing ticked, chosen or written in advance', () => {
-    expect(page.root.querySelectorAll('input')).to.have.length(6);
-    expect(page.root.querySelectorAll(':checked')).to.have.length(0);
+    const blocks = [...page.root.querySelectorAll('[part~="block"]:not(.signature)')];
+    expect(blocks.flatMap((block) => [...block.querySelectorAll('input')])).to.have.length(5);
+    expect(page.given).to.have.length(0);
     expect(page.answerTo(en.fullName)).to.eql(['']);
+    expect(page.box(en.signForOther).checked).to.equal(false);
   });
 
   it('does not pull the focus when it opens', () => {

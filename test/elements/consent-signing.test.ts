@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
 import { en } from '../support/words.js';
-import { instantInWords } from '../../src/locale/format.js';
+import { momentInCopy } from '../../src/domain/consent/visible-text.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, MISS, NOT_DRIVING, OFF_LABEL, RIGHT } from '../support/consent-page.js';
 import '../support/define-elements.js';
@@ -153,15 +153,16 @@ async function expectWholeCopy(copy: string): Promise<void> {
   const passages = shortConsent.blocks.flatMap(({ heading, paragraphs }) => [...paragraphs, heading ?? '']);
   for (const words of [
     shortConsent.title,
-    en.version('2026-11'),
+    `${en.versionLabel} 2026-11`,
     ...passages,
-    `☑ ${OFF_LABEL}`,
-    `☑ ${NOT_DRIVING}`,
-    DRIVING,
-    `${MISS}; ${RIGHT}`,
+    `${en.agreedLabel} ${OFF_LABEL}`,
+    `${en.agreedLabel} ${NOT_DRIVING}`,
+    `${en.questionLabel} ${DRIVING}`,
+    `${en.answerLabel} ${MISS}`,
+    `${en.answerLabel} ${RIGHT}`,
     en.signatureStatement,
     'Ana Okafor',
-    instantInWords(NOW, 'en'),
+    momentInCopy(NOW, record.timeZone),
     REFERENCE,
     record.textDigest,
     await digestOf(canonical(record)),

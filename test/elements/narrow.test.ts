@@ -8,6 +8,7 @@ import type { ElementPage } from '../support/element-page.js';
 import { busyForLong, FakePractice, slotTaken } from '../support/fake-practice.js';
 import { bookingOf, cleared, HERE, kinds, slotAt } from '../support/hazel-house.js';
 import { JourneyPage } from '../support/journey-page.js';
+import { wholeConsent } from '../support/whole-consent.js';
 import { overflowing } from '../support/overflowing.js';
 import { CONSULTATION, PickerPage } from '../support/picker-page.js';
 
@@ -54,6 +55,17 @@ for (const direction of ['ltr', 'rtl'] as const)
       await page.click(en.tryAgain);
       await page.shows(en.signedTitle);
       expectFits(page, 'signed');
+    });
+
+    it('a consent with all that one can hold, drawn for somebody else', async () => {
+      practice.asksFor(wholeConsent);
+      const page = await ConsentPage.open({ endpoint: practice.endpoint }, place, wholeConsent.title);
+      for (const details of page.root.querySelectorAll('details')) details.open = true;
+      await page.tick(en.signForOther);
+      await page.answer(en.authorityLabel, en.somethingElse);
+      await page.draws();
+      await page.sign();
+      expectFits(page, 'with everything open');
     });
 
     it('a document with words that are longer than a line', async () => {

@@ -24,6 +24,7 @@ import { IntakePage } from '../support/intake-page.js';
 import { JourneyPage } from '../support/journey-page.js';
 import { CONSULTATION, PickerPage } from '../support/picker-page.js';
 import { QUESTION, SafetyPage } from '../support/safety-page.js';
+import { wholeConsent } from '../support/whole-consent.js';
 
 const TUESDAY = 'Tuesday, November 24';
 
@@ -166,6 +167,14 @@ async function lookAtPicker(): Promise<void> {
   look(page);
 }
 
+/** A consent with everything that one can hold, and a signature to draw. */
+async function lookAtWholeConsent(): Promise<void> {
+  practice.asksFor(wholeConsent);
+  const page = await ConsentPage.open({ endpoint: practice.endpoint }, place, wholeConsent.title);
+  await page.draws();
+  look(page);
+}
+
 /** A form whose answers can say that somebody is not safe. */
 async function lookAtSafety(): Promise<void> {
   practice.offers({ safety: watchedOver });
@@ -177,7 +186,14 @@ async function lookAtSafety(): Promise<void> {
 describe('the parts', () => {
   it('that README lists are those that all four elements render, no more and no fewer', async function () {
     this.timeout(40_000);
-    for (const lookAt of [lookAtForm, lookAtKinds, lookAtConsent, lookAtPicker, lookAtSafety]) {
+    for (const lookAt of [
+      lookAtForm,
+      lookAtKinds,
+      lookAtConsent,
+      lookAtWholeConsent,
+      lookAtPicker,
+      lookAtSafety,
+    ]) {
       openPractice();
       await lookAt().finally(() => practice.close());
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
 import type { StaffAlert } from '../../demo/endpoint/staff/alerts.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';

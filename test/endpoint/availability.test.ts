@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { slotPage, type Slot } from '../../src/domain/scheduling/sessions.js';
 import { clearedClient, newBooking, newChange, tuesdayPreparation } from '../support/bookings.js';
 import { newConsent } from '../support/consent.js';

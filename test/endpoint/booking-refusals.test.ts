@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import type { BookingSubmission } from '../../src/domain/submission/envelope.js';
 import {
   ana,

@@ -197,12 +197,14 @@ describe('A form', () => {
     expect(refused.status).toBe(422);
   });
 
-  test('that is no form under that id stops the start', () => {
-    const starting = (id: string, version: string) => () =>
-      endpointOn(database(), { forms: [{ ...own, id, version }] });
-    expect(starting('Sleep & pain', '1')).toThrow(/its id must be lower-case letters/);
-    expect(starting('sleep', '')).toThrow(/its version must have 1 to 40 characters/);
-    expect(() => endpointOn(database(), { forms: [own, { ...own }] })).toThrow(/is published twice/);
+  test('that is no form under that id stops the start', async () => {
+    const starting = (id: string, version: string) =>
+      endpointOn(database(), { forms: [{ ...own, id, version }] }).started;
+    await expect(starting('Sleep & pain', '1')).rejects.toThrow(/its id must be lower-case letters/);
+    await expect(starting('sleep', '')).rejects.toThrow(/its version must have 1 to 40 characters/);
+    await expect(endpointOn(database(), { forms: [own, { ...own }] }).started).rejects.toThrow(
+      /is published twice/,
+    );
   });
 
   test('that asks nobody’s name is no reason to book without saying how to be reached', async () => {

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addressBehind } from '../../demo/endpoint/rate-limit.js';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { practiceProfile } from '../../src/domain/practice/profile.js';
 import { newAlert } from '../support/alerts.js';
 import { everything, useEmbedded } from '../support/databases.js';
@@ -44,9 +44,9 @@ describe('What anybody may read', () => {
     },
   );
 
-  test('has to be right before the endpoint starts', () => {
+  test('has to be right before the endpoint starts', async () => {
     const practice = { ...stillwater, safety: { country: 'usa' } };
-    expect(() => endpointOn(database(), { practice })).toThrow(
+    await expect(endpointOn(database(), { practice }).started).rejects.toThrow(
       'The practice profile is not right at /safety/country.',
     );
   });

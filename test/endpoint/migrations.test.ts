@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Kysely, Migrator, PostgresDialect } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, type Migration } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,14 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEmbedded } from '../../demo/endpoint/database.js';
 import { intake } from '../../demo/endpoint/migrations/001-intake.js';
+import { consentsAndBookings } from '../../demo/endpoint/migrations/002-consents-and-bookings.js';
+import { reviewSettings } from '../../demo/endpoint/migrations/003-review-settings.js';
+import { alerts } from '../../demo/endpoint/migrations/004-alerts.js';
 import { sha256 } from '../../demo/endpoint/ports.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import { newBooking, tuesdayPreparation } from '../support/bookings.js';
 import { newConsent, digestOf } from '../support/consent.js';
+import { shortConsent } from '../support/consent-document.js';
 import { endpointOn } from '../support/endpoint.js';
 import { bytesOf, newCareToken, newIntake } from '../support/intake.js';
 
@@ -33,16 +38,87 @@ interface FirstTables {
   };
 }
 
-/** A folder as the first version left it: one client, one health history. */
-async function folderOfTheFirstVersion(token: string): Promise<string> {
+interface ConsentTables extends FirstTables {
+  consents: {
+    submission_id: string;
+    client_id: string;
+    document_id: string;
+    version: string;
+    locale: string;
+    record_digest: string;
+    text_digest: string;
+    received_at: Date;
+  };
+}
+
+/** A new folder with a database that has been through these migrations. */
+async function folderAfter<T>(migrations: Record<string, Migration>) {
   const folder = mkdtempSync(join(tmpdir(), 'kap-migration-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const engine = await PGlite.create({ dataDir: folder });
   const pool = new pg.Pool(Object.assign(createPgConfig(engine), { max: 1 }));
-  const database = new Kysely<FirstTables>({ dialect: new PostgresDialect({ pool }) });
-  const provider = { getMigrations: async () => ({ '001-intake': intake }) };
+  const database = new Kysely<T>({ dialect: new PostgresDialect({ pool }) });
+  const provider = { getMigrations: async () => migrations };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
   expect(error).toBeUndefined();
+  const close = async () => {
+    await database.destroy();
+    await engine.close();
+  };
+  return { folder, database, close };
+}
+
+const BEFORE_HISTORY = {
+  '001-intake': intake,
+  '002-consents-and-bookings': consentsAndBookings,
+  '003-review-settings': reviewSettings,
+  '004-alerts': alerts,
+};
+
+/** A database as it was when a consent was kept without the texts beside it: one client, one consent. */
+async function folderWithOneConsent(token: string): Promise<string> {
+  const { folder, database, close } = await folderAfter<ConsentTables>(BEFORE_HISTORY);
+  const [client_id, at, consent] = [randomUUID(), new Date('2026-11-21T20:00:00.000Z'), newConsent()];
+  const token_hash = sha256(token);
+  await database.insertInto('clients').values({ id: client_id, opened_at: at }).execute();
+  await database.insertInto('care_tokens').values({ token_hash, client_id, added_at: at }).execute();
+  await database
+    .insertInto('submissions')
+    .values({
+      client_id,
+      token_hash,
+      id: consent.id,
+      kind: 'consent',
+      act: JSON.stringify(consent.act),
+      reference: 'WWRR-4488',
+      body: bytesOf(consent),
+      digest: digestOf(consent),
+      answer_status: 201,
+      answer_body: '{}',
+      received_at: at,
+    })
+    .execute();
+  const { id: document_id, version, locale } = shortConsent;
+  const digests = { record_digest: consent.act.recordDigest, text_digest: digestOf(shortConsent) };
+  await database
+    .insertInto('consents')
+    .values({
+      submission_id: consent.id,
+      client_id,
+      document_id,
+      version,
+      locale,
+      ...digests,
+      received_at: at,
+    })
+    .execute();
+  await close();
+  return folder;
+}
+
+/** A folder as the first version left it: one client, one health history. */
+async function folderOfTheFirstVersion(token: string): Promise<string> {
+  const { folder, database, close } = await folderAfter<FirstTables>({ '001-intake': intake });
   const [clientId, at, history] = [randomUUID(), new Date('2026-11-21T20:00:00.000Z'), newIntake()];
   const owner = { token_hash: sha256(token), client_id: clientId };
   await database.insertInto('clients').values({ id: clientId, opened_at: at }).execute();
@@ -65,8 +141,7 @@ async function folderOfTheFirstVersion(token: string): Promise<string> {
       received_at: at,
     })
     .execute();
-  await database.destroy();
-  await engine.close();
+  await close();
   return folder;
 }
 
@@ -85,4 +160,19 @@ test('What the first version has received is still there, and its client can sig
   ).read<{ submissions: { kind: string; client: { name: string } }[] }>('submissions');
   expect(submissions.map(({ kind }) => kind).sort()).toEqual(['booking', 'consent', 'intake']);
   expect(new Set(submissions.map(({ client }) => client.name))).toEqual(new Set(['Ana Okafor']));
+});
+
+test('A text that was signed before texts were kept is known for ever, though it is given no more', async () => {
+  const token = newCareToken();
+  const folder = await folderWithOneConsent(token);
+  const { database, close } = await openEmbedded(folder, () => undefined);
+  onTestFinished(close);
+  const newer = { ...shortConsent, version: '2027-01' };
+  const consents = stillwater.consents.map((consent) => ({ ...consent, version: '2027-01' }));
+  const endpoint = endpointOn(database, { practice: { ...stillwater, consents }, consents: [newer] });
+  expect((await endpoint.care(token)).consents).toMatchObject([
+    { reference: 'WWRR-4488', title: shortConsent.title, status: 'outdated-material' },
+  ]);
+  const answer = await endpoint.ask('/api/consents/ketamine-therapy/2026-11');
+  expect(await answer.json()).toEqual(shortConsent);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import type { Booking } from '../../src/domain/scheduling/sessions.js';
 import type { Submission } from '../../src/domain/submission/envelope.js';
 import {

@@ -104,10 +104,10 @@ describe('A schedule that can’t be used', () => {
     );
   });
 
-  test('keeps the endpoint from starting', () => {
+  test('keeps the endpoint from starting', async () => {
     expect(faultOfSchedule(stillwaterSchedule, stillwater)).toBeUndefined();
     const schedule = mara === undefined ? [] : [mara, mara];
-    expect(() => endpointOn(database(), { schedule })).toThrow(
+    await expect(endpointOn(database(), { schedule }).started).rejects.toThrow(
       'The schedule is not right: two practitioners have the same id.',
     );
   });

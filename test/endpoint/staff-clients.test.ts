@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { stillwater } from '../support/short-consent-practice.js';
 import type { ClientDetail } from '../../demo/endpoint/staff/client.js';
 import type { SubmissionSummary } from '../../demo/endpoint/staff/submission-list.js';
 import type { SubmissionDetail } from '../../demo/endpoint/staff/submissions.js';
@@ -15,7 +15,7 @@ import {
   tuesdayDosing,
   tuesdayPreparation,
 } from '../support/bookings.js';
-import { digestOf, newConsent, newRecord } from '../support/consent.js';
+import { digestOf, newConsent, newRecord, typedAs } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { everything, onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn, type StaffMember } from '../support/endpoint.js';
@@ -69,6 +69,7 @@ onEachDatabase('A client in one view', (database) => {
         reference: expect.any(String),
         signedAt: AT,
         isCurrent: true,
+        status: 'signed',
       },
     ]);
     expect(bookings.map(({ kind, status }) => [kind, status])).toEqual([
@@ -98,7 +99,7 @@ onEachDatabase('A client in one view', (database) => {
     const prescriber = await later.signIn('prescriber');
     const [first] = await listOf(prescriber);
     const { consents } = await prescriber.read<ClientDetail>(`clients/${first?.client.id}`);
-    expect(consents).toMatchObject([{ version: '2026-11', isCurrent: false }]);
+    expect(consents).toMatchObject([{ version: '2026-11', isCurrent: false, status: 'outdated-material' }]);
   });
 
   test('shows the office neither a message nor what was decided before, and the link to all', async () => {
@@ -165,10 +166,8 @@ onEachDatabase('The list of what was received', (database) => {
     const contact = { name: 'A. Okafor', email: 'ana@example.org' };
     await endpoint.sent(token, newBooking([tuesdayPreparation], { content: { contact } }));
     expect(await names()).toEqual(new Set(['A. Okafor']));
-    const record = newRecord();
-    const signer = { ...record.signer, name: 'Ana M. Okafor' };
-    const signature = { ...record.signature, value: 'Ana M. Okafor' };
-    await endpoint.sent(token, newConsent({ ...record, signer, signature }));
+    const name = 'Ana M. Okafor';
+    await endpoint.sent(token, newConsent(typedAs(newRecord(), name, { name, role: 'self' })));
     expect(await names()).toEqual(new Set(['Ana M. Okafor']));
     await endpoint.accepted(token);
     expect(await names()).toEqual(new Set(['Ana Okafor']));
@@ -197,7 +196,7 @@ onEachDatabase('Reading a consent', (database) => {
     async (role) => {
       const endpoint = endpointOn(database());
       const consent = newConsent();
-      const { reference } = await endpoint.sent(newCareToken(), consent);
+      const { reference, receipt } = await endpoint.sent(newCareToken(), consent);
       const member = await endpoint.signIn(role);
       const detail = await detailOf(member, consent.id);
       expect(detail).toEqual({
@@ -212,6 +211,7 @@ onEachDatabase('Reading a consent', (database) => {
         act: consent.act,
         record: consent.content.record,
         digest: digestOf(consent),
+        receipt,
         published: shortConsent,
         client: {
           id: expect.any(String),

@@ -128,7 +128,7 @@ test(
 
     first.child.kill('SIGINT');
     expect(await ended(first)).toBe(0);
-    expect(readdirSync(data).sort()).toEqual(['database', 'staff-tokens.json']);
+    expect(readdirSync(data).sort()).toEqual(['database', 'receipt-keys.json', 'staff-tokens.json']);
   },
 );
 

@@ -3,6 +3,7 @@ import { StaffApi, StaffApiError } from '../../demo/staff/api.js';
 import { newConsent } from '../support/consent.js';
 import { history } from '../support/history.js';
 import { aBooking, ANA } from './bookings.js';
+import { aDocument, aSigned, consentsOf, earlier, takingBack } from './signed.js';
 
 interface Sent {
   readonly url: string;
@@ -125,8 +126,19 @@ describe('what the server will not do', () => {
   });
 });
 
+const TOMBSTONE = {
+  reference: 'AAAA-1111',
+  recordDigest: 'a'.repeat(64),
+  document: { id: 'ketamine-therapy', version: '2026-11' },
+  receivedAt: '2026-11-22T20:00:00.000Z',
+  erasedAt: '2026-11-24T18:00:00.000Z',
+  erasedBy: 'prescriber',
+  reason: 'A request by law.',
+} as const;
+
 describe('a submission', () => {
   const consent = newConsent();
+  const withdrawal = takingBack(aSigned(), { what: 'block', block: 'going-home' });
   const frame = {
     id: consent.id,
     reference: 'AAAA-1111',
@@ -153,12 +165,30 @@ describe('a submission', () => {
       note: 'By the side door, please.',
     },
     'booking-change': { ...frame, kind: 'booking-change', act: { cancel: ['a-booking'], sessions: [] } },
+    withdrawal: {
+      ...frame,
+      kind: 'consent-withdrawal',
+      act: { recordDigest: withdrawal.record.recordDigest, scope: withdrawal.scope },
+      record: withdrawal.record,
+      digest: consent.act.recordDigest,
+    },
+    erased: {
+      id: consent.id,
+      reference: 'AAAA-1111',
+      receivedAt: frame.receivedAt,
+      client: frame.client,
+      kind: 'consent-erased',
+      digest: consent.act.recordDigest,
+      erased: TOMBSTONE,
+    },
   } as const;
 
   it('is read by its kind', async () => {
     const read = async (kind: keyof typeof answers, by: 'consent' | 'request') =>
       apiThatAnswers(answering(200, answers[kind])).api[by](consent.id);
     expect(await read('consent', 'consent')).toEqual(answers.consent);
+    expect(await read('withdrawal', 'consent')).toEqual(answers.withdrawal);
+    expect(await read('erased', 'consent')).toEqual(answers.erased);
     expect(await read('booking', 'request')).toEqual(answers.booking);
     expect(await read('booking-change', 'request')).toEqual(answers['booking-change']);
   });
@@ -172,6 +202,33 @@ describe('a submission', () => {
   it('whose parts do not fit its kind is unreadable', async () => {
     const { api } = apiThatAnswers(answering(200, { ...answers.booking, kind: 'consent' }));
     expect(await kindOf(api.consent(consent.id))).toBe('unreadable');
+  });
+});
+
+describe('what a client has signed', () => {
+  it('is read whole, with what was taken back and every text', async () => {
+    const record = aSigned();
+    const signed = { ...record, withdrawals: [takingBack(record)] };
+    const consents = consentsOf(aDocument([signed, aSigned(earlier, { status: 'outdated-material' })]));
+    const { api, sent } = apiThatAnswers(answering(200, consents));
+    expect(await api.clientConsents(ANA)).toEqual(consents);
+    expect(sent[0]?.url).toBe(`https://practice.example/staff/api/clients/${ANA}/consents`);
+  });
+
+  it('is checked by the keys that anybody may read', async () => {
+    const key = { kty: 'EC', crv: 'P-256', x: 'x'.repeat(43), y: 'y'.repeat(43), kid: 'key-1' } as const;
+    const { api, sent } = apiThatAnswers(answering(200, { keys: [{ ...key, d: 'private' }] }));
+    expect(await api.receiptKeys()).toEqual({ keys: [key] });
+    expect(sent[0]?.url).toBe('https://practice.example/api/receipt-keys');
+  });
+
+  it('is erased for a reason, and its tombstone comes back', async () => {
+    const { api, sent } = apiThatAnswers(answering(200, { ...TOMBSTONE, kind: 'erased' }));
+    expect(await api.eraseConsent('a-consent', 'A request by law.')).toEqual(TOMBSTONE);
+    expect(sent[0]).toMatchObject({
+      url: 'https://practice.example/staff/api/submissions/a-consent/erasure',
+      init: { method: 'POST', body: '{"reason":"A request by law."}' },
+    });
   });
 });
 

@@ -12,6 +12,13 @@ describe('the device’s clock and the endpoint’s', () => {
     },
   );
 
+  it('say what was done: something was signed, or taken back', () => {
+    const takenBackAt = (instant: string) => clocksInWords(instant, RECEIVED, 'taken back').words;
+    expect(takenBackAt(RECEIVED)).toContain('right after it was taken back');
+    expect(takenBackAt('2026-11-22T23:30:00.000Z')).toContain('it was taken back 3 hours after');
+    expect(takenBackAt('2026-11-20T19:00:00.000Z')).toContain('time of taking it back');
+  });
+
   it('are worth a thought when the device says later than the endpoint', () => {
     expect(signedAt('2026-11-22T23:30:00.000Z')).toEqual({
       isNotable: true,

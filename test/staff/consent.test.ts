@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentRecord } from '../../src/domain/consent/record.js';
-import { checkInWords, readConsent } from '../../demo/staff/reading/consent.js';
+import type { ConsentDocument } from '../../src/domain/consent/document.js';
+import { consentRecord1, type ConsentRecord } from '../../src/domain/consent/record.js';
+import { checkInWords, disclosuresOf, readConsent, signerInWords } from '../../demo/staff/reading/consent.js';
 import { newRecord } from '../support/consent.js';
+import { shortConsent } from '../support/consent-document.js';
 
 const record = newRecord();
 
@@ -88,5 +90,81 @@ describe('a comprehension check', () => {
     const toGoOver = (of: ConsentRecord) => readConsent(of).toGoOver.map(({ id }) => id);
     expect(toGoOver(answering('hour', 'same-day'))).toEqual(['going-home']);
     expect(toGoOver(answering('hour', 'next-day'))).toEqual([]);
+  });
+});
+
+describe('a choice', () => {
+  const TOUCH = {
+    id: 'hand',
+    question: 'May your therapist hold your hand?',
+    options: [
+      { id: 'no', text: 'No, please don’t' },
+      { id: 'yes', text: 'Yes, if I ask' },
+    ],
+  };
+  const offering: ConsentDocument = {
+    ...shortConsent,
+    schema: 'kap/consent-document/2',
+    terms: [{ term: 'off-label', meaning: 'Used in another way than it is approved for.' }],
+    blocks: [{ id: 'touch', paragraphs: ['Nobody touches you unless you want it.'], choices: [TOUCH] }],
+  };
+  const made = newRecord(offering);
+  const touchOf = (of: ConsentRecord) => readConsent(of).blocks[0]?.choices;
+
+  it('says what was chosen and when, and what else was offered; a refusal like anything else', () => {
+    expect(touchOf(made)).toEqual([
+      {
+        question: 'May your therapist hold your hand?',
+        chosen: { words: 'No, please don’t', at: '2026-11-22T19:57:00.000Z' },
+        others: ['Yes, if I ask'],
+      },
+    ]);
+  });
+
+  it('is shown as left open where the record has none, as records of the first version do', () => {
+    expect(touchOf({ ...made, choices: [] })?.[0]).toMatchObject({
+      chosen: undefined,
+      others: ['No, please don’t', 'Yes, if I ask'],
+    });
+    const first = asFirstVersion(made);
+    expect(touchOf(first)?.[0]?.chosen).toBeUndefined();
+    expect(disclosuresOf(first)).toEqual([]);
+  });
+
+  it('is not hidden where the document has no place for it', () => {
+    const [choice] = made.choices;
+    const stray = choice && { ...choice, choice: 'photos', question: 'May we take photos?', text: 'Yes' };
+    expect(readConsent({ ...made, choices: stray ? [stray] : [] }).strays).toEqual([
+      { text: 'May we take photos? Yes', at: '2026-11-22T19:57:00.000Z' },
+    ]);
+  });
+
+  it('stands beside the words that were explained', () => {
+    expect(readConsent(made).terms).toEqual(offering.terms);
+    expect(readConsent(record).terms).toEqual([]);
+  });
+});
+
+/** The same as a record of the first version, which had no choices and no disclosures. */
+const asFirstVersion = (of: ConsentRecord): ConsentRecord =>
+  consentRecord1.parse({ ...of, schema: 'kap/consent-record/1' });
+
+describe('who signed', () => {
+  it('is the client, or somebody for them, by what right', () => {
+    expect(signerInWords(record)).toBe('Ana Okafor, for themselves');
+    const signer = {
+      role: 'representative',
+      name: 'Ben Okafor',
+      authority: 'guardian',
+      client: 'Ana Okafor',
+    };
+    expect(signerInWords({ ...record, signer: { ...signer, role: 'representative' } })).toBe(
+      'Ben Okafor, for Ana Okafor, as guardian',
+    );
+  });
+
+  it('is told with the disclosures under which it was signed', () => {
+    const disclosures = [{ id: 'electronic-records', version: '2026-11' }];
+    expect(disclosuresOf({ ...record, disclosures })).toEqual(disclosures);
   });
 });

@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   'list-read': 'Read the list',
   'history-read': 'Read a history',
   'consent-read': 'Read a consent',
+  'consents-read': 'Read all that a client has signed',
+  'consent-erased': 'Erased a consent, as the law asks',
   'booking-read': 'Read a request for sessions',
   'client-read': 'Read a client’s page',
   'bookings-read': 'Read the sessions of a week',
@@ -57,10 +59,17 @@ describe('the log', () => {
     );
   });
 
+  it('says which document was erased, and nothing more of it', () => {
+    expect(said('consent-erased', 'ketamine-therapy 2026-11')).toBe(
+      'Erased a consent, as the law asks: ketamine-therapy, version 2026-11',
+    );
+  });
+
   it.each([
     ['something-new', 'in words of its own'],
     ['booking-decided', 'confirm nothing-we-know 2026-11-24T17:00:00.000Z'],
     ['bookings-read', 'all of them'],
+    ['consent-erased', 'ketamine-therapy'],
   ])('leaves as it is what it does not know: %s, %s', (action, detail) => {
     expect(said(action, detail)).toContain(detail);
   });

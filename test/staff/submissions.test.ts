@@ -19,6 +19,12 @@ const frame = {
 
 const history: SubmissionSummary = { ...frame, kind: 'intake', title: 'Health history' };
 const consent: SubmissionSummary = { ...frame, kind: 'consent', title: 'Touch and recording' };
+const withdrawal: SubmissionSummary = {
+  ...frame,
+  kind: 'consent-withdrawal',
+  title: 'Touch and recording',
+  scope: 'everything',
+};
 const booking: SubmissionSummary = { ...frame, kind: 'booking', sessions: ['preparation', 'dosing'] };
 const change: SubmissionSummary = { ...frame, kind: 'booking-change', sessions: [], cancelled: 1 };
 
@@ -45,6 +51,18 @@ describe('a line of the list says what a client has sent', () => {
     );
   });
 
+  it.each([
+    ['everything', 'Taken back: Touch and recording'],
+    ['electronic-records', 'Electronic form taken back: Touch and recording'],
+    ['block:touch', 'Taken back in part: Touch and recording'],
+  ])('what was taken back of a consent, %s: %s', (scope, said) => {
+    expect(words({ ...withdrawal, scope })).toBe(said);
+  });
+
+  it('that something was taken back, where its title is not known', () => {
+    expect(words({ ...frame, kind: 'consent-withdrawal' })).toBe('Taken back: A consent');
+  });
+
   it('sessions that were asked for, under the practice’s names', () => {
     expect(words(booking)).toBe('Asked for: Preparation, Dosing');
     const offered = [{ id: 'dosing', title: 'Medicine session' }] as const;
@@ -63,6 +81,7 @@ describe('a line leads', () => {
   it.each([
     ['intake', history, '#/histories/'],
     ['consent', consent, '#/consents/'],
+    ['consent-withdrawal', withdrawal, '#/consents/'],
     ['booking', booking, '#/requests/'],
     ['booking-change', change, '#/requests/'],
     ['safety-alert', alert, '#/alerts/'],
@@ -74,8 +93,8 @@ describe('a line leads', () => {
 
   it('nobody to a refusal: the office does not read what was signed', () => {
     const led = (role: Role) =>
-      [history, consent, booking, change].map((each) => submissionAddress(each, role));
-    expect(led('office').map((address) => address !== undefined)).toEqual([true, false, true, true]);
+      [history, consent, withdrawal, booking, change].map((each) => submissionAddress(each, role));
+    expect(led('office').map((address) => address !== undefined)).toEqual([true, false, false, true, true]);
   });
 });
 
@@ -83,13 +102,14 @@ describe('what is new', () => {
   const read = { readByPrescriberAt: '2026-11-24T19:30:00.000Z' };
 
   it('is what the prescriber has to read and has not opened', () => {
-    expect([history, consent].map(isUnread)).toEqual([true, true]);
+    expect([history, consent, withdrawal].map(isUnread)).toEqual([true, true, true]);
     expect(
       [
         { ...history, ...read },
         { ...consent, ...read },
+        { ...withdrawal, ...read },
       ].map(isUnread),
-    ).toEqual([false, false]);
+    ).toEqual([false, false, false]);
   });
 
   it('is no request for sessions: it waits for a decision, whoever has read it', () => {

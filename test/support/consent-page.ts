@@ -1,7 +1,7 @@
 import type { KapConsent } from '../../src/elements/kap-consent/kap-consent.js';
 import { en } from './words.js';
 import { shortConsent } from './consent-document.js';
-import { ElementPage, placed, plain } from './element-page.js';
+import { ElementPage, placed, plain, until } from './element-page.js';
 
 /** What `shortConsent` asks of the client. */
 export const OFF_LABEL = 'I know that this use is not the approved one.';
@@ -37,6 +37,11 @@ export class ConsentPage extends ElementPage<KapConsent> {
   async tick(...sentences: readonly string[]): Promise<void> {
     for (const sentence of sentences) this.box(sentence).click();
     await this.settle();
+  }
+
+  /** What is ticked or chosen in the document itself: how one signs is chosen below it, and a typed name comes first. */
+  get given(): readonly Element[] {
+    return [...this.root.querySelectorAll('[part~="block"]:not(.signature) :checked')];
   }
 
   /** What is said to be wrong beside a sentence to tick. */
@@ -82,6 +87,85 @@ export class ConsentPage extends ElementPage<KapConsent> {
     await this.tick(OFF_LABEL, NOT_DRIVING);
     await this.check(DRIVING, RIGHT);
     await this.answer(en.fullName, name);
+  }
+
+  /** The headings of the contents, each with what is said of it. */
+  get contents(): readonly string[] {
+    return [...this.root.querySelectorAll('[part~="contents"] li')].map(plain);
+  }
+
+  /** What the summary above the contents says. */
+  get progress(): string {
+    return plain(this.root.querySelector('[part~="contents"] summary'));
+  }
+
+  /** The line at the end of the window, without its button. */
+  get whereabouts(): string {
+    return plain(this.root.querySelector('[part~="where"] span'));
+  }
+
+  /** The buttons of a passage that explain a word. */
+  get terms(): readonly HTMLButtonElement[] {
+    return [...this.root.querySelectorAll<HTMLButtonElement>('button[part~="term"]')];
+  }
+
+  /** The meaning that is open. */
+  get meaning(): string | undefined {
+    const open = this.root.querySelector(':popover-open');
+    return open ? plain(open) : undefined;
+  }
+
+  get canvas(): HTMLCanvasElement {
+    const canvas = this.root.querySelector('canvas');
+    if (!canvas) throw new Error('There is nothing to draw on.');
+    return canvas;
+  }
+
+  /** Chooses to draw, and waits for the box to be ready. */
+  async draws(): Promise<void> {
+    await this.answer(en.methodLabel, en.methodDrawn);
+    await until(() => this.canvas.style.touchAction === 'none', 'the box to draw in');
+    await this.settle();
+  }
+
+  /** Puts the pen down, moves or lifts it at a point, in parts of the box's width and height. */
+  pen(type: 'pointerdown' | 'pointermove' | 'pointerup', [x, y]: readonly [x: number, y: number]): void {
+    const { left, top, width, height } = this.canvas.getBoundingClientRect();
+    const target = type === 'pointerdown' ? this.canvas : window;
+    target.dispatchEvent(
+      new PointerEvent(type, {
+        pointerId: 1,
+        buttons: type === 'pointerup' ? 0 : 1,
+        clientX: left + x * width,
+        clientY: top + y * height,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  }
+
+  /** Draws a line from one point to the next. */
+  async stroke(...points: readonly (readonly [x: number, y: number])[]): Promise<void> {
+    this.canvas.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [first = [0, 0], ...rest] = points;
+    this.pen('pointerdown', first);
+    for (const point of rest) this.pen('pointermove', point);
+    this.pen('pointerup', rest.at(-1) ?? first);
+    await this.settle();
+  }
+
+  /** The colour near a point of the box, as red, green, blue and how opaque; nothing where nothing is drawn. */
+  inkAt(x: number, y: number): readonly number[] | undefined {
+    const { width, height } = this.canvas;
+    const around = 3;
+    const left = Math.round(x * width) - around;
+    const top = Math.round(y * height) - around;
+    const seen = this.canvas.getContext('2d')?.getImageData(left, top, around * 2, around * 2).data ?? [];
+    const pixels = Array.from({ length: seen.length / 4 }, (_, index) => [
+      ...seen.slice(index * 4, index * 4 + 4),
+    ]);
+    return pixels.find(([, , , opaque = 0]) => opaque > 200);
   }
 
   sign = (): Promise<void> => this.click(en.sign);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
-import type { ConsentRecord } from '../../src/domain/consent/record.js';
-import { beginSigning, recordOf, type Signing } from '../../src/domain/consent/signing.js';
+import type { ConsentRecord, ConsentRecord2 } from '../../src/domain/consent/record.js';
+import { beginSigning, choiceKey, recordOf, type Signing } from '../../src/domain/consent/signing.js';
 import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
 import { shortConsent } from './consent-document.js';
@@ -9,13 +9,20 @@ import { shortConsent } from './consent-document.js';
 export const digestOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('hex');
 
-/** A document as somebody signs it who ticks every sentence and answers every check rightly. */
+/** A document as somebody signs it who ticks every sentence, takes each first option and answers every check rightly. */
 function signed(document: ConsentDocument): Signing {
   const at = '2026-11-22T19:57:00.000Z';
   return {
     ...beginSigning(document, '2026-11-22T19:50:00.000Z'),
     acknowledged: new Map(
       document.blocks.flatMap(({ id, acknowledgement }) => (acknowledgement ? [[id, at] as const] : [])),
+    ),
+    choices: new Map(
+      document.blocks.flatMap((block) =>
+        (block.choices ?? []).flatMap(({ id, options }) =>
+          options.slice(0, 1).map((option) => [choiceKey(block.id, id), { option: option.id, at }] as const),
+        ),
+      ),
     ),
     answers: new Map(
       document.blocks.flatMap(({ id, check }) => {
@@ -27,7 +34,7 @@ function signed(document: ConsentDocument): Signing {
   };
 }
 
-export const newRecord = (document: ConsentDocument = shortConsent): ConsentRecord =>
+export const newRecord = (document: ConsentDocument = shortConsent): ConsentRecord2 =>
   recordOf(signed(document), {
     practice: 'stillwater',
     textDigest: digestOf(document),
@@ -36,6 +43,16 @@ export const newRecord = (document: ConsentDocument = shortConsent): ConsentReco
     signedAt: '2026-11-22T19:58:00.000Z',
     statement: 'I have read this and I agree.',
   });
+
+/** A record with another name typed under it than the one it was signed with, and by another signer where one is given. */
+export const typedAs = (
+  record: ConsentRecord2,
+  value: string,
+  signer: ConsentRecord2['signer'] = record.signer,
+): ConsentRecord2 => {
+  const { statement, at } = record.signature;
+  return { ...record, signer, signature: { method: 'typed', value, statement, at } };
+};
 
 /** A new consent as the widget would send it, whatever the record holds: its digests are those of the record. */
 export function newConsent(

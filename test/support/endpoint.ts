@@ -3,7 +3,8 @@ import { createEndpoint } from '../../demo/endpoint/app.js';
 import type { Database } from '../../demo/endpoint/database.js';
 import type { EndpointOptions } from '../../demo/endpoint/endpoint.js';
 import { addressBehind } from '../../demo/endpoint/rate-limit.js';
-import { stillwater } from '../../demo/endpoint/seed/practice.js';
+import { passingReceipts } from '../../demo/endpoint/receipts.js';
+import { stillwater } from './short-consent-practice.js';
 import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
 import type { Role } from '../../demo/endpoint/tables.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';
@@ -42,31 +43,40 @@ export interface Asking {
   readonly body?: string | Uint8Array<ArrayBuffer>;
 }
 
+const receipts = passingReceipts();
+
 /** An endpoint without a port, its clock, and the ways in which tests talk to it. */
 export function endpointOn(database: Database, replacing: Partial<EndpointOptions> = {}) {
   const clock = stillClock();
   const reports: string[] = [];
-  const app = createEndpoint({
-    database,
-    practice: stillwater,
-    forms: [shortHistory],
-    consents: [shortConsent],
-    reviewRules: [exampleRules],
-    schedule: stillwaterSchedule,
-    clock: clock.now,
-    random: (length) => randomBytes(length),
-    origins: ['https://stillwater.example'],
-    pageUrl: 'https://stillwater.example/begin/',
-    publicOrigin: ORIGIN,
-    staffTokens: STAFF_TOKENS,
-    rate: PLENTY,
-    signInRate: PLENTY,
-    addressOf: addressBehind(1),
-    report: (sentence) => reports.push(sentence),
-    ...replacing,
-  });
+  const starting = receipts.then((own) =>
+    createEndpoint({
+      database,
+      receipts: own,
+      practice: stillwater,
+      forms: [shortHistory],
+      consents: [shortConsent],
+      reviewRules: [exampleRules],
+      schedule: stillwaterSchedule,
+      clock: clock.now,
+      random: (length) => randomBytes(length),
+      origins: ['https://stillwater.example'],
+      pageUrl: 'https://stillwater.example/begin/',
+      publicOrigin: ORIGIN,
+      staffTokens: STAFF_TOKENS,
+      rate: PLENTY,
+      signInRate: PLENTY,
+      addressOf: addressBehind(1),
+      report: (sentence) => reports.push(sentence),
+      ...replacing,
+    }),
+  );
   const ask = async (path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Response> =>
-    app.request(`${ORIGIN}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    (await starting).request(`${ORIGIN}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
 
   const post = (
     token: string,
@@ -95,7 +105,9 @@ export function endpointOn(database: Database, replacing: Partial<EndpointOption
   return {
     clock,
     reports,
-    fetch: app.fetch,
+    /** Fails where it can't start. */
+    started: starting.then(() => undefined),
+    fetch: async (request: Request): Promise<Response> => (await starting).fetch(request),
     ask,
     post,
     sent,

@@ -1,15 +1,17 @@
 import { createConsent, type Consent } from '../../src/app/consent/consent.js';
+import type { ConsentSource } from '../../src/app/consent/documents.js';
 import type { ConsentMessage } from '../../src/app/consent/messages.js';
 import { isOpen, type OpenState } from '../../src/app/consent/state.js';
 import type { Destination } from '../../src/app/destination.js';
 import { createSession, type Session } from '../../src/app/session/session.js';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import type { PracticeBasics } from '../../src/domain/practice/basics.js';
-import type { CareState } from '../../src/domain/practice/care-state.js';
+import type { CareState, ConsentStatus } from '../../src/domain/practice/care-state.js';
 import { consentSubmission, type ConsentSubmission } from '../../src/domain/submission/envelope.js';
 import { shortConsent } from './consent-document.js';
 import { fakePorts, hasStatus, reaches, reply, type Answer, type FakePorts, type World } from './ports.js';
 import { endpoint, newClient, stillwater } from './practice-samples.js';
+import { verifySignature } from '../../src/transport/receipts.js';
 
 export const TO_ENDPOINT = 'POST submissions';
 
@@ -36,7 +38,7 @@ export const asking = (...documents: readonly ConsentDocument[]): PracticeBasics
 /** A client who has signed a document, as their endpoint says. */
 export const afterSigning = (
   { id, version, title }: ConsentDocument = shortConsent,
-  status = 'signed',
+  status: ConsentStatus = 'signed',
 ): CareState => ({
   ...newClient,
   consents: [{ id, version, title, status, signedAt: '2026-11-22T20:10:01.000Z', reference: 'KAP-7F3Q' }],
@@ -62,6 +64,10 @@ export interface Opening extends World {
   /** What the practice asks for; served by its endpoint too. */
   readonly documents?: readonly ConsentDocument[];
   readonly documentId?: string;
+  /** Where the document comes from, where it is not the practice's endpoint. */
+  readonly source?: ConsentSource;
+  /** The only keys of receipts that count. */
+  readonly thumbprints?: readonly string[];
 }
 
 /** A consent whose session has started. */
@@ -69,6 +75,8 @@ export async function openConsent({
   destination = endpoint,
   documents = [shortConsent],
   documentId,
+  source = { kind: 'endpoint', id: documentId },
+  thumbprints = [],
   ...world
 }: Opening = {}): Promise<OpenedConsent> {
   const served = documents.map(
@@ -83,7 +91,7 @@ export async function openConsent({
   const ports = fakePorts({ ...world, script });
   const session = createSession(destination, ports);
   await reaches(session, hasStatus('ready'));
-  const consent = createConsent(documentId, STATEMENT, session);
+  const consent = createConsent(source, STATEMENT, session, { verifySignature, thumbprints });
 
   const does = (...messages: readonly ConsentMessage[]) => messages.forEach(consent.send);
   const ticks = (block: string, ticked = true) =>

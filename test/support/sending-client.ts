@@ -1,6 +1,6 @@
 import { healthHistory } from '../../src/content/en/health-history.js';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
-import type { ConsentRecord } from '../../src/domain/consent/record.js';
+import type { ConsentRecord2 } from '../../src/domain/consent/record.js';
 import { writeResponse } from '../../src/domain/fhir/write-response.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
@@ -18,6 +18,7 @@ import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
 import { fillIn, type Filled } from './fill-in.js';
 import { bytesOf, newCareToken, newIntake } from './intake.js';
+import { newWithdrawal, newWithdrawalRecord } from './withdrawals.js';
 
 interface Named {
   readonly given: string;
@@ -73,7 +74,7 @@ export function answersTo(
 }
 
 /** A record of somebody who answered every comprehension check wrongly, twice. */
-function withMisses(record: ConsentRecord): ConsentRecord {
+function withMisses(record: ConsentRecord2): ConsentRecord2 {
   const wrongAnswer = (id: string) =>
     record.document.blocks.find((block) => block.id === id)?.check?.answers.find(({ right }) => !right)?.id ??
     '';
@@ -123,14 +124,25 @@ export class SendingClient {
   async sign(how: { readonly missesChecks?: boolean } = {}): Promise<Acceptance> {
     const [at, name] = [new Date().toISOString(), this.name];
     const fresh = newRecord(await this.consentDocument());
-    const record = {
+    const { statement } = fresh.signature;
+    const record: ConsentRecord2 = {
       ...(how.missesChecks ? withMisses(fresh) : fresh),
       shownAt: at,
       acknowledgements: fresh.acknowledgements.map((each) => ({ ...each, at })),
-      signer: { name, role: 'self' } as const,
-      signature: { ...fresh.signature, value: name, at },
+      choices: fresh.choices.map((each) => ({ ...each, at })),
+      signer: { name, role: 'self' },
+      signature: { method: 'typed', value: name, statement, at },
     };
     return this.#send(newConsent(record));
+  }
+
+  /** Takes back all of what they signed last of the practice's consent. */
+  async withdraw(): Promise<Acceptance> {
+    const { consents } = await this.care();
+    const signed = consents.findLast(({ id }) => id === 'ketamine-therapy');
+    const text = await this.#read<ConsentDocument>(`consents/ketamine-therapy/${signed?.version}`);
+    const record = { ...newWithdrawalRecord(newRecord(text)), recordDigest: signed?.recordDigest ?? '' };
+    return this.#send(newWithdrawal({ ...record, at: new Date().toISOString() }));
   }
 
   /** Open times of a kind in the next weeks, soonest first. */

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { GRADE_LIMIT, measure, QUESTIONNAIRES } from '../../tools/readability.js';
+import {
+  CONSENT_GRADE_LIMIT,
+  consentPagesOf,
+  CONSENTS,
+  GRADE_LIMIT,
+  measure,
+  QUESTIONNAIRES,
+} from '../../tools/readability.js';
 import { EXPLAINED, NAMES } from '../../tools/readability/glossary.js';
 import { count, gradeOf, sentencesOf, syllablesOf } from '../../tools/readability/grade.js';
-import { passagesOf } from '../../tools/readability/text.js';
+import { blocksOf, joined, passagesOf } from '../../tools/readability/text.js';
 
 const pages = QUESTIONNAIRES.flatMap((form) =>
   passagesOf(form).map((passage) => ({ name: `${form.id}: ${passage.title}`, passage })),
@@ -16,6 +23,54 @@ describe('the questionnaires that we ship', () => {
 
   it.each(heldPages)('can be read at grade 6 or below: $name', ({ passage }) => {
     expect(measure(passage).grade).toBeLessThanOrEqual(GRADE_LIMIT);
+  });
+});
+
+const consentPages = CONSENTS.flatMap((document) =>
+  consentPagesOf(document).map((passage) => ({ name: `${document.id}: ${passage.title}`, passage })),
+);
+
+describe('the consent documents that we ship', () => {
+  it('are all long enough to be measured, page by page', () => {
+    expect(CONSENTS).toHaveLength(2);
+    expect(consentPages.filter(({ passage }) => !measure(passage).isHeld)).toEqual([]);
+  });
+
+  it.each(consentPages)('can be read at grade 8 or below: $name', ({ passage }) => {
+    expect(measure(passage).grade).toBeLessThanOrEqual(CONSENT_GRADE_LIMIT);
+  });
+
+  it('are measured with everything in them: choices, explanations, sources and words that are explained', () => {
+    const [consent] = CONSENTS;
+    const lines = consent ? blocksOf(consent).flatMap((passage) => passage.lines) : [];
+    for (const { choices = [], check, sources = [] } of consent?.blocks ?? []) {
+      for (const { question } of choices) expect(lines).toContain(question);
+      if (check) expect(lines).toContain(check.explanation);
+      for (const { claim } of sources) expect(lines).toContain(claim);
+    }
+    for (const { meaning } of consent?.terms ?? []) expect(lines).toContain(meaning);
+  });
+});
+
+describe('short passages', () => {
+  const passage = (title: string, words: number) => ({ title, lines: [Array(words).fill('word').join(' ')] });
+  const titlesOf = (...lengths: readonly (readonly [string, number])[]) =>
+    joined(
+      lengths.map(([title, words]) => passage(title, words)),
+      10,
+    ).map(({ title }) => title);
+
+  it('go with what follows until there are enough words', () => {
+    expect(titlesOf(['a', 3], ['b', 4], ['c', 5], ['d', 10])).toEqual(['a + b + c', 'd']);
+  });
+
+  it('go with what comes before at the end', () => {
+    expect(titlesOf(['a', 10], ['b', 12], ['c', 9])).toEqual(['a', 'b + c']);
+  });
+
+  it('stay short where the whole text is', () => {
+    expect(titlesOf(['a', 3], ['b', 4])).toEqual(['a + b']);
+    expect(titlesOf()).toEqual([]);
   });
 });
 

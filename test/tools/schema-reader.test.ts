@@ -44,12 +44,31 @@ const samples: Readonly<Record<keyof Schemas, unknown>> = {
     schema: 'kap/care/1',
     intakes: [{ questionnaire: 'health-history', version: '1.0.0', reference: 'K7Q2-M4XD', receivedAt }],
     clearance: { status: 'cleared', validUntil: receivedAt, dosingLeft: 3, message: 'Until then' },
-    consents: [{ id: 'ketamine', version: '1', status: 'signed', signedAt: receivedAt, reference: 'A' }],
+    consents: [
+      { id: 'ketamine', version: '1', status: 'signed', signedAt: receivedAt, reference: 'A' },
+      {
+        id: 'ketamine',
+        version: '1',
+        status: 'outdated-minor',
+        signedAt: receivedAt,
+        reference: 'B',
+        recordDigest: 'b'.repeat(64),
+        change: 'minor',
+        withdrawn: [{ scope: 'block:touch', at: receivedAt }],
+      },
+    ],
     plan: { sessions: [{ kind: 'dosing', count: 3 }] },
     bookings: [booking, { ...booking, status: 'cancelled', cancelledBy: 'client' }],
   },
   slots: { slots: [slot, slot], next: 'mara_preparation' },
-  acceptance: { id, reference: 'K7Q2-M4XD', receivedAt, digest: 'a'.repeat(64), bookings: [booking] },
+  acceptance: {
+    id,
+    reference: 'K7Q2-M4XD',
+    receivedAt,
+    digest: 'a'.repeat(64),
+    bookings: [booking],
+    receipt: 'a.b-c.d_e',
+  },
   problem: {
     type: 'kap:slot-taken',
     title: 'Taken',
@@ -57,7 +76,8 @@ const samples: Readonly<Record<keyof Schemas, unknown>> = {
     retryAfter: 1.5,
     errors: [{ pointer: '/act', code: 'required' }],
     slots: [slot],
-    rules: ['notice'],
+    rules: ['notice', 'quiet-hours'],
+    until: receivedAt,
   },
   consent: shortConsent,
 };
@@ -127,5 +147,19 @@ describe('In the script for pages, the schema reader', () => {
     const planted = Object.assign(Object.create({ sealing: 'planted' }) as object, stillwater);
 
     expect(practiceBasics.safeParse(planted).data).not.toHaveProperty('sealing');
+  });
+
+  it('reads no value whose name would reach a prototype', async () => {
+    const planted = JSON.parse(
+      JSON.stringify(stillwater).replace('"values":{', '"values":{"__proto__":{"fees":"none"},'),
+    ) as Json;
+    const { practiceBasics: byZod } = await import('../../src/domain/practice/basics.js');
+    vi.resetModules();
+    vi.doMock('zod/mini', () => import('../../tools/build/schema-reader.js'));
+    const { practiceBasics } = await import('../../src/domain/practice/basics.js');
+    const { data } = practiceBasics.safeParse(planted);
+
+    expect(Object.getPrototypeOf(data?.values)).toBe(Object.prototype);
+    expect(data).toEqual(byZod.safeParse(planted).data);
   });
 });

@@ -59,6 +59,13 @@ function replaceExports(code: string, by: (names: string) => string): string {
   return code.slice(0, found.index) + by(found[1] ?? '');
 }
 
+/** Asks `load` for what the bundler would import(). */
+function withLoads(code: string, load: string): string {
+  const loading = code.replace(/\bimport\("\.\/([\w-]+)\.js"\)/g, `${load}("$1")`);
+  if (/\bimport\b\s*["{]/.test(loading)) throw new Error('A script imports what it cannot find.');
+  return loading;
+}
+
 function wrapped(file: string, body: string): string {
   const code = toAscii(`;(function(){"use strict";${body}})();\n`);
   // Compiled and never run: refuses `import.meta`, top-level `await` and `export`.
@@ -75,24 +82,26 @@ function wrapped(file: string, body: string): string {
  */
 export function firstScript(file: string, chunk: string, release: Release): string {
   const body = replaceExports(chunk, (names) => `later.shared={${asObject(names, true)}};`);
-  const loading = body.replace(/\bimport\("\.\/([\w-]+)\.js"\)/g, 'later.load("$1")');
-  return wrapped(file, `${onlyOnce(release)}var later={parts:${PARTS}};{${loading}}`);
+  return wrapped(file, `${onlyOnce(release)}var later={parts:${PARTS}};{${withLoads(body, 'later.load')}}`);
 }
 
 /**
  * Turns a chunk that comes later into a file of the same kind. Run, it only leaves its code for the first script of
  * the same build, whichever of the two comes first.
  *
- * @throws when the result would not run as a classic script, or would load a part by itself.
+ * @throws when the result would not run as a classic script.
  */
 export function laterScript(file: string, chunk: string): string {
-  const [statement = '', imported = ''] =
-    /^\s*import\s*\{([^}]*)\}\s*from\s*"\.\/kap\.js";/.exec(chunk) ?? [];
-  const body = replaceExports(
-    chunk.slice(statement.length),
-    (exported) => `return{${asObject(exported, true)}}`,
+  const borrowed: string[] = [];
+  const rest = chunk.replace(
+    /\bimport\s*\{([^}]*)\}\s*from\s*"\.\/([\w-]+)\.js";/g,
+    (_, names: string, lender: string) => {
+      borrowed.push(`{${asObject(names, false)}}=borrow("${lender}")`);
+      return '';
+    },
   );
-  if (/\bimport\b\s*[({"]/.test(body)) throw new Error(`${file} loads a part by itself.`);
-  const part = `function({${asObject(imported, false)}}){${body}}`;
+  const body = replaceExports(rest, (exported) => `return{${asObject(exported, true)}}`);
+  const borrowing = borrowed.length === 0 ? '' : `var ${borrowed.join()};`;
+  const part = `function(borrow,load){${borrowing}${withLoads(body, 'load')}}`;
   return wrapped(file, `${PARTS}["${file}"]=${part}`);
 }

@@ -6,8 +6,10 @@
  * What has a tag of its own, or was joined into the same file, is there already.
  */
 
-/** Everything that a script leaves for the first one: a function that makes its exports of what it borrows. */
-type Part = (shared: unknown) => unknown;
+type Load = (name: string) => Promise<unknown>;
+
+/** What a script leaves for the first one: a function that makes its exports, and asks for those that it borrows. */
+type Part = (borrow: (lender: string) => unknown, load: Load) => unknown;
 
 declare const release: { readonly build: string };
 
@@ -16,7 +18,7 @@ declare const later: {
   readonly parts: Record<string, Part>;
   /** What the first script lends to the others; set at its end. */
   readonly shared: unknown;
-  load: (name: string) => Promise<unknown>;
+  load: Load;
 };
 
 /** A classic script knows its tag as it runs; a module does not. */
@@ -24,6 +26,11 @@ const tag = document.currentScript ?? document.querySelector('script[integrity][
 const isPinned = Boolean(tag?.getAttribute('integrity'));
 
 const loaded: Record<string, Promise<unknown>> = {};
+const fileOf = (name: string): string => `${name}.${release.build}.js`;
+
+/** The exports of those that are there, by the names of their files. Whatever borrows from one is loaded by it. */
+const lent: Record<string, unknown> = {};
+const borrow = (lender: string): unknown => (lender === 'kap' ? later.shared : lent[fileOf(lender)]);
 const failures: Record<string, number> = {};
 
 const pageLoaded = (): Promise<unknown> =>
@@ -48,12 +55,12 @@ async function find(file: string): Promise<Part | undefined> {
 
 async function begin(file: string): Promise<unknown> {
   const part = await find(file);
-  if (part) return part(later.shared);
+  if (part) return (lent[file] = part(borrow, later.load));
   throw new Error(`${file} did not load. Put it beside kap.js, or give it a script tag of its own.`);
 }
 
 later.load = async (name) => {
-  const file = `${name}.${release.build}.js`;
+  const file = fileOf(name);
   loaded[file] ??= begin(file);
   try {
     return await loaded[file];

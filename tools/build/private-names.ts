@@ -9,7 +9,6 @@ import { jsonSchemas } from '../schemas.js';
  */
 const PRIVATE_NAMES = [
   'acknowledged',
-  'added',
   'afterMs',
   'again',
   'alerts',
@@ -84,7 +83,6 @@ const PRIVATE_NAMES = [
   'problems',
   'reason',
   'refusals',
-  'removed',
   'requestTime',
   'safeParse',
   'saveCopy',

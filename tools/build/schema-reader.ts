@@ -65,6 +65,20 @@ export const object = (shape: Readonly<Record<string, Schema>>): Schema =>
     return known;
   });
 
+/** Like zod's, it leaves out a key that would set a prototype. */
+export const record = (name: Schema, { read }: Schema): Schema =>
+  reading((value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return UNFIT;
+    const known: Record<string, unknown> = {};
+    for (const [key, entry] of Object.entries(value)) {
+      if (key === '__proto__') continue;
+      const each = read(entry);
+      if (name.read(key) === UNFIT || each === UNFIT) return UNFIT;
+      known[key] = each;
+    }
+    return known;
+  });
+
 export const regex =
   (pattern: RegExp): Check =>
   (text: string) =>

@@ -1,5 +1,6 @@
-import type { ConsentDocument } from '../../src/domain/consent/document.js';
+import type { ConsentBlock, ConsentDocument } from '../../src/domain/consent/document.js';
 import { allItems, type Item, type Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
+import { count } from './grade.js';
 
 /** What a client reads in one place, line by line: titles, questions, hints, reasons, answers. */
 export interface Passage {
@@ -40,16 +41,54 @@ export const passagesOf = ({ introduction = [], item }: Questionnaire): readonly
   ...item.map(passageOf),
 ];
 
-/** Each block of a consent document. */
-export const blocksOf = ({ blocks }: ConsentDocument): readonly Passage[] =>
-  blocks.map(({ id, heading, paragraphs, list = [], acknowledgement, check }) =>
-    passage(heading ?? id, [
-      heading,
-      ...paragraphs,
-      ...list,
-      acknowledgement,
-      check?.question,
-      ...(check?.answers ?? []).map(({ text }) => text),
-      check?.explanation,
-    ]),
-  );
+/** What a client reads of a block, where its numbers come from included. */
+const linesOf = (block: ConsentBlock): readonly (string | undefined)[] => {
+  const { heading, paragraphs, list = [], acknowledgement, choices = [], check, sources = [] } = block;
+  return [
+    heading,
+    ...paragraphs,
+    ...list,
+    acknowledgement,
+    ...choices.flatMap(({ question, options }) => [question, ...options.map(({ text }) => text)]),
+    check?.question,
+    ...(check?.answers ?? []).map(({ text }) => text),
+    check?.explanation,
+    ...sources.flatMap(({ claim, comparison }) => [claim, comparison]),
+  ];
+};
+
+/** Each block of a consent document, and the words that it explains. */
+export const blocksOf = ({ blocks, terms = [] }: ConsentDocument): readonly Passage[] => [
+  ...blocks.map((block) => passage(block.heading ?? block.id, linesOf(block))),
+  ...(terms.length === 0
+    ? []
+    : [
+        passage(
+          '(words that are explained)',
+          terms.flatMap(({ term, meaning }) => [term, meaning]),
+        ),
+      ]),
+];
+
+/**
+ * Passages that are long enough to be measured: a short one goes with what follows, and the last with what comes before.
+ *
+ * @param words how many one has at least, as far as the text reaches.
+ */
+export function joined(passages: readonly Passage[], words: number): readonly Passage[] {
+  const wordsOf = ({ lines }: Passage): number => count(lines).words;
+  const join = (one: Passage, other: Passage): Passage => ({
+    title: `${one.title} + ${other.title}`,
+    lines: [...one.lines, ...other.lines],
+  });
+  const groups: Passage[] = [];
+  for (const next of passages) {
+    const last = groups.at(-1);
+    if (last !== undefined && wordsOf(last) < words) groups[groups.length - 1] = join(last, next);
+    else groups.push(next);
+  }
+  const [before, last] = groups.slice(-2);
+  return before === undefined || last === undefined || wordsOf(last) >= words
+    ? groups
+    : [...groups.slice(0, -2), join(before, last)];
+}

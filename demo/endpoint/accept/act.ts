@@ -8,6 +8,7 @@ import type { Acting } from './acting.js';
 import { checkAlert, checkUrgent, keepAlert } from './alert.js';
 import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
 import { checkConsent, keepConsent } from './consent.js';
+import { checkWithdrawal, keepWithdrawal } from './withdrawal.js';
 
 /**
  * What can be told about a submission without asking the database.
@@ -24,6 +25,9 @@ export async function check(submission: Submission, options: EndpointOptions, no
     }
     case 'consent':
       await checkConsent(submission, options);
+      return;
+    case 'consent-withdrawal':
+      checkWithdrawal(submission, options);
       return;
     case 'booking':
       return;
@@ -53,6 +57,9 @@ export async function act(submission: Submission, acting: Acting): Promise<reado
       return [];
     case 'consent':
       await keepConsent(submission, acting);
+      return [];
+    case 'consent-withdrawal':
+      await keepWithdrawal(submission, acting);
       return [];
     case 'booking':
       return actOnBooking(submission, acting);

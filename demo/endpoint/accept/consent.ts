@@ -1,11 +1,15 @@
+import type { ConsentRecord2 } from '../../../src/domain/consent/record.js';
 import { verifyRecord, type RecordFault } from '../../../src/domain/consent/verify.js';
 import type { ConsentSubmission } from '../../../src/domain/submission/envelope.js';
+import { historyOf, type ConsentRow } from '../consent-history.js';
 import { currentDocument } from '../consents.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { sha256 } from '../ports.js';
 import { invalid, type FieldError } from '../problems.js';
+import { quietUntil, tooSoonToSign } from '../scheduling/quiet.js';
 import { isTimeZone } from '../zone.js';
 import type { Acting } from './acting.js';
+import { holdClient } from './own-sessions.js';
 
 const RECORD = '/content/record';
 
@@ -26,13 +30,25 @@ const FAULTS: Readonly<Record<RecordFault, Omit<FieldError, 'code'>>> = {
     pointer: `${RECORD}/acknowledgements`,
     detail: 'An acknowledgement is missing, or its words are not those of the document.',
   },
+  'choice-open': {
+    pointer: `${RECORD}/choices`,
+    detail: 'A choice was left open, or holds an answer or words that are not those of the document.',
+  },
   'check-open': {
     pointer: `${RECORD}/checks`,
     detail: 'A comprehension check was left open, or answered with what is no answer of it.',
   },
+  'disclosure-differs': {
+    pointer: `${RECORD}/disclosures`,
+    detail: 'A disclosure is named twice, or is the document itself.',
+  },
+  'signer-incomplete': {
+    pointer: `${RECORD}/signer`,
+    detail: 'Whoever signs for somebody else must say for whom, and by what right.',
+  },
   'signature-differs': {
-    pointer: `${RECORD}/signature/value`,
-    detail: 'The signature is not the name of whoever signs.',
+    pointer: `${RECORD}/signature`,
+    detail: 'The signature is not the name of whoever signs, or nothing was drawn.',
   },
 };
 
@@ -64,9 +80,9 @@ function disagreements(
 }
 
 /** What was replaced since must not be signed any more, though it was published once. */
-function outdated({ content: { record } }: ConsentSubmission, { consents }: EndpointOptions): FieldError[] {
+function outdated({ content: { record } }: ConsentSubmission, options: EndpointOptions): FieldError[] {
   const { id, version } = record.document;
-  if (currentDocument(consents, id)?.version === version) return [];
+  if (currentDocument(options, id)?.version === version) return [];
   const detail =
     'There is a newer version of this text. Please load the page again, read the new one and sign that. Nothing was signed yet.';
   return [{ pointer: '/act/document/version', code: 'not-current', detail }];
@@ -89,12 +105,74 @@ export async function checkConsent(consent: ConsentSubmission, options: Endpoint
   if (errors.length > 0) throw invalid(errors);
 }
 
-/** Keeps what was signed where it can be found; the record itself stays in the submission's bytes. */
+/**
+ * Whether the earlier records that a record names are ones that we have from the same client. That an electronic-records
+ * disclosure is named is not asked for: whoever signs on paper has none here.
+ */
+function unknownRecords(
+  { document, disclosures, supersedes }: ConsentRecord2,
+  received: readonly ConsentRow[],
+): FieldError[] {
+  const has = (named: {
+    readonly id: string;
+    readonly version?: string;
+    readonly recordDigest?: string | undefined;
+  }) =>
+    received.some(
+      (row) =>
+        row.document_id === named.id &&
+        (named.version === undefined || row.version === named.version) &&
+        (named.recordDigest === undefined || row.record_digest === named.recordDigest),
+    );
+  const errors: FieldError[] = disclosures.flatMap((disclosure, index) => {
+    const detail = 'This disclosure was not received from you.';
+    const pointer = `${RECORD}/disclosures/${index}`;
+    return has(disclosure) ? [] : [{ pointer, code: 'unknown-disclosure', detail }];
+  });
+  if (supersedes !== undefined && !has({ id: document.id, recordDigest: supersedes })) {
+    const detail = 'The record that this one takes the place of was not received from you.';
+    errors.push({ pointer: `${RECORD}/supersedes`, code: 'unknown-record', detail });
+  }
+  return errors;
+}
+
+/**
+ * A record stands for one act of signing: sent again under another name it would bring back what was taken back.
+ *
+ * @throws Refusal 422 where it was received before.
+ */
+async function requireNew(recordDigest: string, { transaction, clientId }: Acting): Promise<void> {
+  const known = await transaction
+    .selectFrom('consents')
+    .select('submission_id')
+    .where('client_id', '=', clientId)
+    .where('record_digest', '=', recordDigest)
+    .limit(1)
+    .executeTakeFirst();
+  if (known === undefined) return;
+  const detail = 'This record was received before. To sign again, please sign a new one.';
+  throw invalid([{ pointer: '/act/recordDigest', code: 'received-before', detail }]);
+}
+
+/**
+ * Keeps what was signed where it can be found; the record itself stays in the submission's bytes.
+ *
+ * @throws Refusal 422 where it names a record that is not the client's; 409 while they rest after a dosing session.
+ */
 export async function keepConsent(
-  { id, act }: ConsentSubmission,
-  { transaction, clientId, now }: Acting,
+  { id, act, content: { record } }: ConsentSubmission,
+  acting: Acting,
 ): Promise<void> {
+  const { transaction, clientId, now, options } = acting;
+  await holdClient(acting);
+  const quiet = await quietUntil(options, transaction, clientId);
+  if (quiet !== undefined) throw tooSoonToSign(quiet);
+  if (record.schema === 'kap/consent-record/2') {
+    const errors = unknownRecords(record, (await historyOf(transaction, clientId)).consents);
+    if (errors.length > 0) throw invalid(errors);
+  }
   const { document, recordDigest } = act;
+  await requireNew(recordDigest, acting);
   await transaction
     .insertInto('consents')
     .values({

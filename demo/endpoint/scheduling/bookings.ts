@@ -25,7 +25,7 @@ function isCleared(
 
 /**
  * What a stored booking is now. One that needs a clearance which does not stand is on hold, and so is a dosing session
- * while a safety alert of its client is open. One that is over has taken place, unless it was on hold when it should
+ * while a safety alert of its client is open or a consent that it needs is taken back. One that is over has taken place, unless it was on hold when it should
  * have begun: what is decided later changes nothing about that. A request that nobody decided in time was not taken by
  * the practice.
  */
@@ -44,6 +44,11 @@ function statusNow(
   if (isHeld || !isCleared(row, clearance, practice)) return 'on-hold';
   return isOver ? 'completed' : status;
 }
+
+/** Whether nothing held a session when it began; what is decided later changes nothing about that. */
+export const beganUnheld = (row: BookingRow, record: ClearanceRecord, practice: PracticeProfile): boolean =>
+  !(row.kind === 'dosing' && isHeldAt(record.holds, row.start_at)) &&
+  isCleared(row, clearanceAt(record, row.start_at, practice.timeZone), practice);
 
 /** A booking as its client and the staff see it, as of now. */
 export function bookingFrom(

@@ -1,3 +1,4 @@
+import { stillwaterConsentValues } from './consent-values.js';
 import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 
 /** A practice that does not exist, in Portland, Oregon. */
@@ -39,6 +40,7 @@ export const stillwater: PracticeProfile = {
     therapist: 'Mara Lindqvist, LMFT',
     prescriber: 'Tomás Reyes, PMHNP',
     city: 'Portland, Oregon',
+    ...stillwaterConsentValues,
   },
   forms: [
     { id: 'health-history', title: 'Health history' },
@@ -49,9 +51,14 @@ export const stillwater: PracticeProfile = {
   ],
   consents: [
     {
+      id: 'electronic-records',
+      version: '1.0.0',
+      adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-20' },
+    },
+    {
       id: 'ketamine-therapy',
-      version: '2026-11',
-      adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-02' },
+      version: '2.0.0',
+      adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-20' },
     },
   ],
   sessionKinds: [

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import type { CallBack, SafetyAlertSubmission, Submission } from '../../../src/domain/submission/envelope.js';
+import type { CallBack, SafetyAlertSubmission } from '../../../src/domain/submission/envelope.js';
 import { asksAboutSafety, safetyItems } from '../../../src/domain/questionnaire/safety.js';
 import { uuid } from '../../../src/domain/untrusted.js';
 import { callBackIn } from '../call-wanted.js';
@@ -11,7 +11,7 @@ import { notAllowed, notFound, Refusal } from '../problems.js';
 import type { AlertKind, Role, Tables } from '../tables.js';
 import { addToLog } from './log.js';
 import { peopleOf } from './people.js';
-import { readStored } from './stored.js';
+import { readStored, type Stored } from './stored.js';
 
 /** Somebody of the practice who did something about it. */
 export interface Deed {
@@ -73,7 +73,7 @@ function inPublishedWords(content: AlertContent, forms: EndpointOptions['forms']
  */
 export function alertFor(
   role: Role,
-  submission: Submission,
+  submission: Stored,
   { forms }: EndpointOptions,
 ): Pick<StaffAlert, 'content' | 'contact'> {
   if (submission.kind === 'call-request') return { contact: submission.content };

@@ -2,12 +2,14 @@ import { uuid } from '../../../src/domain/untrusted.js';
 import { titleOfForm } from '../check-intake.js';
 import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
+import { historyOf, standingOfConsent } from '../consent-history.js';
 import { currentDocument, findDocument } from '../consents.js';
 import { notFound } from '../problems.js';
 import type { Role } from '../tables.js';
 import { alertsOf, type StaffAlert } from './alerts.js';
 import { staffBookings, type StaffBooking } from './bookings.js';
 import { clientPart, type ClientPart } from './client-part.js';
+import type { SignedRecord } from './consents.js';
 import { addToLog } from './log.js';
 
 interface Received {
@@ -34,6 +36,7 @@ export interface ClientDetail {
     readonly signedAt: string;
     /** Whether it is the version that clients are asked to sign now. */
     readonly isCurrent: boolean;
+    readonly status: SignedRecord['status'];
   })[];
   readonly bookings: readonly StaffBooking[];
 }
@@ -70,28 +73,25 @@ async function intakesOf(
 }
 
 async function consentsOf(
-  { consents: documents }: EndpointOptions,
+  options: EndpointOptions,
   database: Database,
   clientId: string,
 ): Promise<ClientDetail['consents']> {
-  const rows = await database
-    .selectFrom('consents')
-    .innerJoin('submissions', 'submissions.id', 'consents.submission_id')
-    .selectAll('consents')
-    .select('submissions.reference')
-    .where('consents.client_id', '=', clientId)
-    .orderBy('consents.received_at')
-    .orderBy('consents.submission_id')
-    .execute();
-  return rows.map(({ submission_id, document_id: id, version, locale, reference, received_at }) => ({
-    submissionId: submission_id,
-    id,
-    version,
-    title: findDocument(documents, { id, version, locale })?.title ?? id,
-    reference,
-    signedAt: received_at.toISOString(),
-    isCurrent: currentDocument(documents, id)?.version === version,
-  }));
+  const history = await historyOf(database, clientId);
+  return history.consents.map((row) => {
+    const { submission_id: submissionId, document_id: id, version, locale, reference } = row;
+    const { status } = standingOfConsent(row, history, options);
+    return {
+      submissionId,
+      id,
+      version,
+      title: findDocument(options.consents, { id, version, locale })?.title ?? id,
+      reference,
+      signedAt: row.received_at.toISOString(),
+      isCurrent: currentDocument(options, id)?.version === version,
+      status: row.erased_at === null ? status : 'erased',
+    };
+  });
 }
 
 /**

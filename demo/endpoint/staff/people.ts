@@ -17,7 +17,9 @@ function nameOf(body: Buffer | undefined, { forms }: EndpointOptions): string | 
   const submission = body === undefined ? undefined : readStored(body);
   if (submission?.kind === 'intake')
     return nameIn(submission.content.response, formLike(forms, submission.act.questionnaire));
-  return submission?.kind === 'consent' ? submission.content.record.signer.name : undefined;
+  if (submission?.kind !== 'consent') return undefined;
+  const { signer } = submission.content.record;
+  return signer.role === 'representative' ? signer.client : signer.name;
 }
 
 /** Who these clients are. */
@@ -29,16 +31,17 @@ export async function peopleOf(
   if (clientIds.length === 0) return new Map();
   const rows = await database
     .selectFrom('submissions')
-    .select(['id', 'client_id', 'kind', 'act', 'contact'])
-    .where('client_id', 'in', clientIds)
-    .orderBy('received_at', 'desc')
-    .orderBy('id', 'desc')
+    .leftJoin('consents', 'consents.submission_id', 'submissions.id')
+    .select(['submissions.id', 'submissions.client_id', 'kind', 'act', 'contact', 'erased_at'])
+    .where('submissions.client_id', 'in', clientIds)
+    .orderBy('submissions.received_at', 'desc')
+    .orderBy('submissions.id', 'desc')
     .execute();
   const told = clientIds.map((id) => {
     const own = rows.filter((row) => row.client_id === id);
     const naming =
       own.find(({ act }) => 'questionnaire' in act && asksWho(options.forms, act.questionnaire)) ??
-      own.find(({ kind }) => kind === 'consent');
+      own.find(({ kind, erased_at }) => kind === 'consent' && erased_at === null);
     return { id, naming: naming?.id, contact: own.find(({ contact }) => contact !== null)?.contact };
   });
   const wanted = told.flatMap(({ naming }) => naming ?? []);

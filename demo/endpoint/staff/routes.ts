@@ -9,6 +9,8 @@ import { actOnAlert, alertDeed, openAlerts, readAlert } from './alerts.js';
 import { bookingDecision, decideBooking, listBookings } from './bookings.js';
 import { readClient } from './client.js';
 import { decide, decisionRequest, invite } from './clients.js';
+import { readClientConsents } from './consents.js';
+import { eraseConsent, erasureRequest } from './erasure.js';
 import { addToLog, readLog } from './log.js';
 import { readReviewSettings, reviewSettingsRequest, setReviewSettings } from './review-settings.js';
 import { ownOrigin, signedIn, signIn, signInNeeded, signOut } from './sessions.js';
@@ -95,6 +97,13 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
   routes.get('/clients/:id', async (context) =>
     context.json(await readClient(options, context.req.param('id'), context.get('role'))),
   );
+  routes.get('/clients/:id/consents', async (context) =>
+    context.json(await readClientConsents(options, context.req.param('id'), context.get('role'))),
+  );
+  routes.post('/submissions/:id/erasure', async (context) => {
+    const request = await readRequest(context, erasureRequest);
+    return context.json(await eraseConsent(options, context.req.param('id'), context.get('role'), request));
+  });
   routes.put('/clients/:id/clearance', async (context) => {
     const decision = await readRequest(context, decisionRequest);
     return context.json(await decide(options, context.req.param('id'), context.get('role'), decision));

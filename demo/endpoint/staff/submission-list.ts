@@ -15,8 +15,10 @@ export interface SubmissionSummary {
   readonly kind: Submission['kind'];
   readonly reference: string;
   readonly receivedAt: string;
-  /** A form's, or a consent's document. */
+  /** A form's, or that of the document that was signed or taken back. */
   readonly title?: string;
+  /** What was taken back of a consent. */
+  readonly scope?: string;
   /** The kinds of session that were asked for. */
   readonly sessions?: readonly SessionKindId[];
   /** How many sessions were given up. */
@@ -44,17 +46,39 @@ async function firstReads(
   return new Map(rows.map((row) => [row.reference ?? '', row.at]));
 }
 
+/** What the documents are called that these withdrawals take back, by the withdrawal's id. */
+async function titlesTakenBack(
+  options: EndpointOptions,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await options.database
+    .selectFrom('withdrawals')
+    .innerJoin('consents', 'consents.submission_id', 'withdrawals.consent_id')
+    .select(['withdrawals.submission_id', 'consents.document_id', 'version', 'locale'])
+    .where('withdrawals.submission_id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ submission_id, document_id: id, version, locale }) => [
+      submission_id,
+      findDocument(options.consents, { id, version, locale })?.title ?? id,
+    ]),
+  );
+}
+
 /** What a line says of a submission beside whose it is; nothing of its content. */
 function aboutOf(
   act: Submission['act'],
   options: EndpointOptions,
-): Pick<SubmissionSummary, 'title' | 'sessions' | 'cancelled'> {
+  takenBack: string | undefined,
+): Pick<SubmissionSummary, 'title' | 'scope' | 'sessions' | 'cancelled'> {
   if ('questionnaire' in act) {
     const title = titleOfForm(options, act.questionnaire);
     return title === undefined ? {} : { title };
   }
   if ('document' in act)
     return { title: findDocument(options.consents, act.document)?.title ?? act.document.id };
+  if ('scope' in act) return { ...(takenBack === undefined ? {} : { title: takenBack }), scope: act.scope };
   if (!('sessions' in act)) return {};
   const sessions = act.sessions.map(({ kind }) => kind);
   return 'cancel' in act ? { sessions, cancelled: new Set(act.cancel).size } : { sessions };
@@ -81,6 +105,10 @@ export async function listSubmissions(
   const clientIds = [...new Set(page.map((row) => row.client_id))];
   const clearances = await clearancesOf(database, clientIds, practice, clock());
   const people = await peopleOf(options, database, clientIds);
+  const takenBack = await titlesTakenBack(
+    options,
+    page.flatMap(({ id, kind }) => (kind === 'consent-withdrawal' ? id : [])),
+  );
   const reads = await firstReads(
     database,
     page.map((row) => row.reference),
@@ -95,7 +123,7 @@ export async function listSubmissions(
         kind: row.kind,
         reference: row.reference,
         receivedAt: row.received_at.toISOString(),
-        ...aboutOf(row.act, options),
+        ...aboutOf(row.act, options, takenBack.get(row.id)),
         client: { id: row.client_id, ...(name === undefined ? {} : { name }) },
         clearance: { status: clearances.get(row.client_id)?.clearance.status ?? 'not-started' },
         ...(readAt === undefined ? {} : { readByPrescriberAt: readAt.toISOString() }),

@@ -4,6 +4,7 @@ import type {
   BookingChangeSubmission,
   BookingSubmission,
   ConsentSubmission,
+  ConsentWithdrawalSubmission,
   Contact,
   IntakeSubmission,
   Submission,
@@ -19,7 +20,7 @@ import { alertFor } from './alerts.js';
 import { clientPart, type ClientPart } from './client-part.js';
 import { addToLog } from './log.js';
 import { visibleTo } from './response.js';
-import { readStored } from './stored.js';
+import { readStored, receiptIn, type Tombstone } from './stored.js';
 
 /** What the staff see of every submission. */
 type Frame = Pick<Submission, 'id' | 'createdAt' | 'timeZone' | 'locale' | 'relatesTo'> & {
@@ -35,13 +36,26 @@ type IntakePart = Pick<IntakeSubmission, 'kind'> &
     readonly title?: string;
   };
 
-type ConsentPart = Pick<ConsentSubmission, 'kind' | 'act'> & {
-  readonly record: ConsentSubmission['content']['record'];
-  /** SHA-256 of the submission's bytes as they came. */
+/** Of what was signed or taken back: SHA-256 of the bytes as they came, and the receipt that was given. */
+interface Proof {
   readonly digest: string;
-  /** The version that the record names, as it was published. */
-  readonly published?: ConsentDocument;
-};
+  readonly receipt?: string;
+}
+
+type ConsentPart = Pick<ConsentSubmission, 'kind' | 'act'> &
+  Proof & {
+    readonly record: ConsentSubmission['content']['record'];
+    /** The version that the record names, as it was published. */
+    readonly published?: ConsentDocument;
+  };
+
+type WithdrawalPart = Pick<ConsentWithdrawalSubmission, 'kind' | 'act'> &
+  Proof & {
+    readonly record: ConsentWithdrawalSubmission['content']['record'];
+  };
+
+/** A consent of which the law left a tombstone. */
+type ErasedPart = Proof & { readonly kind: 'consent-erased'; readonly erased: Tombstone };
 
 type BookingPart = (
   Pick<BookingSubmission, 'kind' | 'act'> | Pick<BookingChangeSubmission, 'kind' | 'act'>
@@ -53,11 +67,15 @@ type BookingPart = (
 type AlertPart = ReturnType<typeof alertFor> & { readonly kind: AlertKind };
 
 /** A submission as one role may read it. */
-export type SubmissionDetail = Frame & (IntakePart | ConsentPart | BookingPart | AlertPart);
+export type SubmissionDetail =
+  (Frame & Part) | (Pick<Frame, 'id' | 'reference' | 'receivedAt' | 'client'> & ErasedPart);
+
+type Part = IntakePart | ConsentPart | WithdrawalPart | BookingPart | AlertPart;
 
 const READING: Readonly<Record<Submission['kind'], LogAction>> = {
   intake: 'history-read',
   consent: 'consent-read',
+  'consent-withdrawal': 'consent-read',
   booking: 'booking-read',
   'booking-change': 'booking-read',
   'call-request': 'alert-read',
@@ -81,12 +99,7 @@ async function ownRelations(
 }
 
 /** What one role may read of the submission itself. */
-function partFor(
-  role: Role,
-  submission: Submission,
-  digest: string,
-  options: EndpointOptions,
-): IntakePart | ConsentPart | BookingPart | AlertPart {
+function partFor(role: Role, submission: Submission, proof: Proof, options: EndpointOptions): Part {
   switch (submission.kind) {
     case 'intake': {
       const { kind, act, content } = submission;
@@ -103,7 +116,11 @@ function partFor(
     case 'consent': {
       const { kind, act, content } = submission;
       const published = findDocument(options.consents, act.document);
-      return { kind, act, record: content.record, digest, ...(published ? { published } : {}) };
+      return { kind, act, record: content.record, ...proof, ...(published ? { published } : {}) };
+    }
+    case 'consent-withdrawal': {
+      const { kind, act, content } = submission;
+      return { kind, act, record: content.record, ...proof };
     }
     case 'booking': {
       const { kind, act, content } = submission;
@@ -144,7 +161,7 @@ async function frameOf(
 /**
  * One submission, as far as the role may read it. The read is logged first; where it can't be, nothing is read.
  *
- * @throws Refusal 404; 403 for a consent and the office.
+ * @throws Refusal 404; 403 for a consent or a withdrawal and the office.
  */
 export async function readSubmission(
   options: EndpointOptions,
@@ -157,14 +174,21 @@ export async function readSubmission(
     const row = await database.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
     if (row === undefined) throw notFound();
     const { reference, client_id: clientId } = row;
-    if (row.kind === 'consent' && role === 'office')
+    if ((row.kind === 'consent' || row.kind === 'consent-withdrawal') && role === 'office')
       throw notAllowed('What a client has signed is for the prescriber and the therapist.');
     await addToLog(database, { at: clock(), role, action: READING[row.kind], reference, clientId });
-    const submission = readStored(row.body);
+    const stored = readStored(row.body);
+    const client = await clientPart(options, database, clientId, role);
+    const receipt = receiptIn(row.answer_body);
+    const proof: Proof = { digest: row.digest, ...(receipt === undefined ? {} : { receipt }) };
+    if (stored.kind === 'erased') {
+      const receivedAt = row.received_at.toISOString();
+      return { id, reference, receivedAt, kind: 'consent-erased', erased: stored, ...proof, client };
+    }
     return {
-      ...(await frameOf(row, submission, database)),
-      ...partFor(role, submission, row.digest, options),
-      client: await clientPart(options, database, clientId, role),
+      ...(await frameOf(row, stored, database)),
+      ...partFor(role, stored, proof, options),
+      client,
     };
   });
 }

@@ -89,6 +89,16 @@ export const clientStyles = css`
     font-weight: 600;
   }
 
+  .taken-back {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  section > section {
+    margin-block-start: 0.75rem;
+  }
+
   .reference {
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;

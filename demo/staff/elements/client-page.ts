@@ -8,13 +8,7 @@ import { withAlert } from '../reading/alerts.js';
 import { withBooking } from '../reading/sessions.js';
 import { SUBMISSIONS } from '../routes.js';
 import { shared } from '../styles/shared.js';
-import {
-  renderClientAlerts,
-  renderClientHeader,
-  renderConsents,
-  renderHistories,
-  renderSessions,
-} from '../views/client.js';
+import { renderClientAlerts, renderClientHeader, renderHistories, renderSessions } from '../views/client.js';
 import { renderLoading } from '../views/loading.js';
 import type { AlertChangedEvent } from './alert-line.js';
 import type { BookingDecidedEvent } from './booking-line.js';
@@ -69,7 +63,11 @@ export class ClientPage extends LitElement {
         @staff-alert-changed=${this.#onAlertChanged}
       >
         ${renderClientAlerts(detail, desk)} ${renderSessions(detail, desk)} ${renderHistories(detail, desk)}
-        ${renderConsents(detail, desk)}
+        <staff-client-consents
+          .desk=${desk}
+          .clientId=${client.id}
+          .signed=${detail.consents}
+        ></staff-client-consents>
       </div>
       <staff-link
         class="screen"

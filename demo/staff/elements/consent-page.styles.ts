@@ -54,19 +54,21 @@ export const consentStyles = css`
   }
 
   .to-go-over,
+  .standing,
   .verdict {
     padding: 1.125rem 1.25rem;
     border-inline-start: 3px solid var(--line-strong);
   }
 
   article > .to-go-over > h2,
+  article > .standing > h2,
   article > .verdict > h2 {
     padding: 0;
     border: 0;
   }
 
   .to-go-over,
-  .verdict.at-fault {
+  .verdict.refused {
     border-color: var(--notice);
     background: var(--notice-wash);
   }
@@ -84,15 +86,21 @@ export const consentStyles = css`
     font-weight: 600;
   }
 
-  .verdict.consistent {
+  .verdict.proven {
     border-color: var(--accent);
     background: var(--accent-wash);
+  }
+
+  .verdict.consistent {
+    border-color: var(--accent);
+    border-inline-start-style: double;
   }
 
   .verdict.not-checked {
     border-inline-start-style: dashed;
   }
 
+  .standing .title,
   .verdict .title {
     font: 500 1.1875rem/1.3 var(--display);
   }
@@ -149,6 +157,11 @@ export const consentStyles = css`
     font-weight: 600;
   }
 
+  .block > .sources {
+    padding-inline-start: 0;
+    list-style: none;
+  }
+
   .acknowledgements .quiet,
   .check .quiet {
     font-weight: 400;
@@ -158,10 +171,11 @@ export const consentStyles = css`
     display: block;
   }
 
-  .acknowledgements .missing {
+  .missing {
     color: var(--notice);
   }
 
+  .choice,
   .check {
     display: grid;
     gap: 0.25rem;
@@ -197,6 +211,30 @@ export const consentStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .drawn {
+    display: block;
+    width: 100%;
+    max-width: 24rem;
+    max-height: 12rem;
+    padding: 0.5rem;
+    border-block-end: 1px solid var(--line-strong);
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .reason {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  staff-erasure {
+    margin-block-start: 2.25rem;
+    padding-inline: clamp(1.25rem, 3.2vw, 2.75rem);
+  }
+
   dl:not(.facts) {
     display: grid;
     gap: 0.5rem;
@@ -215,6 +253,7 @@ export const consentStyles = css`
 
   @media print {
     .to-go-over,
+    .standing,
     .verdict {
       padding: 3mm 4mm;
       border: 1px solid var(--line);
@@ -223,6 +262,7 @@ export const consentStyles = css`
 
     .verdict,
     .acknowledgements li,
+    .choice,
     .check,
     .signature,
     .fingerprint {
@@ -230,6 +270,7 @@ export const consentStyles = css`
     }
 
     .to-go-over,
+    .standing,
     .verdict,
     .document,
     .signature {

@@ -5,7 +5,7 @@ import { StaffApi, StaffApiError } from '../api.js';
 import type { Role } from '../api-answers.js';
 import { QuietTimeOut } from '../controllers/quiet-time-out.js';
 import type { Desk } from '../desk.js';
-import { browserHashing } from '../hashing.js';
+import { browserChecks } from '../hashing.js';
 import { isTimeZone } from '../reading/time.js';
 import { LOG, routeOf, RULES, SUBMISSIONS, THIS_WEEK, type Route } from '../routes.js';
 import { shared } from '../styles/shared.js';
@@ -208,7 +208,7 @@ export class StaffApp extends LitElement {
       timeZone: isTimeZone(timeZone) ? timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
       sessionKinds,
       now: Date.now,
-      sha256: browserHashing(),
+      checks: browserChecks(),
     };
   }
 

@@ -107,7 +107,7 @@ export class SubmissionList extends LitElement {
     const isForOthers =
       this.desk !== undefined &&
       !mayReadConsents(this.desk.role) &&
-      submissions.some(({ kind }) => kind === 'consent');
+      submissions.some(({ kind }) => kind === 'consent' || kind === 'consent-withdrawal');
     return isForOthers ? html`<p class="quiet">${CONSENTS_ARE_FOR}</p>` : nothing;
   }
 

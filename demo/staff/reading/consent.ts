@@ -1,5 +1,11 @@
-import type { ComprehensionCheck, ConsentBlock } from '../../../src/domain/consent/document.js';
-import type { ConsentRecord } from '../../../src/domain/consent/record.js';
+import type {
+  ComprehensionCheck,
+  ConsentBlock,
+  ConsentChoice,
+  ConsentSource,
+  ConsentTerm,
+} from '../../../src/domain/consent/document.js';
+import type { ConsentRecord, ConsentRecord2 } from '../../../src/domain/consent/record.js';
 import { checkState, type CheckState } from '../../../src/domain/consent/signing.js';
 import { blocksToGoOver } from '../../../src/domain/consent/verify.js';
 
@@ -19,22 +25,34 @@ export interface ReadAcknowledgement {
   readonly at: string | undefined;
 }
 
+/** A choice where every answer is as good as another: what was chosen is a plain fact, whichever it is. */
+export interface ReadChoice {
+  readonly question: string;
+  /** Missing where the record does not say that anything was chosen. */
+  readonly chosen: { readonly words: string; readonly at: string } | undefined;
+  /** What they could have chosen as well. */
+  readonly others: readonly string[];
+}
+
 /** A passage of the document as the client saw it, with what they said to it. */
 export interface ReadBlock {
   readonly id: string;
   readonly heading: string | undefined;
   readonly paragraphs: readonly string[];
   readonly list: readonly string[];
+  readonly choices: readonly ReadChoice[];
   readonly acknowledgements: readonly ReadAcknowledgement[];
   readonly check: ReadCheck | undefined;
+  readonly sources: readonly ConsentSource[];
 }
 
 export interface ReadConsent {
   readonly blocks: readonly ReadBlock[];
   /** Passages whose check was missed twice: clinician and client go over them together. */
   readonly toGoOver: readonly ReadBlock[];
-  /** What the record says was ticked and the document has no place for. */
+  /** What the record says was ticked or chosen and the document has no place for. */
   readonly strays: readonly ReadAcknowledgement[];
+  readonly terms: readonly ConsentTerm[];
 }
 
 const NOT_OFFERED = 'An answer that this document does not have';
@@ -66,6 +84,47 @@ function readAcknowledgements(
   return [{ text: acknowledgement, at: undefined }, ...ticked];
 }
 
+/** Records of the first version had no choices and no disclosures. */
+const choicesOf = (record: ConsentRecord): ConsentRecord2['choices'] =>
+  record.schema === 'kap/consent-record/2' ? record.choices : [];
+
+/** What was chosen, in the record's own words. */
+function readChoice(
+  { id, question, options }: ConsentChoice,
+  block: string,
+  record: ConsentRecord,
+): ReadChoice {
+  const given = choicesOf(record).find((each) => each.block === block && each.choice === id);
+  return {
+    question,
+    chosen: given && { words: given.text, at: given.at },
+    others: options.filter((option) => option.id !== given?.option).map(({ text }) => text),
+  };
+}
+
+/** Ticks and choices that belong to no passage, or to no choice of it. */
+function straysOf(record: ConsentRecord): readonly ReadAcknowledgement[] {
+  const { blocks } = record.document;
+  const known = new Set(blocks.map(({ id }) => id));
+  const ticks = record.acknowledgements.filter(({ block }) => !known.has(block));
+  const chosen = choicesOf(record).filter(
+    ({ block, choice }) =>
+      !blocks.some(({ id, choices = [] }) => id === block && choices.some((each) => each.id === choice)),
+  );
+  return [...ticks, ...chosen.map(({ question, text, at }) => ({ text: `${question} ${text}`, at }))];
+}
+
+/** The disclosures about electronic records under which it was signed. */
+export const disclosuresOf = (record: ConsentRecord): ConsentRecord2['disclosures'] =>
+  record.schema === 'kap/consent-record/2' ? record.disclosures : [];
+
+/** Who signed, for whom, and by what right. */
+export function signerInWords({ signer }: Pick<ConsentRecord, 'signer'>): string {
+  return signer.role === 'representative'
+    ? `${signer.name}, for ${signer.client}, as ${signer.authority}`
+    : `${signer.name}, for themselves`;
+}
+
 /** A consent record as a clinician reads it. */
 export function readConsent(record: ConsentRecord): ReadConsent {
   const blocks = record.document.blocks.map((block) => {
@@ -75,16 +134,18 @@ export function readConsent(record: ConsentRecord): ReadConsent {
       heading: block.heading,
       paragraphs: block.paragraphs,
       list: block.list ?? [],
+      choices: (block.choices ?? []).map((choice) => readChoice(choice, block.id, record)),
       acknowledgements: readAcknowledgements(block, record),
       check: block.check && readCheck(block.check, given),
+      sources: block.sources ?? [],
     };
   });
   const missed = blocksToGoOver(record);
-  const known = new Set(blocks.map(({ id }) => id));
   return {
     blocks,
     toGoOver: blocks.filter(({ id }) => missed.includes(id)),
-    strays: record.acknowledgements.filter(({ block }) => !known.has(block)),
+    strays: straysOf(record),
+    terms: record.document.terms ?? [],
   };
 }
 

@@ -17,6 +17,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'list-read': 'Read the list',
   'history-read': 'Read a history',
   'consent-read': 'Read a consent',
+  'consents-read': 'Read all that a client has signed',
+  'consent-erased': 'Erased a consent, as the law asks',
   'booking-read': 'Read a request for sessions',
   'client-read': 'Read a client’s page',
   'bookings-read': 'Read the sessions of a week',
@@ -59,6 +61,12 @@ function bookingInWords(detail: string, { timeZone, sessionKinds }: LogReading):
   return `${DECISIONS[decision] ?? decision} ${kindInWords(known.data, sessionKinds)}, ${when}`;
 }
 
+/** `ketamine-therapy 2026-11` */
+function erasureInWords(detail: string): string {
+  const [document = '', ...version] = detail.split(' ');
+  return version.length === 0 ? detail : `${document}, version ${version.join(' ')}`;
+}
+
 function detailInWords(action: string, detail: string, reading: LogReading): string {
   switch (action) {
     case 'clearance-set':
@@ -67,6 +75,8 @@ function detailInWords(action: string, detail: string, reading: LogReading): str
       return daysInWords(detail);
     case 'booking-decided':
       return bookingInWords(detail, reading);
+    case 'consent-erased':
+      return erasureInWords(detail);
     default:
       return detail;
   }

@@ -2,11 +2,23 @@ import type { SessionKindId } from '../../../src/domain/practice/session-kind.js
 import type { Role, SubmissionSummary } from '../api-answers.js';
 import { alertAddress, consentAddress, historyAddress, requestAddress } from '../routes.js';
 import { A_FORM, ALERT } from '../words.js';
+import { scopeOf } from './consents.js';
 import { kindsInWords, sessionCount, type NamedKind } from './sessions.js';
 
 /** The title of a consent document, which often begins with the word itself. */
 export const consentInWords = (title: string): string =>
   /^(informed )?consent\b/i.test(title) ? title : `Consent: ${title}`;
+
+const TAKEN_BACK: Readonly<Record<'everything' | 'electronic-records' | 'block', string>> = {
+  everything: 'Taken back',
+  'electronic-records': 'Electronic form taken back',
+  block: 'Taken back in part',
+};
+
+/** What was taken back of which document: "Taken back in part: Consent to ketamine-assisted psychotherapy". */
+export function withdrawalInWords(title = 'A consent', scope = 'everything'): string {
+  return `${TAKEN_BACK[scopeOf(scope).what]}: ${title}`;
+}
 
 /** What was cancelled and asked for in one request: "Cancelled 1 session, asked for: Dosing". */
 export function requestInWords(
@@ -26,6 +38,8 @@ export function submissionInWords(summary: SubmissionSummary, offered: readonly 
       return summary.title ?? A_FORM;
     case 'consent':
       return consentInWords(summary.title);
+    case 'consent-withdrawal':
+      return withdrawalInWords(summary.title, summary.scope);
     case 'booking':
       return requestInWords({ kinds: summary.sessions }, offered);
     case 'booking-change':
@@ -45,6 +59,7 @@ export function submissionAddress({ kind, id }: SubmissionSummary, role: Role): 
     case 'intake':
       return historyAddress(id);
     case 'consent':
+    case 'consent-withdrawal':
       return mayReadConsents(role) ? consentAddress(id) : undefined;
     case 'booking':
     case 'booking-change':
@@ -57,7 +72,7 @@ export function submissionAddress({ kind, id }: SubmissionSummary, role: Role): 
 
 /** Whether it is the prescriber's to read and they have not opened it. A request waits for a decision, not for a reader. */
 export const isUnread = ({ kind, readByPrescriberAt }: SubmissionSummary): boolean =>
-  (kind === 'intake' || kind === 'consent') && !readByPrescriberAt;
+  ['intake', 'consent', 'consent-withdrawal'].includes(kind) && !readByPrescriberAt;
 
 /** "12 submissions, 3 not read by the prescriber yet". */
 export function submissionCount(submissions: readonly SubmissionSummary[], hasMore: boolean): string {

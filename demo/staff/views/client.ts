@@ -3,10 +3,9 @@ import { map } from 'lit/directives/map.js';
 import type { ClientDetail } from '../api-answers.js';
 import type { Desk } from '../desk.js';
 import { sortedOut } from '../reading/sessions.js';
-import { mayReadConsents } from '../reading/submissions.js';
 import { instantInWords } from '../reading/time.js';
-import { consentAddress, historyAddress } from '../routes.js';
-import { A_FORM, CONSENTS_ARE_FOR, NO_NAME } from '../words.js';
+import { historyAddress } from '../routes.js';
+import { A_FORM, NO_NAME } from '../words.js';
 import { renderAlerts } from './alerts.js';
 import { renderBookings } from './bookings.js';
 import { renderContact } from './contact.js';
@@ -47,7 +46,7 @@ export function renderSessions({ bookings }: ClientDetail, desk: Desk): Template
     }`;
 }
 
-interface Line {
+export interface ClientLine {
   readonly title: string;
   readonly address: string | undefined;
   readonly about: string;
@@ -55,7 +54,8 @@ interface Line {
   readonly reference: string;
 }
 
-function renderLine({ title, address, about, state, reference }: Line): TemplateResult {
+/** One thing that a client has sent. */
+export function renderLine({ title, address, about, state, reference }: ClientLine): TemplateResult {
   return html`<li>
     <span class="title">${address === undefined ? title : html`<a href=${address}>${title}</a>`}</span>
     ${state ? html`<span>${state}</span>` : nothing}
@@ -66,7 +66,7 @@ function renderLine({ title, address, about, state, reference }: Line): Template
 function renderLines(
   id: string,
   title: string,
-  lines: readonly Line[],
+  lines: readonly ClientLine[],
   none: string,
   note = '',
 ): TemplateResult {
@@ -88,7 +88,7 @@ function latestOf(
   intakes: ClientDetail['intakes'],
   questionnaire: string,
   index: number,
-): Pick<Line, 'state'> {
+): Pick<ClientLine, 'state'> {
   const same = intakes.filter((each) => each.questionnaire === questionnaire);
   return same.length > 1 && same.at(-1) === intakes[index] ? { state: 'The latest' } : {};
 }
@@ -104,19 +104,4 @@ export function renderHistories({ intakes }: ClientDetail, { timeZone }: Desk): 
     }),
   );
   return renderLines('histories', 'Forms', lines.reverse(), 'No form yet.');
-}
-
-export function renderConsents({ consents }: ClientDetail, { timeZone, role }: Desk): TemplateResult {
-  const mayRead = mayReadConsents(role);
-  const lines = consents.map(({ submissionId, title, version, signedAt, isCurrent, reference }) => ({
-    title,
-    address: mayRead ? consentAddress(submissionId) : undefined,
-    about: `Received ${instantInWords(signedAt, timeZone)}`,
-    state: isCurrent
-      ? `Version ${version}, the current one`
-      : `Version ${version}. The practice has another version now.`,
-    reference,
-  }));
-  const note = mayRead || lines.length === 0 ? '' : CONSENTS_ARE_FOR;
-  return renderLines('consents', 'Consents', lines.reverse(), 'Nothing is signed yet.', note);
 }

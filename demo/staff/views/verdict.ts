@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { map } from 'lit/directives/map.js';
+import type { Desk } from '../desk.js';
+import { instantInWords } from '../reading/time.js';
 import { verdictInWords, type Verdict } from '../reading/verdict.js';
 
 /** What holds and what does not, said before what it means. */
-export function renderVerdict(verdict: Verdict, checkedAt: string): TemplateResult {
-  const { title, meaning } = verdictInWords(verdict);
+export function renderVerdict(verdict: Verdict, checkedAt: string, { timeZone }: Desk): TemplateResult {
+  const { title, meaning } = verdictInWords(verdict, (instant) => instantInWords(instant, timeZone));
   return html`<section class="verdict ${verdict.standing}" aria-labelledby="verdict">
     <h2 id="verdict">Verification</h2>
     <p class="title">${title}</p>

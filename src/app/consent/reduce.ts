@@ -1,13 +1,16 @@
 import {
   beginSigning,
   checkState,
+  choiceKey,
   problemsOf,
+  type Representation,
   type Signing,
   type SigningProblem,
 } from '../../domain/consent/signing.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
 import type { ConsentEffect, ConsentMessage, ConsentResult, LoadResult, SigningMessage } from './messages.js';
+import type { Quiet } from './quiet.js';
 import {
   isOpen,
   type ConsentState,
@@ -19,14 +22,15 @@ import {
 
 type ConsentStep = Step<ConsentState, ConsentEffect>;
 
-const openOf = ({ signing, prepared }: Open): Open => ({ signing, prepared });
+const openOf = ({ signing, prepared, earlier }: Open): Open => ({ signing, prepared, earlier });
 
-const read = (open: Open, more: { readonly isNewText?: boolean } = {}): ConsentState => ({
+const read = (open: Open, more: Partial<Pick<ReadingState, 'isNewText' | 'quiet'>> = {}): ConsentState => ({
   ...openOf(open),
   status: 'reading',
   problems: [],
   refusals: 0,
   chosen: new Map([...open.signing.answers].map(([block, given]) => [block, given.at(-1) ?? ''])),
+  aside: undefined,
   isNewText: false,
   ...more,
 });
@@ -38,6 +42,16 @@ const send = (open: Open): ConsentStep => [
   { ...openOf(open), status: 'sending', trouble: undefined },
   'deliver',
 ];
+
+/** The same document with nothing done in it yet. */
+function startOver({ signing, ...open }: Open): ConsentState {
+  const { document, shownAt, disclosures, supersedes } = signing;
+  return read({ ...open, signing: beginSigning(document, shownAt, { disclosures, supersedes }) });
+}
+
+/** What is sent later is frozen anew, so that no record says it was signed in these hours. */
+const wait = ({ signing, prepared, earlier }: Open, quiet: Quiet): ConsentState =>
+  read({ signing, prepared: prepared && { ...prepared, signing: { ...signing } }, earlier }, { quiet });
 
 /** After a check is done nothing more is answered: what was said stays said. */
 const isDone = ({ document, answers }: Signing, block: string): boolean => {
@@ -55,6 +69,24 @@ function withAcknowledgement(signing: Signing, block: string, at: string | undef
 function withAnswer(signing: Signing, block: string, answer: string): Signing {
   const given = signing.answers.get(block) ?? [];
   return { ...signing, answers: new Map(signing.answers).set(block, [...given, answer]) };
+}
+
+/** Without a line there is no drawing. */
+const withoutLastStroke = (drawing: Signing['drawing']): Signing['drawing'] =>
+  drawing && drawing.strokes.length > 1 ? { ...drawing, strokes: drawing.strokes.slice(0, -1) } : undefined;
+
+/** What stands in a field counts from the first letter; what was written before it was put aside comes back. */
+function represented(state: ReadingState, representing: Partial<Representation> | undefined): ReadingState {
+  const { signing, aside } = state;
+  const before = signing.representing ?? aside;
+  const now = representing && { authority: '', client: '', ...before, ...representing };
+  return { ...state, aside: before, signing: { ...signing, representing: now } };
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
 }
 
 function withProblem(state: ReadingState, problem: SigningProblem): ReadingState {
@@ -79,11 +111,29 @@ function edit(state: ReadingState, message: SigningMessage): ReadingState {
       if (isDone(signing, block)) return state;
       const answer = chosen.get(block);
       if (answer === undefined) return withProblem(state, { code: 'check-open', block });
-      const isRepeated = signing.answers.get(block)?.at(-1) === answer;
-      return isRepeated ? state : { ...state, signing: withAnswer(signing, block, answer) };
+      const answered = withAnswer(signing, block, answer);
+      // What missed is not marked any more, so that a second press in a hurry is no second miss.
+      return {
+        ...state,
+        signing: answered,
+        chosen: isDone(answered, block) ? chosen : without(chosen, block),
+      };
+    }
+    case 'decide': {
+      const { block, choice, option, at } = message;
+      const choices = new Map(signing.choices).set(choiceKey(block, choice), { option, at });
+      return { ...state, signing: { ...signing, choices } };
     }
     case 'name':
       return { ...state, signing: { ...signing, name: message.name } };
+    case 'represent':
+      return represented(state, message.representing);
+    case 'method':
+      return { ...state, signing: { ...signing, method: message.method } };
+    case 'draw':
+      return { ...state, signing: { ...signing, drawing: message.drawing } };
+    case 'take-back':
+      return { ...state, signing: { ...signing, drawing: withoutLastStroke(signing.drawing) } };
     default:
       return state;
   }
@@ -95,6 +145,7 @@ function reduceSigning(state: OpenState, message: SigningMessage): ConsentStep {
     if (message.type === 'try-again') return send(state);
     return [message.type === 'back' ? read(state) : state];
   }
+  if (message.type === 'start-over') return [startOver(state)];
   if (message.type !== 'sign') return [edit(state, message)];
   const problems = problemsOf(state.signing);
   return problems.length > 0 ? [{ ...state, problems, refusals: state.refusals + 1 }] : send(state);
@@ -107,10 +158,20 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
       return [{ ...state, prepared: message.prepared }];
     case 'invalid':
       return [{ status: 'loading', refused: open }, 'load'];
+    case 'quiet':
+      return [wait(open, message)];
     case 'received': {
       if (!open.prepared) return [state];
-      const { reference, receivedAt, hasNext } = message;
-      return [{ status: 'signed', submission: open.prepared, reference, receivedAt, hasNext }];
+      const { reference, receivedAt, receipt, hasNext } = message;
+      const next = {
+        status: 'signed',
+        submission: open.prepared,
+        reference,
+        receivedAt,
+        receipt,
+        hasNext,
+      } as const;
+      return receipt.standing === 'checking' ? [next, 'check-receipt'] : [next];
     }
     default: {
       const sending = onTheWay(message);
@@ -125,12 +186,15 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
 function reduceLoading({ refused }: LoadingState, message: LoadResult): ConsentState {
   switch (message.type) {
     case 'loaded': {
-      const { document, at } = message;
+      const { document, at, grounds, earlier } = message;
       const before = refused?.signing.document;
       const isNewText = before?.id === document.id;
       // The same text again: it was not the text that the practice objected to.
       if (refused && isNewText && before?.version === document.version) return refuse(refused);
-      return read({ signing: beginSigning(document, at), prepared: undefined }, { isNewText });
+      return read(
+        { signing: beginSigning(document, at, grounds), prepared: undefined, earlier },
+        { isNewText },
+      );
     }
     case 'not-loaded':
       return refused ? refuse(refused) : { status: 'unavailable', reason: message.reason };
@@ -151,10 +215,18 @@ export function reduceConsent(state: ConsentState, message: ConsentMessage): Con
       return [state.status === 'loading' ? reduceLoading(state, message) : state];
     case 'returned':
       return isOpen(state) && state.status === 'not-sent' ? send(state) : [state];
+    case 'receipt-checked':
+      return [state.status === 'signed' ? { ...state, receipt: message.receipt } : state];
     case 'acknowledge':
     case 'choose':
     case 'answer':
+    case 'decide':
     case 'name':
+    case 'start-over':
+    case 'represent':
+    case 'method':
+    case 'draw':
+    case 'take-back':
     case 'sign':
     case 'try-again':
     case 'back':

@@ -1,6 +1,15 @@
 import { wellFormed } from '../submission/canonical-json.js';
 import type { ComprehensionCheck, ConsentDocument } from './document.js';
-import type { ConsentRecord } from './record.js';
+import type { ConsentRecord2, Drawing, Signer } from './record.js';
+
+/** An option that was chosen, and when. */
+export interface Chosen {
+  readonly option: string;
+  readonly at: string;
+}
+
+/** By what right somebody signs for the client, and the client's name. */
+export type Representation = Pick<Extract<Signer, { role: 'representative' }>, 'authority' | 'client'>;
 
 /** How far a client is with a document. Instants are ISO 8601 in UTC. */
 export interface Signing {
@@ -8,18 +17,46 @@ export interface Signing {
   readonly shownAt: string;
   /** The blocks that are ticked, each with the instant. */
   readonly acknowledged: ReadonlyMap<string, string>;
+  /** What is chosen so far of each choice, by `choiceKey`. */
+  readonly choices: ReadonlyMap<string, Chosen>;
   /** The answers given to each block's comprehension check, in order. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** The full name of whoever signs, for a drawn signature too. */
   readonly name: string;
+  /** Where somebody signs for the client; nothing where clients sign for themselves. */
+  readonly representing: Representation | undefined;
+  /** Which of the two counts as the signature. What was drawn is kept while a name is typed, and the other way round. */
+  readonly method: 'typed' | 'drawn';
+  readonly drawing: Drawing | undefined;
+  /** The disclosures about electronic records under which it is signed. */
+  readonly disclosures: ConsentRecord2['disclosures'];
+  /** The digest of the record of an earlier version, which this one takes the place of. */
+  readonly supersedes: string | undefined;
 }
 
-export const beginSigning = (document: ConsentDocument, shownAt: string): Signing => ({
+/** What is known of a signing before anything is done: what it stands on. */
+export type SigningGrounds = Partial<Pick<Signing, 'disclosures' | 'supersedes'>>;
+
+export const beginSigning = (
+  document: ConsentDocument,
+  shownAt: string,
+  { disclosures = [], supersedes }: SigningGrounds = {},
+): Signing => ({
   document,
   shownAt,
   acknowledged: new Map(),
+  choices: new Map(),
   answers: new Map(),
   name: '',
+  representing: undefined,
+  method: 'typed',
+  drawing: undefined,
+  disclosures,
+  supersedes,
 });
+
+/** Two blocks may each have a choice of the same id. */
+export const choiceKey = (block: string, choice: string): string => `${block}/${choice}`;
 
 /** `explained` after one miss, and asked again; `together` after the second: a clinician will go over it. */
 export type CheckState = 'open' | 'right' | 'explained' | 'together';
@@ -33,38 +70,92 @@ export function checkState({ answers }: ComprehensionCheck, given: readonly stri
 /** As much as a record holds. */
 const MOST_NAME = 200;
 
+const isNamed = (name: string): boolean => name.trim() !== '' && name.length <= MOST_NAME;
+
 /** What still stands between the client and their signature. */
 export interface SigningProblem {
-  readonly code: 'not-acknowledged' | 'check-open' | 'no-name';
+  readonly code:
+    | 'not-acknowledged'
+    | 'choice-open'
+    | 'check-open'
+    | 'no-name'
+    /** Drawing was chosen, and nothing is drawn. */
+    | 'no-signature'
+    /** A representative who does not say by what right. */
+    | 'no-authority'
+    /** A representative who does not say for whom. */
+    | 'no-client';
   /** The block that it is about; nothing for the signature. */
   readonly block: string | undefined;
+  /** The choice of that block, for `choice-open` alone. */
+  readonly choice?: string;
 }
 
-export function problemsOf({ document, acknowledged, answers, name }: Signing): readonly SigningProblem[] {
-  const problems: SigningProblem[] = [];
-  for (const { id, acknowledgement, check } of document.blocks) {
+/** What the document asks and is not yet done, block by block, in the order of reading. */
+function openInDocument({ document, acknowledged, choices, answers }: Signing): SigningProblem[] {
+  return document.blocks.flatMap((block) => {
+    const problems: SigningProblem[] = [];
+    const { id, acknowledgement, check } = block;
+    for (const { id: choice, options } of block.choices ?? []) {
+      const chosen = choices.get(choiceKey(id, choice))?.option;
+      if (!options.some((option) => option.id === chosen))
+        problems.push({ code: 'choice-open', block: id, choice });
+    }
     if (check && ['open', 'explained'].includes(checkState(check, answers.get(id))))
       problems.push({ code: 'check-open', block: id });
     if (acknowledgement !== undefined && !acknowledged.has(id))
       problems.push({ code: 'not-acknowledged', block: id });
-  }
-  if (name.trim() === '' || name.length > MOST_NAME) problems.push({ code: 'no-name', block: undefined });
-  return problems;
+    return problems;
+  });
+}
+
+export function problemsOf(signing: Signing): readonly SigningProblem[] {
+  const { name, representing, method, drawing } = signing;
+  const codes: SigningProblem['code'][] = [];
+  if (representing && !isNamed(representing.client)) codes.push('no-client');
+  if (!isNamed(name)) codes.push('no-name');
+  if (representing && !isNamed(representing.authority)) codes.push('no-authority');
+  if (method === 'drawn' && !drawing?.strokes.length) codes.push('no-signature');
+  return [...openInDocument(signing), ...codes.map((code) => ({ code, block: undefined }))];
 }
 
 /** What the record holds beside what the client did. */
-export type RecordFrame = Pick<ConsentRecord, 'practice' | 'textDigest' | 'timeZone' | 'widget'> & {
+export type RecordFrame = Pick<ConsentRecord2, 'practice' | 'textDigest' | 'timeZone' | 'widget'> & {
   readonly signedAt: string;
   /** The sentence above the signature. */
   readonly statement: string;
 };
 
-/** The record of a document that is ready to be signed. */
-export function recordOf(signing: Signing, { signedAt, statement, ...frame }: RecordFrame): ConsentRecord {
-  const { document, shownAt, acknowledged, answers } = signing;
-  const name = wellFormed(signing.name).trim();
+const written = (name: string): string => wellFormed(name).trim();
+
+function signerOf({ name, representing }: Signing): Signer {
+  if (!representing) return { name: written(name), role: 'self' };
+  const { authority, client } = representing;
   return {
-    schema: 'kap/consent-record/1',
+    name: written(name),
+    role: 'representative',
+    authority: written(authority),
+    client: written(client),
+  };
+}
+
+function choicesOf({ document, choices }: Signing): ConsentRecord2['choices'] {
+  return document.blocks.flatMap((block) =>
+    (block.choices ?? []).flatMap(({ id: choice, question, options }) => {
+      const chosen = choices.get(choiceKey(block.id, choice));
+      const option = options.find(({ id }) => id === chosen?.option);
+      if (!chosen || !option) return [];
+      return [{ block: block.id, choice, question, option: option.id, text: option.text, at: chosen.at }];
+    }),
+  );
+}
+
+/** The record of a document that is ready to be signed. */
+export function recordOf(signing: Signing, { signedAt, statement, ...frame }: RecordFrame): ConsentRecord2 {
+  const { document, shownAt, acknowledged, answers, drawing, supersedes } = signing;
+  const signed = { statement, at: signedAt };
+  return {
+    schema: 'kap/consent-record/2',
     ...frame,
     document,
     shownAt,
@@ -74,12 +165,18 @@ export function recordOf(signing: Signing, { signedAt, statement, ...frame }: Re
         ? []
         : [{ block: id, text: acknowledgement, at }];
     }),
+    choices: choicesOf(signing),
     checks: document.blocks.flatMap(({ id }) => {
       const given = answers.get(id);
       return given ? [{ block: id, answers: [...given] }] : [];
     }),
-    signer: { name, role: 'self' },
-    signature: { method: 'typed', value: name, statement, at: signedAt },
+    disclosures: [...signing.disclosures],
+    ...(supersedes !== undefined && { supersedes }),
+    signer: signerOf(signing),
+    signature:
+      signing.method === 'drawn' && drawing
+        ? { method: 'drawn', drawing, ...signed }
+        : { method: 'typed', value: written(signing.name), ...signed },
     locale: document.locale,
   };
 }

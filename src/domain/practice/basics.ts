@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { locale, safeUrl, slug, text, timeZone } from '../untrusted.js';
+import { locale, plainDate, safeUrl, slug, text, timeZone } from '../untrusted.js';
 import { sessionKind } from './session-kind.js';
 
 export const line = { name: text(120), phone: z.optional(text(40)), text: z.optional(text(80)) };
@@ -7,8 +7,20 @@ export const line = { name: text(120), phone: z.optional(text(40)), text: z.opti
 /** A line that a person in distress can reach now. */
 export const crisisLine = z.object(line);
 
+/** Who answers for a document at the practice, and since which day. Nobody signs a sample without it. */
+export const adopted = z.object({ by: text(200), on: plainDate });
+
 /** A document that clients are asked to sign, in its current version. */
-export const consent = { id: slug, version: text(40), url: z.optional(safeUrl) };
+export const consent = {
+  id: slug,
+  version: text(40),
+  url: z.optional(safeUrl),
+  /** Parts of it (`block.part`) that do not apply to the practice. */
+  without: z.optional(z.array(slug).check(z.maxLength(40))),
+};
+
+/** What fills the blanks of documents, by name. */
+export const values = z.record(text(80), z.string().check(z.maxLength(2000)));
 
 export const form = {
   id: slug,
@@ -59,7 +71,9 @@ export const practiceBasics = z.object({
   policies: z.object(policies),
   forms: z.array(z.object(form)),
   /** In the order of asking. */
-  consents: z.optional(z.array(z.object(consent))),
+  consents: z.optional(z.array(z.object({ ...consent, adopted: z.optional(adopted) }))),
+  /** Read by `values` where a document is filled: a slip in them must keep nobody from anything else. */
+  values: z.optional(z.unknown()),
   sessionKinds: z.optional(sessionKinds),
   sealing: z.optional(z.unknown()),
 });

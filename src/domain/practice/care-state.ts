@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { booking } from '../scheduling/sessions.js';
-import { instant, slug, text } from '../untrusted.js';
+import { writtenScope } from '../submission/withdrawal-scope.js';
+import { digest, instant, slug, text } from '../untrusted.js';
 import { sessionKindId } from './session-kind.js';
 
 export const clearanceStatus = z.enum([
@@ -12,6 +13,13 @@ export const clearanceStatus = z.enum([
   'expired',
 ]);
 export type ClearanceStatus = z.infer<typeof clearanceStatus>;
+
+/**
+ * How it is with what a client has signed: in force; in force with a newer text that changes little, which they are
+ * told of; not in force since a newer text changes what matters; taken back, all of it. What is none of these counts
+ * as not in force.
+ */
+export type ConsentStatus = 'signed' | 'outdated-minor' | 'outdated-material' | 'withdrawn';
 
 /** What one client may know of where they stand. Clearance is the prescriber's, the plan the therapist's and theirs. */
 export const careState = z.object({
@@ -26,15 +34,22 @@ export const careState = z.object({
     dosingLeft: z.optional(z.number()),
     message: z.optional(z.string().check(z.maxLength(2000))),
   }),
-  /** `signedAt` is when the endpoint received it. */
+  /** Every record, in the order they were received: of one document, the last is the newest. `signedAt` is when. */
   consents: z.array(
     z.object({
       id: slug,
       version: text(40),
+      /** A `ConsentStatus`. */
       status: text(40),
       signedAt: instant,
       reference: text(40),
       title: z.optional(text(200)),
+      /** The record's, by which it can be taken back. */
+      recordDigest: z.optional(digest),
+      /** Where there is a newer text: what has changed since this one. */
+      change: z.optional(z.enum(['minor', 'material'])),
+      /** What was taken back of it, in the words of a withdrawal's `act`. */
+      withdrawn: z.optional(z.array(z.object({ scope: writtenScope, at: instant })).check(z.maxLength(200))),
     }),
   ),
   plan: z.optional(
@@ -44,6 +59,7 @@ export const careState = z.object({
     }),
   ),
   bookings: z.array(booking).check(z.maxLength(500)),
+  /** Until then no new consent is taken: a dosing session was not long ago. */
   quietUntil: z.optional(instant),
 });
 

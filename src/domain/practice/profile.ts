@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { plainDate, safeUrl, slug, text } from '../untrusted.js';
 import {
+  adopted,
   basics,
   consent,
   contact,
@@ -11,6 +12,7 @@ import {
   responsePlan,
   safety,
   sessionKinds,
+  values,
 } from './basics.js';
 import { sessionKindId } from './session-kind.js';
 
@@ -62,10 +64,10 @@ export const practiceProfile = z.object({
   }),
   forms: z.array(z.object({ ...form, title: z.optional(text(200)) })),
   /** In the order of asking, each with who adopted it for the practice. */
-  consents: z.array(z.object({ ...consent, adopted: z.object({ by: text(200), on: plainDate }) })),
+  consents: z.array(z.object({ ...consent, adopted })),
   sessionKinds,
   regions: z.optional(z.array(text(10))),
-  values: z.record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(2000))),
+  values,
   course: z.optional(
     z.array(z.object({ kind: sessionKindId, count: z.int().check(z.minimum(1), z.maximum(60)) })),
   ),

@@ -10,15 +10,15 @@ export interface CurrentConsent {
   readonly version: string;
 }
 
-/** The current documents that a client has not signed yet. */
+/** Whether what was signed covers a document as it stands; of a newer text with minor changes the client is only told. */
+export const covers = (one: CareState['consents'][number], { id, version }: CurrentConsent): boolean =>
+  one.id === id && (one.status === 'outdated-minor' || (one.status === 'signed' && one.version === version));
+
+/** The current documents that a client has not signed yet, or has to sign again. */
 export const unsignedOf = (
   current: readonly CurrentConsent[],
   signed: CareState['consents'],
-): readonly CurrentConsent[] =>
-  current.filter(
-    ({ id, version }) =>
-      !signed.some((one) => one.id === id && one.version === version && one.status === 'signed'),
-  );
+): readonly CurrentConsent[] => current.filter((document) => !signed.some((one) => covers(one, document)));
 
 /**
  * What a kind of session still needs (contract, plan rule `needs`). The endpoint decides by it, the picker explains

@@ -28,6 +28,10 @@ function wallClock(timeZone: string, instant: number): number {
 export const dateIn = (timeZone: string, instant: number): string =>
   new Date(wallClock(timeZone, instant)).toISOString().slice(0, 10);
 
+/** What the clocks of a zone show at an instant, `YYYY-MM-DD HH:MM`; those of UTC where the platform doesn't know it. */
+export const clockIn = (timeZone: string, instant: number): string =>
+  new Date(wallClock(timeZone, instant)).toISOString().slice(0, 16).replace('T', ' ');
+
 const DAY_MS = 86_400_000;
 
 /**

@@ -25,13 +25,15 @@ export type Verdict =
       readonly reference: string;
       readonly receivedAt: string;
       readonly bookings: readonly Booking[];
+      /** The endpoint's signed word as it came, unread. */
+      readonly receipt?: string;
     }
   /** A webhook or FHIR server answered 2xx: it is sent, nobody vouches for more. */
   | { readonly verdict: 'sent' }
   /** Somebody else has the slot; what is still open around it. */
   | { readonly verdict: 'taken'; readonly slots: readonly Slot[] }
-  /** The practice's rules don't allow it now; the rules by id. */
-  | { readonly verdict: 'rule-broken'; readonly rules: readonly string[] }
+  /** The practice's rules don't allow it now; the rules by id, and from when on it can be done, where it says so. */
+  | { readonly verdict: 'rule-broken'; readonly rules: readonly string[]; readonly until?: string }
   | { readonly verdict: 'invalid'; readonly errors: NonNullable<Problem['errors']> }
   | { readonly verdict: 'retry'; readonly afterMs: number | undefined; readonly reason: RetryReason }
   | { readonly verdict: 'stop'; readonly status: number };
@@ -78,8 +80,14 @@ function judgeSuccess(body: string, mode: DeliveryMode, sent: SentBytes): Verdic
     return notUnderstood;
   const { reference, receivedAt } = parsed.data;
   // What can't be read of the sessions takes nothing from the word that it has arrived.
-  const bookings = acceptedBookings.safeParse((json as { readonly bookings?: unknown }).bookings);
-  return { verdict: 'received', reference, receivedAt, bookings: bookings.data ?? [] };
+  const { bookings, receipt } = json as { readonly bookings?: unknown; readonly receipt?: unknown };
+  return {
+    verdict: 'received',
+    reference,
+    receivedAt,
+    bookings: acceptedBookings.safeParse(bookings).data ?? [],
+    ...(typeof receipt === 'string' && { receipt }),
+  };
 }
 
 /** What identifies the bytes that went out. */
@@ -106,7 +114,7 @@ export function judge(reply: Reply, mode: DeliveryMode, sent: SentBytes, now: nu
     return { verdict: 'invalid', errors: told.errors };
   if (status === 409 && told?.type === 'kap:slot-taken') return { verdict: 'taken', slots: told.slots ?? [] };
   if (status === 409 && told?.type === 'kap:rule-broken')
-    return { verdict: 'rule-broken', rules: told.rules ?? [] };
+    return { verdict: 'rule-broken', rules: told.rules ?? [], ...(told.until && { until: told.until }) };
   if (
     status >= 500 ||
     STATUSES_TO_RETRY.has(status) ||

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { questionnaireResponse } from '../fhir/questionnaire-response.js';
-import { consentRecord } from '../consent/record.js';
+import { consentRecord, withdrawalRecord } from '../consent/record.js';
 import { sessionKindId } from '../practice/session-kind.js';
 import { digest, instant, locale, slug, text, timeZone, uuid } from '../untrusted.js';
+import { writtenScope } from './withdrawal-scope.js';
 
-/** Every kind of write there is; those that the endpoint accepts in this version are in `submission`. */
+/** Every kind of write there is. */
 export const submissionKind = z.enum([
   'intake',
   'consent',
@@ -48,6 +49,14 @@ export const consentSubmission = z.object({
     recordDigest: digest,
   }),
   content: z.object({ record: consentRecord }),
+});
+
+/** A consent taken back: `recordDigest` is that of the record which was signed. */
+export const consentWithdrawalSubmission = z.object({
+  ...frame,
+  kind: z.literal('consent-withdrawal'),
+  act: z.object({ recordDigest: digest, scope: writtenScope }),
+  content: z.object({ record: withdrawalRecord }),
 });
 
 const wantedSessions = z.array(z.object({ slotId: text(200), kind: sessionKindId })).check(z.maxLength(60));
@@ -114,6 +123,7 @@ export const safetyAlertSubmission = z.object({
 export const submission = z.discriminatedUnion('kind', [
   intakeSubmission,
   consentSubmission,
+  consentWithdrawalSubmission,
   bookingSubmission,
   bookingChangeSubmission,
   callRequestSubmission,
@@ -127,6 +137,7 @@ export type SubmissionFrame = Pick<
 >;
 export type IntakeSubmission = z.infer<typeof intakeSubmission>;
 export type ConsentSubmission = z.infer<typeof consentSubmission>;
+export type ConsentWithdrawalSubmission = z.infer<typeof consentWithdrawalSubmission>;
 export type BookingSubmission = z.infer<typeof bookingSubmission>;
 export type BookingChangeSubmission = z.infer<typeof bookingChangeSubmission>;
 export type CallRequestSubmission = z.infer<typeof callRequestSubmission>;

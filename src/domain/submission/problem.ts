@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { slot } from '../scheduling/sessions.js';
+import { instant } from '../untrusted.js';
 
 /** The stable types of what can go wrong, by RFC 9457. */
 export const problemType = z.enum([
@@ -42,6 +43,8 @@ export const problem = z.object({
   slots: z.optional(z.array(slot).check(z.maxLength(500))),
   /** With `kap:rule-broken`: the ids of the plan rules. */
   rules: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(40))),
+  /** With the rule `quiet-hours`: from when on it can be done. */
+  until: z.optional(instant),
 });
 
 export type Problem = z.infer<typeof problem>;

@@ -4,10 +4,8 @@ import type { CheckState } from '../../domain/consent/signing.js';
 import { button } from '../views/button.js';
 import { field } from '../views/field.js';
 import { fieldId } from '../views/field-props.js';
+import { checkPath } from './places.js';
 import type { ViewProps } from './view-props.js';
-
-/** Where a block's check is on the screen. */
-export const checkPath = (block: string): string => `check-${block}`;
 
 export interface CheckProps {
   readonly block: string;

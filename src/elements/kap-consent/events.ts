@@ -12,3 +12,16 @@ export class KapConsentSignedEvent extends KapEvent {
     this.version = version;
   }
 }
+
+/** What was signed has been taken back, and the practice knows. Carries which document, and no more. */
+export class KapConsentWithdrawnEvent extends KapEvent {
+  /** The document's id. */
+  readonly document: string;
+  readonly version: string;
+
+  constructor(document: string, version: string) {
+    super('kap-consent-withdrawn');
+    this.document = document;
+    this.version = version;
+  }
+}

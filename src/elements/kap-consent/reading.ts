@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ReadingState } from '../../app/consent/state.js';
 import type { ConsentBlock } from '../../domain/consent/document.js';
-import { checkState, problemsOf, type SigningProblem } from '../../domain/consent/signing.js';
-import { instantInWords } from '../../locale/format.js';
+import { checkState, type SigningProblem } from '../../domain/consent/signing.js';
+import { dateInWords } from '../../locale/format.js';
 import { primaryButton } from '../views/button.js';
 import { choice } from '../views/choice.js';
 import { errorSummary } from '../views/error-summary.js';
 import { fieldId } from '../views/field-props.js';
 import { help } from '../views/help.js';
-import { textQuestion } from '../views/text-question.js';
-import { blockText } from './block-text.js';
-import { check, checkPath } from './check.js';
+import { check } from './check.js';
+import { choices } from './choices.js';
+import { contents, whereabouts } from './contents.js';
+import { sectionId } from './places.js';
+import { sentenceFor, summaryEntries } from './problems.js';
+import { signature } from './signature.js';
+import { sources } from './sources.js';
+import { explainedText } from './terms.js';
 import type { ViewProps } from './view-props.js';
-
-const NAME = 'name';
-
-/** Where the field of a problem stands. */
-const placeOf = ({ code, block = '' }: SigningProblem): string =>
-  fieldId(code === 'no-name' ? NAME : code === 'check-open' ? checkPath(block) : block);
 
 function acknowledgement(
   { id, acknowledgement: sentence }: ConsentBlock,
@@ -42,23 +42,14 @@ function acknowledgement(
   `;
 }
 
-/** What is said of a problem in its place; nothing once it has been mended. */
-function sentenceFor(
-  { code, block: at }: SigningProblem,
-  { signing, problems }: ReadingState,
-  { t }: ViewProps,
-): string | undefined {
-  const isIn = (list: readonly SigningProblem[]) =>
-    list.some((each) => each.code === code && each.block === at);
-  return isIn(problems) && isIn(problemsOf(signing)) ? t.signing[code] : undefined;
-}
-
 function block(each: ConsentBlock, state: ReadingState, props: ViewProps): TemplateResult {
   const { id } = each;
+  const { document } = state.signing;
   const sentenceOf = (code: SigningProblem['code']) => sentenceFor({ code, block: id }, state, props);
   return html`
-    <section class="block stack" part="block">
-      ${blockText(each)}
+    <section class="block stack" part="block" id=${sectionId(id)}>
+      ${guard([each, document], () => explainedText(each, document.terms ?? []))}
+      ${guard([each], () => sources(each, props.t))} ${choices(each, state, props)}
       ${
         each.check
           ? check(
@@ -82,45 +73,40 @@ function block(each: ConsentBlock, state: ReadingState, props: ViewProps): Templ
   `;
 }
 
-function signature(state: ReadingState, props: ViewProps): TemplateResult {
-  const { t, send, now, timeZone } = props;
-  return html`
-    <section class="block signature stack" part="block">
-      <h3 part="subtitle">${t.signatureTitle}</h3>
-      <p part="text">${t.signatureStatement}</p>
-      ${textQuestion({
-        name: NAME,
-        label: t.fullName,
-        hint: t.fullNameHint,
-        autocomplete: NAME,
-        value: state.signing.name,
-        problem: sentenceFor({ code: 'no-name', block: undefined }, state, props),
-        t,
-        onInput: (name) => send({ type: 'name', name }),
-      })}
-      <p class="small muted" part="text">${instantInWords(now(), t.language)}, ${timeZone}</p>
-    </section>
-  `;
+/** A sample says that it is one, and who answers for it here. */
+function sampleNote({ signing: { document } }: ReadingState, { t, practice }: ViewProps): unknown {
+  if (!document.sample) return nothing;
+  const adopted = practice?.consents?.find(({ id }) => id === document.id)?.adopted;
+  const said =
+    practice && adopted
+      ? t.adoptedBy(practice.name, adopted.by, dateInWords(adopted.on, t.language))
+      : t.notAdopted;
+  return html`<p class="notice" part="notice">${t.sampleNote} ${said}</p>`;
+}
+
+/** Not every browser heeds the margins of what takes the focus by keyboard, and would leave it behind the last line. */
+function bringIntoSight({ target }: Event): void {
+  if (target instanceof Element && target.matches(':focus-visible'))
+    target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
 /** The document to read at one's own pace, with everything it asks where it asks it, and the signature at its end. */
 export function reading(state: ReadingState, props: ViewProps): TemplateResult {
-  const { t, practice, send, focusOn } = props;
-  const { document } = state.signing;
-  const entries = state.problems.map((problem) => {
-    const heading = document.blocks.find(({ id }) => id === problem.block)?.heading;
-    const said = t.signing[problem.code];
-    const sentence = heading === undefined ? said : t.signingIn(heading, said);
-    return { sentence, onFollow: () => focusOn(`#${placeOf(problem)}`) };
-  });
+  const { t, practice, send } = props;
+  const { signing } = state;
+  const { document } = signing;
   return html`
-    <div class="stack">
+    <div class="stack reading" @focusin=${bringIntoSight}>
       <h2 part="title" tabindex="-1">${document.title}</h2>
       ${state.isNewText ? html`<p class="notice" part="notice" role="status">${t.newText}</p>` : nothing}
       <p class="muted" part="text">${t.consentIntro(document.version)}</p>
-      ${state.refusals > 0 ? errorSummary(entries, t) : nothing}
-      ${document.blocks.map((each) => block(each, state, props))} ${signature(state, props)}
-      <div class="actions" part="actions">${primaryButton(t.sign, () => send({ type: 'sign' }))}</div>
+      ${sampleNote(state, props)} ${props.beforeText ?? nothing}
+      ${state.refusals > 0 ? errorSummary(summaryEntries(state, props), t) : nothing}
+      ${contents(signing, props)} ${document.blocks.map((each) => block(each, state, props))}
+      ${signature(state, props)} ${whereabouts(signing, props)}
+      <div class="actions" part="actions">
+        ${props.insteadOfSigning ?? primaryButton(t.sign, () => send({ type: 'sign' }))}
+      </div>
       <p class="small muted" part="text">${t.signNote}</p>
       ${help(practice, t)}
     </div>

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ConsentState } from '../../app/consent/state.js';
+import type { SignedState } from '../../app/consent/state.js';
+import { textOf, type TextsState, type WantedText } from '../../app/consent/texts.js';
+import type { SignedConsent } from '../../app/consent/withdrawal.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import { instantInWords } from '../../locale/format.js';
 import type { ConsentMessages } from '../../locale/messages.js';
@@ -8,94 +10,169 @@ import { goOn } from '../views/go-on.js';
 import { help } from '../views/help.js';
 import { referenceLine } from '../views/reference.js';
 import { blockText } from './block-text.js';
+import { RECEIPT_WORDS } from './copy.js';
 import type { ViewProps } from './view-props.js';
 
-type Signed = Extract<ConsentState, { status: 'signed' }>;
+export type SignedEntry = CareState['consents'][number];
 
-export interface SignedActions {
+export interface ListActions {
+  /** Asks what is to be taken back. */
+  readonly takeBack: (signed: SignedConsent) => void;
+  /** Texts that were asked for beside the one to sign. */
+  readonly texts: TextsState | undefined;
+  readonly readText: (wanted: WantedText) => void;
+}
+
+export interface SignedActions extends ListActions {
   readonly print: () => void;
   readonly saveCopy: () => void;
   /** Opens the next document that waits for a signature. */
   readonly openNext: () => void;
 }
 
-/** What was signed, whole, as the client keeps it: the text, what they said to it, their signature, the digests. */
-export function recordCopy(
-  { submission, reference, receivedAt }: Pick<Signed, 'submission' | 'reference' | 'receivedAt'>,
-  t: ConsentMessages,
-): TemplateResult {
-  const { record, recordDigest } = submission;
-  const { document, signature, acknowledgements, checks } = record;
-  const at = (instant: string) => `${instantInWords(instant, t.language)}, ${record.timeZone}`;
-  const line = (name: string, value: string | undefined) =>
-    value === undefined
-      ? nothing
-      : html`<dt>${name}</dt>
-          <dd>${value}</dd>`;
+const titleOf = ({ id, title = id }: SignedEntry): string => title;
+
+const isTakenBack = ({ status, withdrawn = [] }: SignedEntry): boolean =>
+  status === 'withdrawn' || withdrawn.some(({ scope }) => scope === 'everything');
+
+/** What was taken back of it, and when. */
+function takenBack(entry: SignedEntry, t: ConsentMessages): unknown {
+  const { withdrawn = [] } = entry;
+  const all = withdrawn.findLast(({ scope }) => scope === 'everything');
+  if (isTakenBack(entry))
+    return html`<p part="text">
+      ${all ? t.takenBackOn(instantInWords(all.at, t.language)) : `${t.takenBackTitle}.`}
+    </p>`;
+  return withdrawn.map(({ scope, at }) => {
+    const part = t.takenBackPart[scope === 'electronic-records' ? scope : 'block'];
+    return html`<p part="text">${t.partTakenBackOn(part, instantInWords(at, t.language))}</p>`;
+  });
+}
+
+/** A newer text: told of, and there to be read. */
+function newer(
+  entry: SignedEntry,
+  { t }: Pick<ViewProps, 't'>,
+  { texts, readText }: ListActions,
+): TemplateResult | typeof nothing {
+  if (isTakenBack(entry)) return nothing;
+  if (entry.status === 'outdated-material') return html`<p part="text">${t.newerMaterial}</p>`;
+  if (entry.status !== 'outdated-minor') return nothing;
+  const wanted = { id: entry.id, version: undefined };
+  const text = texts && textOf(texts, wanted);
   return html`
-    <h1>${document.title}</h1>
-    <p>${t.version(document.version)}</p>
-    ${document.blocks.map((block) => {
-      const agreed = acknowledgements.find((each) => each.block === block.id);
-      const given = checks.find((each) => each.block === block.id)?.answers ?? [];
-      const answers = given.map((id) => block.check?.answers.find((answer) => answer.id === id)?.text);
-      return html`
-        ${blockText(block)}
-        <dl>
-          ${block.check ? line(block.check.question, answers.join('; ')) : nothing}
-          ${agreed ? line(`☑ ${agreed.text}`, at(agreed.at)) : nothing}
-        </dl>
-      `;
-    })}
-    <h3>${t.signatureTitle}</h3>
-    <p>${signature.statement}</p>
-    <dl>
-      ${line(t.fullName, signature.value)} ${line(t.signedOn, at(signature.at))}
-      ${line(t.receivedTitle, receivedAt && at(receivedAt))} ${line(t.reference, reference)}
-      ${line(t.textDigest, record.textDigest)} ${line(t.recordDigest, recordDigest)}
-    </dl>
-    <p>${t.withdraw}</p>
-    <p>${t.copyNote}</p>
+    <p part="text">${t.newerMinor}</p>
+    ${
+      text?.status === 'read'
+        ? html`<section class="block stack" part="block" aria-label=${text.document.title}>
+            <p class="muted" part="text">${t.version(text.document.version)}</p>
+            ${text.document.blocks.map((each) => blockText(each))}
+          </section>`
+        : html`<p part="text" role="status">
+            ${text?.status === 'reading' ? t.loading : nothing}
+            ${text?.status === 'unavailable' ? t.newerUnavailable : nothing}
+            ${text?.status === 'reading' ? nothing : linkButton(t.readNewer, () => readText(wanted), t.readNewerOf(titleOf(entry)))}
+          </p>`
+    }
   `;
 }
 
+function takeBackButton(
+  entry: SignedEntry,
+  { t }: Pick<ViewProps, 't'>,
+  { takeBack }: ListActions,
+): TemplateResult | typeof nothing {
+  const { id, version, title, recordDigest } = entry;
+  if (recordDigest === undefined || isTakenBack(entry)) return nothing;
+  return linkButton(
+    t.takeBack,
+    () => takeBack({ id, version, title, recordDigest }),
+    t.takeBackWhat(titleOf(entry)),
+  );
+}
+
+/** What a client has signed, with what has become of it and the way to take it back. */
+export const signedList = (
+  entries: readonly SignedEntry[],
+  props: Pick<ViewProps, 't'>,
+  actions: ListActions,
+  isWithReference = true,
+): TemplateResult => html`
+  ${entries.map((entry) => {
+    const { t } = props;
+    const { version, signedAt, reference } = entry;
+    return html`
+      <div class="stack signed" part="signed">
+        <p part="text">${titleOf(entry)}. ${t.version(version)}. ${instantInWords(signedAt, t.language)}</p>
+        ${isWithReference ? referenceLine(reference, t) : nothing} ${takenBack(entry, t)}
+        ${newer(entry, props, actions)} ${takeBackButton(entry, props, actions)}
+      </div>
+    `;
+  })}
+`;
+
+/** The same below a document that is to be signed, or beside one that was signed a moment ago. */
+export const alsoSigned = (
+  entries: readonly SignedEntry[],
+  props: Pick<ViewProps, 't'>,
+  actions: ListActions,
+): TemplateResult | typeof nothing =>
+  entries.length === 0
+    ? nothing
+    : html`<section class="block stack" part="block">
+        <h3 part="subtitle">${props.t.signedList}</h3>
+        ${signedList(entries, props, actions, false)}
+      </section>`;
+
 export function signed(
-  state: Signed,
-  { t, practice, next }: ViewProps,
-  { print, saveCopy, openNext }: SignedActions,
+  state: SignedState,
+  mine: SignedEntry,
+  others: readonly SignedEntry[],
+  props: ViewProps,
+  actions: SignedActions,
 ): TemplateResult {
-  const { record } = state.submission;
+  const { t, practice, next } = props;
+  const { print, saveCopy, openNext } = actions;
+  const isStanding = !isTakenBack(mine);
+  const done = state.receivedAt ? t.signedTitle : t.sentTitle;
   return html`
     <div class="stack">
-      <h2 part="title" tabindex="-1">${state.receivedAt ? t.signedTitle : t.sentTitle}</h2>
-      <p part="text" role="status">${t.signedBody(record.document.title, practice?.name)}</p>
+      <h2 part="title" tabindex="-1">${isStanding ? done : t.takenBackTitle}</h2>
+      ${isStanding ? html`<p part="text" role="status">${t.signedBody(titleOf(mine), practice?.name)}</p>` : nothing}
       ${state.reference === undefined ? nothing : referenceLine(state.reference, t)}
+      ${
+        state.receivedAt === undefined
+          ? nothing
+          : html`<p class="small" part="text receipt" role="status">
+              ${t[RECEIPT_WORDS[state.receipt.standing]]}
+            </p>`
+      }
       <slot name="confirmation"></slot>
-      <p part="text">${t.withdraw}</p>
+      ${takenBack(mine, t)} ${isStanding ? html`<p part="text">${t.withdraw}</p>` : nothing}
       <div class="actions" part="actions">
         ${state.hasNext ? primaryButton(t.nextDocument, openNext) : goOn(next, t)}
-        ${button(t.saveCopy, saveCopy)} ${linkButton(t.print, print)}
+        ${button(t.saveCopy, saveCopy)} ${linkButton(t.print, print)} ${takeBackButton(mine, props, actions)}
       </div>
-      ${help(practice, t)}
+      ${alsoSigned(others, props, actions)} ${help(practice, t)}
     </div>
   `;
 }
 
 /** What this client has signed earlier, where nothing more is asked of them. */
-export const nothingToSign = (
-  consents: CareState['consents'],
-  { t, practice, next }: ViewProps,
-): TemplateResult => html`
-  <div class="stack">
-    <h2 part="title" tabindex="-1">${consents.length > 0 ? t.signedTitle : t.nothingToSign}</h2>
-    ${consents.map(
-      ({ id, title = id, version, signedAt, reference }) => html`
-        <p part="text">${title}. ${t.version(version)}. ${instantInWords(signedAt, t.language)}</p>
-        ${referenceLine(reference, t)}
-      `,
-    )}
-    ${consents.length > 0 ? html`<p part="text">${t.withdraw}</p>` : nothing}
-    <slot name="confirmation"></slot>
-    ${next ? html`<div class="actions" part="actions">${goOn(next, t)}</div>` : nothing} ${help(practice, t)}
-  </div>
-`;
+export function nothingToSign(
+  entries: readonly SignedEntry[],
+  props: ViewProps,
+  actions: ListActions,
+): TemplateResult {
+  const { t, practice, next } = props;
+  const isSigned = entries.some((entry) => !isTakenBack(entry));
+  return html`
+    <div class="stack">
+      <h2 part="title" tabindex="-1">${isSigned ? t.signedTitle : t.nothingToSign}</h2>
+      ${signedList(entries, props, actions)} ${isSigned ? html`<p part="text">${t.withdraw}</p>` : nothing}
+      <slot name="confirmation"></slot>
+      ${next ? html`<div class="actions" part="actions">${goOn(next, t)}</div>` : nothing}
+      ${help(practice, t)}
+    </div>
+  `;
+}

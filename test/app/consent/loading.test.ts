@@ -28,7 +28,10 @@ const at = (url: string) => ({
   ],
 });
 
-const knowing = (care: object) => ({ token, script: { 'GET care': [reply(200, care)] } });
+const knowing = (care: object) => ({
+  token,
+  script: { 'GET care': [reply(200, care)], [`${TEXT}/2026-06`]: [reply(404)] },
+});
 
 async function titleOf(opening: Opening): Promise<string> {
   return openOf((await readConsent(opening)).consent).signing.document.title;
@@ -192,13 +195,15 @@ describe('a document that can’t be had', () => {
 
   const configUrl = 'https://site.example/practice.json';
 
-  it('is unavailable with a FHIR server, which takes no record, though a profile says where it is', async () => {
-    const { consent, ports } = await openConsent({
+  it('may be had with a FHIR server, where a profile says where it is', async () => {
+    const { consent } = await readConsent({
       destination: { ...fhirServer, configUrl },
-      script: { 'GET practice.json': at('https://site.example/consent.json')[PROFILE] },
+      script: {
+        'GET practice.json': at('https://site.example/consent.json')[PROFILE],
+        'GET consent.json': [reply(200, shortConsent)],
+      },
     });
-    expect(await reaches(consent, hasStatus('unavailable'))).toMatchObject({ reason: 'refused' });
-    expect(ports.network.requests.map(({ url }) => url)).toEqual([configUrl]);
+    expect(openOf(consent).signing.document).toEqual(shortConsent);
   });
 
   it.each([
@@ -211,6 +216,114 @@ describe('a document that can’t be had', () => {
       reason: 'refused',
     });
     expect(ports.network.requests).toEqual([]);
+  });
+});
+
+describe('a document from elsewhere', () => {
+  const URL = 'https://site.example/mine.json';
+  const filled = (document: object, practice: object = {}) => ({
+    source: { kind: 'object', document } as const,
+    script: { [PROFILE]: [reply(200, { ...asking(shortConsent), ...practice })] },
+  });
+  const [block] = shortConsent.blocks;
+  const saying = (...paragraphs: readonly string[]) => ({
+    ...shortConsent,
+    blocks: [{ id: 'says', paragraphs }],
+  });
+
+  it('is read at its address', async () => {
+    const { consent, ports } = await readConsent({
+      source: { kind: 'address', url: URL },
+      script: { 'GET mine.json': [reply(200, shortConsent)] },
+    });
+    expect(openOf(consent).signing.document).toEqual(shortConsent);
+    expect(ports.network.requests.at(-1)?.url).toBe(URL);
+  });
+
+  it('may be an object', async () => {
+    const { consent, ports } = await readConsent(filled(shortConsent));
+    expect(openOf(consent).signing.document).toEqual(shortConsent);
+    expect(ports.network.sent(TEXT)).toEqual([]);
+  });
+
+  it('is not asked again once it is signed', async () => {
+    const { consent } = await openConsent({
+      token,
+      source: { kind: 'object', document: shortConsent },
+      script: { 'GET care': [reply(200, afterSigning())] },
+    });
+    await reaches(consent, hasStatus('nothing-to-sign'));
+  });
+
+  it('has the practice’s own words in its blanks, and no part that does not apply', async () => {
+    const document = {
+      ...shortConsent,
+      blocks: [
+        { id: 'who', paragraphs: ['{{therapist}} is with you.'] },
+        { id: 'touch', part: 'touch', paragraphs: ['A hand on yours.'] },
+      ],
+    };
+    const { consent } = await readConsent(
+      filled(document, {
+        values: { therapist: 'Mara Lindqvist' },
+        consents: asking(shortConsent).consents?.map((each) => ({ ...each, without: ['touch'] })),
+      }),
+    );
+    expect(openOf(consent).signing.document.blocks).toEqual([
+      { id: 'who', paragraphs: ['Mara Lindqvist is with you.'] },
+    ]);
+  });
+
+  it('keeps HTML in it as the text that it is', async () => {
+    const html = '<img src=x onerror="alert(1)">';
+    const { consent } = await readConsent(filled(saying(html)));
+    expect(openOf(consent).signing.document.blocks[0]?.paragraphs).toEqual([html]);
+  });
+
+  it('that is a sample is shown where the practice has adopted this version', async () => {
+    const { consent } = await readConsent(filled({ ...shortConsent, sample: true }));
+    expect(openOf(consent).signing.document.sample).toBe(true);
+  });
+
+  const source = { claim: 'x', source: 'y', year: 2020, comparison: 'z', url: 'javascript:alert(1)' };
+  const { version: _, ...unversioned } = shortConsent;
+  const asksForNone = { consents: [] };
+
+  it.each([
+    ['no version', unversioned, 'its version is missing or not right'],
+    ['an unknown field in a block', { ...shortConsent, blocks: [{ ...block, html: 'x' }] }, 'blocks.0.html'],
+    ['a link that would run', { ...shortConsent, blocks: [{ ...block, sources: [source] }] }, 'sources of'],
+    [
+      'two blocks of one name',
+      { ...shortConsent, blocks: [block, block] },
+      'two blocks are called off-label',
+    ],
+    ['2 MB of text', saying('x'.repeat(2_100_000)), 'two million'],
+    ['a blank that nothing fills', saying('{{therapist}}'), 'therapist'],
+    ['no document', { resourceType: 'Consent' }, 'its schema is missing or not right'],
+    ['a sample that nobody has adopted', { ...shortConsent, sample: true, version: '9' }, 'is a sample'],
+  ])('is refused whole, and what to mend is said once: %s', async (_what, document, words) => {
+    const { consent, ports } = await openConsent(filled(document));
+    expect(await reaches(consent, hasStatus('unavailable'))).toEqual({
+      status: 'unavailable',
+      reason: 'not-understood',
+    });
+    expect(ports.warnings).toHaveLength(1);
+    expect(ports.warnings[0]).toMatchObject({ setting: 'consent', sentence: expect.stringContaining(words) });
+  });
+
+  it('that is a sample is refused at a practice that does not name it', async () => {
+    const { consent } = await openConsent(filled({ ...shortConsent, sample: true }, asksForNone));
+    await reaches(consent, hasStatus('unavailable'));
+  });
+
+  it('is warned of by the name of the setting that it came by', async () => {
+    const { consent, ports } = await openConsent({
+      source: { kind: 'address', url: URL },
+      script: { 'GET mine.json': [reply(200, unversioned)] },
+    });
+    await reaches(consent, hasStatus('unavailable'));
+    expect(ports.warnings.map(({ setting }) => setting)).toEqual(['src']);
   });
 });
 

@@ -39,7 +39,7 @@ function clientMessage(draw: () => number): ConsentMessage {
       { type: 'answer', block },
       { type: 'name', name: oneOf(['Ana', 'Ana Okafor', ''], draw) },
       { type: 'sign' },
-      { type: 'try-again' },
+      { type: draw() < 0.01 ? 'start-over' : 'try-again' },
       { type: 'back' },
     ],
     draw,
@@ -61,17 +61,25 @@ function resultMessage(state: ConsentState, draw: () => number): ConsentMessage 
       { type: 'stopped', httpStatus: 403 },
       { type: 'returned' },
       { type: 'invalid' },
+      { type: 'quiet', until: AT },
+      { type: 'receipt-checked', receipt: { standing: 'vouched', jws: 'a.b.c' } },
       wasSent
-        ? { type: 'received', reference: 'KAP-7F3Q', receivedAt: AT, hasNext: draw() < 0.5 }
+        ? {
+            type: 'received',
+            reference: 'KAP-7F3Q',
+            receivedAt: AT,
+            receipt: { standing: 'checking', jws: 'a.b.c' },
+            hasNext: draw() < 0.5,
+          }
         : { type: 'prepared', prepared: preparedFor(signing) },
     ],
     draw,
   );
 }
 
-const EDITS = ['acknowledge', 'answer', 'name'];
+const EDITS = ['acknowledge', 'answer', 'name', 'start-over'];
 
-describe('300 clients to whom everything happens', () => {
+describe('300 clients to whom everything happens', { timeout: 30_000 }, () => {
   it('lose nothing that they did but to a new text, or by their own hand', () => {
     const statuses = new Set<string>();
     const lost = new Set<string>();
@@ -122,6 +130,6 @@ describe('300 clients to whom everything happens', () => {
       }
     }
     expect([...tooEarly]).toEqual([]);
-    expect(sent).toBeGreaterThan(200);
+    expect(sent).toBeGreaterThan(100);
   });
 });

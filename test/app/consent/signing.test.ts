@@ -115,10 +115,14 @@ describe('a comprehension check', () => {
     expect(givenTo(opened)).toEqual(['hour']);
   });
 
-  it('keeps the answer that was marked on the screen while it is asked again', async () => {
-    const { consent, answers } = await readConsent();
-    answers('going-home', 'hour');
-    expect(consent.state).toMatchObject({ chosen: new Map([['going-home', 'hour']]) });
+  it('takes its mark off an answer that missed, which is the second miss when it is given again', async () => {
+    const opened = await readConsent();
+    opened.answers('going-home', 'hour');
+    expect(opened.consent.state).toMatchObject({ chosen: new Map() });
+    opened.answers('going-home', 'hour');
+    expect(givenTo(opened)).toEqual(['hour', 'hour']);
+    opened.answers('going-home', 'next-day');
+    expect(givenTo(opened)).toEqual(['hour', 'hour']);
   });
 
   it('that was missed twice is gone over together: nobody is locked out', async () => {
@@ -165,7 +169,13 @@ describe('messages that belong to another moment', () => {
       { type: 'gave-up', reason: 'network' },
       { type: 'stopped', httpStatus: 403 },
       { type: 'invalid' },
-      { type: 'received', reference: 'KAP-7F3Q', receivedAt: '2026-11-22T20:10:01.000Z', hasNext: false },
+      {
+        type: 'received',
+        reference: 'KAP-7F3Q',
+        receivedAt: '2026-11-22T20:10:01.000Z',
+        receipt: { standing: 'none', jws: undefined },
+        hasNext: false,
+      },
       { type: 'loaded', document: shortConsent, at: '2026-11-22T20:10:01.000Z' },
       { type: 'not-loaded', reason: 'unreachable' },
       { type: 'nothing-to-sign', signed: [] },

@@ -67,7 +67,7 @@ describe('the steps of the journey', () => {
   });
 
   it('ask again for a consent that was taken back', () => {
-    const consents = signed('2').map((consent) => ({ ...consent, status: 'withdrawn' }));
+    const consents = signed('2').map((consent) => ({ ...consent, status: 'withdrawn' as const }));
     expect(shownFor(withCare({ ...afterIntake, consents }))).toContain('consent now');
   });
 

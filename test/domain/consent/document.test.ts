@@ -37,7 +37,7 @@ describe('a consent document', () => {
   });
 
   it.each<[string, Readonly<Record<string, unknown>>]>([
-    ['another schema', { schema: 'kap/consent-document/2' }],
+    ['another schema', { schema: 'kap/consent-document/9' }],
     ['no blocks', { blocks: [] }],
     ['more blocks than anybody reads', { blocks: Array.from({ length: 201 }, () => block({})) }],
     ['a change that is neither minor nor material', { change: 'typo' }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentRecord } from '../../../src/domain/consent/record.js';
+import type { ConsentRecord, ConsentRecord2 } from '../../../src/domain/consent/record.js';
 import { blocksToGoOver, verifyRecord, type RecordFault } from '../../../src/domain/consent/verify.js';
-import { digestOf, newRecord } from '../../support/consent.js';
+import { digestOf, newRecord, typedAs } from '../../support/consent.js';
 import { shortConsent } from '../../support/consent-document.js';
 import { hash, sha256 } from '../../support/ports.js';
 
@@ -65,7 +65,7 @@ describe('a consent record that its claim does not fit', () => {
 });
 
 describe('a consent record with every digest right', () => {
-  it.each<[string, Partial<ConsentRecord>, readonly RecordFault[]]>([
+  it.each<[string, Partial<ConsentRecord2>, readonly RecordFault[]]>([
     ['a text of its own', newRecord({ ...shortConsent, title: 'Other words' }), ['never-published']],
     ['a version of its own', newRecord({ ...shortConsent, version: '2026-12' }), ['never-published']],
     ['no tick', { acknowledgements: [] }, ['not-acknowledged']],
@@ -94,16 +94,8 @@ describe('a consent record with every digest right', () => {
     ['a check twice', { checks: [check, check] }, ['check-open']],
     ['a check too many', { checks: [check, { block: 'voluntary', answers: ['yes'] }] }, ['check-open']],
     ['another signer', { signer: { name: 'Bo Lind', role: 'self' } }, ['signature-differs']],
-    [
-      'another signature',
-      { signature: { ...record.signature, value: 'Ana  Okafor' } },
-      ['signature-differs'],
-    ],
-    [
-      'a signature of spaces',
-      { signer: { name: '  ', role: 'self' }, signature: { ...record.signature, value: '  ' } },
-      ['signature-differs'],
-    ],
+    ['another signature', typedAs(record, 'Ana  Okafor'), ['signature-differs']],
+    ['a signature of spaces', typedAs(record, '  ', { name: '  ', role: 'self' }), ['signature-differs']],
     [
       'nothing in it at all',
       { acknowledgements: [], checks: [], signer: { name: 'Bo Lind', role: 'self' } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CareState } from '../../../src/domain/practice/care-state.js';
+import type { CareState, ConsentStatus } from '../../../src/domain/practice/care-state.js';
 import { clearanceStatus } from '../../../src/domain/practice/care-state.js';
 import type { SessionKind } from '../../../src/domain/practice/session-kind.js';
 import { unmetNeeds, unsignedOf, type CurrentConsent } from '../../../src/domain/scheduling/needs.js';
@@ -8,7 +8,10 @@ const therapy: CurrentConsent = { id: 'therapy', version: '2' };
 const touch: CurrentConsent = { id: 'touch', version: '1' };
 const current = [therapy, touch];
 
-const signed = ({ id, version }: CurrentConsent, status = 'signed'): CareState['consents'][number] => ({
+const signed = (
+  { id, version }: CurrentConsent,
+  status: ConsentStatus = 'signed',
+): CareState['consents'][number] => ({
   id,
   version,
   status,
@@ -39,6 +42,22 @@ describe('what is still to be signed', () => {
   it('is a document whose text has changed since, or that was taken back', () => {
     expect(unsignedOf([therapy], [signed({ ...therapy, version: '1' })])).toEqual([therapy]);
     expect(unsignedOf([therapy], [signed(therapy, 'withdrawn')])).toEqual([therapy]);
+  });
+
+  it('is no document whose text has changed little since it was signed', () => {
+    const before = { ...therapy, version: '1' };
+    expect(unsignedOf([therapy], [signed(before, 'outdated-minor')])).toEqual([]);
+    expect(unsignedOf([touch], [signed(before, 'outdated-minor')])).toEqual([touch]);
+  });
+
+  it('is a document in which what matters has changed since', () => {
+    expect(unsignedOf([therapy], [signed({ ...therapy, version: '1' }, 'outdated-material')])).toEqual([
+      therapy,
+    ]);
+  });
+
+  it('is not one that was signed anew after it was taken back', () => {
+    expect(unsignedOf([therapy], [signed(therapy, 'withdrawn'), signed(therapy)])).toEqual([]);
   });
 
   it('is not one of which an older version was signed too', () => {

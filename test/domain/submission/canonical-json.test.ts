@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
 import { oneOf, seeded } from '../../support/seeded.js';
@@ -130,6 +131,41 @@ describe('canonical JSON of 3,000 random values', () => {
       const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([key]) => JSON.parse(key) as string);
       // Without a comparison, `sort` goes by UTF-16 code units.
       expect(written).toEqual([...keys].sort());
+    }
+  });
+});
+
+/** Any finite double there is, by its bits. */
+function anyNumber(draw: () => number): number {
+  const bits = new DataView(new ArrayBuffer(8));
+  bits.setUint32(0, Math.floor(draw() * 2 ** 32));
+  bits.setUint32(4, Math.floor(draw() * 2 ** 32));
+  const number = bits.getFloat64(0);
+  return Number.isFinite(number) ? number : 0;
+}
+
+/** Any text of whole characters, from all of Unicode. */
+function anyText(draw: () => number): string {
+  const points = Array.from({ length: Math.floor(draw() * 8) }, () =>
+    Math.floor(draw() ** 4 * 0x110000),
+  ).filter((point) => point < 0xd800 || point > 0xdfff);
+  return String.fromCodePoint(...points);
+}
+
+function anyValue(draw: () => number, depth = 0): unknown {
+  const kind = draw();
+  const entries = () => Array.from({ length: Math.floor(draw() * 5) }, () => anyValue(draw, depth + 1));
+  if (depth < 5 && kind < 0.25) return entries();
+  if (depth < 5 && kind < 0.5) return Object.fromEntries(entries().map((entry) => [anyText(draw), entry]));
+  return oneOf<unknown>([null, true, false, anyText(draw), anyNumber(draw), oneOf(NUMBERS, draw)], draw);
+}
+
+describe('canonical JSON beside another writer of RFC 8785, the package `canonicalize`', () => {
+  it('is the same for 20,000 random values', () => {
+    const draw = seeded(8785);
+    for (let round = 0; round < 20_000; round++) {
+      const value = anyValue(draw);
+      expect(canonicalJson(value)).toBe(canonicalize(value));
     }
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { submission } from '../../../src/domain/submission/envelope.js';
 import { problem } from '../../../src/domain/submission/problem.js';
 import { acceptance } from '../../../src/domain/submission/acceptance.js';
-import { newConsent } from '../../support/consent.js';
+import { scopeInAct, writtenScope } from '../../../src/domain/submission/withdrawal-scope.js';
+import { newConsent, newRecord } from '../../support/consent.js';
+import { newWithdrawal, newWithdrawalRecord } from '../../support/withdrawals.js';
 
 type Replacing = Readonly<Record<string, unknown>>;
 
@@ -252,5 +254,71 @@ describe('an acceptance', () => {
   it('says it of no more than one can ask for', () => {
     expect(acceptance.safeParse({ ...accepted, bookings: many(requested, 60) }).success).toBe(true);
     expect(acceptance.safeParse({ ...accepted, bookings: many(requested, 61) }).success).toBe(false);
+  });
+});
+
+describe('the withdrawal of a consent', () => {
+  const withdrawal = newWithdrawal(newWithdrawalRecord(newRecord()));
+  const isTaken = (replacing: Replacing) => submission.safeParse({ ...withdrawal, ...replacing }).success;
+
+  it('is a submission of its own kind', () => {
+    expect(submission.safeParse(withdrawal)).toEqual({ success: true, data: withdrawal });
+  });
+
+  it.each([
+    [{ what: 'everything' }, 'everything'],
+    [{ what: 'electronic-records' }, 'electronic-records'],
+    [{ what: 'block', block: 'touch' }, 'block:touch'],
+  ] as const)('names %j in its act as %s', (scope, written) => {
+    expect(scopeInAct(scope)).toBe(written);
+    expect(writtenScope.safeParse(written).success).toBe(true);
+  });
+
+  it.each([
+    '',
+    'all',
+    'block:',
+    'block:Touch',
+    'block:a b',
+    'everything ',
+    'block',
+    `block:${'a'.repeat(81)}`,
+  ])('may not take back %j', (scope) => {
+    expect(isTaken({ act: { ...withdrawal.act, scope } })).toBe(false);
+  });
+
+  it('needs the record, and the digest of what was signed', () => {
+    expect(isTaken({ content: undefined })).toBe(false);
+    expect(isTaken({ act: { scope: 'everything' } })).toBe(false);
+    expect(isTaken({ act: { ...withdrawal.act, recordDigest: 'A'.repeat(64) } })).toBe(false);
+  });
+});
+
+describe('the receipt in an acceptance', () => {
+  const received = {
+    id: frame.id,
+    reference: '7QK4-M3XD',
+    receivedAt: '2026-11-22T20:10:01.000Z',
+    digest: 'a'.repeat(64),
+  };
+  const isTaken = (receipt: unknown) => acceptance.safeParse({ ...received, receipt }).success;
+
+  it('is a compact JWS, or is not there', () => {
+    expect(isTaken('eyJhbGciOiJFUzI1NiJ9.eyJhIjoxfQ.c2ln-_')).toBe(true);
+    expect(isTaken(undefined)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'a.b',
+    'a.b.c.d',
+    'a..c',
+    'a.b.c=',
+    'a b.c.d',
+    7,
+    { jws: 'a.b.c' },
+    `a.b.${'c'.repeat(4000)}`,
+  ])('is not %j', (receipt) => {
+    expect(isTaken(receipt)).toBe(false);
   });
 });

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { ConsentDocument } from '../../src/domain/consent/document.js';
+import { newConsent, newRecord } from '../support/consent.js';
+import { shortConsent } from '../support/consent-document.js';
+import { onEachDatabase } from '../support/databases.js';
+import { endpointOn, problemIn } from '../support/endpoint.js';
+import { newCareToken } from '../support/intake.js';
+import { stillwater } from '../support/short-consent-practice.js';
+
+onEachDatabase('A consent whose text has changed since it was signed', (database) => {
+  const versions = (...changes: readonly ('minor' | 'material')[]) =>
+    changes.map((change, index) => ({ ...shortConsent, version: `2027-0${index + 1}`, change }));
+  const asking = (version: string) => ({
+    ...stillwater,
+    consents: stillwater.consents.map((consent) => ({ ...consent, version })),
+  });
+
+  test.each([
+    ['little', versions('minor'), 'minor'],
+    ['little, twice', versions('minor', 'minor'), 'minor'],
+    ['in what matters', versions('material'), 'material'],
+    ['in what matters, and then little', versions('material', 'minor'), 'material'],
+  ] as const)('%s stays the client’s, and says so', async (_, newer, change) => {
+    const token = newCareToken();
+    await endpointOn(database()).sent(token, newConsent());
+    const practice = asking(newer.at(-1)?.version ?? '');
+    const later = endpointOn(database(), { practice, consents: [shortConsent, ...newer] });
+    const [consent] = (await later.care(token)).consents;
+    expect(consent).toMatchObject({ version: '2026-11', status: `outdated-${change}`, change });
+  });
+
+  test('is signed again in the new one, with the old one named', async () => {
+    const token = newCareToken();
+    const first = newConsent();
+    await endpointOn(database()).sent(token, first);
+    const newer = versions('material');
+    const endpoint = endpointOn(database(), {
+      practice: asking('2027-01'),
+      consents: [shortConsent, ...newer],
+    });
+    const record = { ...newRecord(newer[0]), supersedes: first.act.recordDigest };
+    await endpoint.sent(token, newConsent(record));
+    expect((await endpoint.care(token)).consents.map(({ version, status }) => [version, status])).toEqual([
+      ['2026-11', 'outdated-material'],
+      ['2027-01', 'signed'],
+    ]);
+    const stranger = await endpoint.post(newCareToken(), newConsent(record));
+    expect((await problemIn(stranger)).errors).toMatchObject([
+      { pointer: '/content/record/supersedes', code: 'unknown-record' },
+    ]);
+  });
+});
+
+onEachDatabase('A consent under a disclosure about electronic records', (database) => {
+  const disclosure: ConsentDocument = {
+    ...shortConsent,
+    id: 'electronic-records',
+    version: '1',
+    purpose: 'electronic-records',
+  };
+  const adopted = { by: 'Mara Lindqvist, LMFT', on: '2026-11-02' };
+  const practice = {
+    ...stillwater,
+    consents: [...stillwater.consents, { id: 'electronic-records', version: '1', adopted }],
+  };
+  const start = () => endpointOn(database(), { practice, consents: [shortConsent, disclosure] });
+  const accepted = newConsent(newRecord(disclosure));
+  const { recordDigest } = accepted.act;
+  const naming = (named: { id: string; version: string; recordDigest?: string }) =>
+    newConsent({ ...newRecord(), disclosures: [named] });
+
+  test('is taken where the client has accepted that, named by its record or its version', async () => {
+    const [endpoint, token] = [start(), newCareToken()];
+    await endpoint.sent(token, accepted);
+    await endpoint.sent(token, naming({ id: 'electronic-records', version: '1', recordDigest }));
+    await endpoint.sent(token, naming({ id: 'electronic-records', version: '1' }));
+  });
+
+  test('is taken without one: whoever reads on paper has none here', async () => {
+    await start().sent(newCareToken(), newConsent());
+  });
+
+  test.each([
+    ['another version', { id: 'electronic-records', version: '2', recordDigest }],
+    ['another record', { id: 'electronic-records', version: '1', recordDigest: 'a'.repeat(64) }],
+    ['another document', { id: 'privacy', version: '1' }],
+  ])('is refused where it names %s than was accepted', async (_, named) => {
+    const [endpoint, token] = [start(), newCareToken()];
+    await endpoint.sent(token, { ...accepted, id: randomUUID() });
+    const answer = await endpoint.post(token, naming(named));
+    expect((await problemIn(answer)).errors).toMatchObject([
+      { pointer: '/content/record/disclosures/0', code: 'unknown-disclosure' },
+    ]);
+  });
+
+  test('is refused where somebody else has accepted it', async () => {
+    const endpoint = start();
+    await endpoint.sent(newCareToken(), { ...accepted, id: randomUUID() });
+    const answer = await endpoint.post(
+      newCareToken(),
+      naming({ id: 'electronic-records', version: '1', recordDigest }),
+    );
+    expect(answer.status).toBe(422);
+  });
+});

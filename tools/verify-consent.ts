@@ -1,0 +1,141 @@
+import { createHash, webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readClaimed, type Claimed } from '../src/domain/consent/claimed.js';
+import { copyFaults, type CopyFault } from '../src/domain/consent/copy.js';
+import { pinnedKeys, receiptKeys, type ReceiptKeys } from '../src/domain/consent/receipt.js';
+import { verdictOn, type Verdict, type VerdictPorts } from '../src/domain/consent/verdict.js';
+import { parseUntrusted } from '../src/domain/untrusted.js';
+import { enConsent } from '../src/locale/en-consent.js';
+import { readCopy } from './verify-consent/read-copy.js';
+import { FAULTS } from './verify-consent/words.js';
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export const ports: VerdictPorts = {
+  sha256,
+  async verifySignature({ kty, crv, x, y }, signed, signature) {
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+    try {
+      const key = await webcrypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, false, ['verify']);
+      return await webcrypto.subtle.verify(algorithm, key, Uint8Array.from(signature), Buffer.from(signed));
+    } catch {
+      // Coordinates that are no point of the curve.
+      return false;
+    }
+  },
+};
+
+/** The words that a copy may have between the lines of its record, by their name in `locale`. */
+export const COPY_LABELS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(enConsent).flatMap(([name, words]) => (typeof words === 'string' ? [[name, [words]]] : [])),
+);
+
+export interface Evidence {
+  /** A client's copy as HTML, or a record with what belongs to it as JSON. */
+  readonly file: string;
+  /** The practice's public keys as JSON, from the practice itself. */
+  readonly keys?: string | undefined;
+  /** A receipt that came apart from the file. */
+  readonly receipt?: string | undefined;
+  /** RFC 7638 thumbprints of the only keys to be trusted. */
+  readonly thumbprints?: readonly string[];
+}
+
+/** What there is to say of a file, and whether it may be relied on as far as that goes. */
+export interface Finding {
+  readonly isRefused: boolean;
+  readonly lines: readonly string[];
+}
+
+const refused = (...lines: readonly string[]): Finding => ({
+  isRefused: true,
+  lines: ['Refused. Don’t rely on this.', ...lines],
+});
+
+function inWords(verdict: Verdict): Finding {
+  switch (verdict.standing) {
+    case 'refused':
+      return refused(...verdict.faults.map((fault) => `${FAULTS[fault]} (${fault})`));
+    case 'consistent':
+      return {
+        isRefused: false,
+        lines: [
+          'Consistent, not proven.',
+          'Everything in it fits together. That proves neither who signed nor when: whoever made the file could have made another that fits together as well.',
+          verdict.why === 'no-receipt'
+            ? 'There is no receipt with it.'
+            : 'There is a receipt, and no key to check it with: give the practice’s with --keys.',
+        ],
+      };
+    case 'proven': {
+      const { receivedAt, practice } = verdict.receipt;
+      return {
+        isRefused: false,
+        lines: [
+          'Proven.',
+          `The endpoint of ${practice} signed for exactly this record, and had it at ${receivedAt}. Nothing was changed since.`,
+        ],
+      };
+    }
+  }
+}
+
+const copyInWords = (faults: readonly CopyFault[]): readonly string[] =>
+  faults.map(({ code, detail }) => `${FAULTS[code]} (${code}: ${detail.slice(0, 120)})`);
+
+function readKeys(json: string): ReceiptKeys | undefined {
+  const { success, data } = receiptKeys.safeParse(parseUntrusted(json, 1_000_000));
+  return success ? data : undefined;
+}
+
+/** Judges a client's copy or a practice's record by all that is given with it. */
+export async function verifyConsent({ file, keys, receipt, thumbprints = [] }: Evidence): Promise<Finding> {
+  const copy = file.trimStart().startsWith('<') ? readCopy(file) : undefined;
+  const carried = readClaimed(copy ? (copy.data ?? '') : file);
+  if (!carried) return refused('There is no consent record in it that can be read.');
+  const given = keys === undefined ? undefined : readKeys(keys);
+  if (keys !== undefined && !given) return refused('The keys can’t be read.');
+  // Whoever makes a file can put keys of their own into it: they count where somebody knows their thumbprints.
+  const known = given ?? (thumbprints.length > 0 ? carried.keys : undefined);
+  const claimed: Claimed = {
+    ...carried,
+    receipt: receipt?.trim() ?? carried.receipt,
+    keys: known && (await pinnedKeys(known, thumbprints, sha256)),
+  };
+  const shown = copy ? copyFaults(claimed, copy, COPY_LABELS) : [];
+  const finding = inWords(await verdictOn(claimed, ports));
+  if (shown.length === 0) return finding;
+  return refused(...(finding.isRefused ? finding.lines.slice(1) : []), ...copyInWords(shown));
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      keys: { type: 'string' },
+      receipt: { type: 'string' },
+      thumbprint: { type: 'string', multiple: true, default: [] },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) {
+    console.error(
+      'npm run verify:consent -- FILE [--keys jwks.json] [--receipt FILE] [--thumbprint RFC7638]…',
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const read = (from: string | undefined) => (from === undefined ? undefined : readFileSync(from, 'utf8'));
+  const { isRefused, lines } = await verifyConsent({
+    file: readFileSync(path, 'utf8'),
+    keys: read(values.keys),
+    receipt: read(values.receipt),
+    thumbprints: values.thumbprint,
+  });
+  for (const line of lines) console.log(line);
+  if (isRefused) process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
