@@ -143,7 +143,7 @@ onEachDatabase('Erasing a consent by law', (database) => {
     const { endpoint, token, erase } = await signed();
     await erase();
     expect((await endpoint.care(token)).consents).toEqual([]);
-    await endpoint.sent(token, newConsent());
+    await endpoint.sent(token, newConsent({ ...newRecord(), shownAt: '2026-11-22T19:57:00.000Z' }));
     expect((await endpoint.care(token)).consents).toMatchObject([{ status: 'signed' }]);
   });
 
