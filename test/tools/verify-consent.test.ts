@@ -105,6 +105,17 @@ describe('a client’s copy', () => {
     expect(await judged(changed('<p>Touch</p>', '<!-- here --><div>Touch</div>'))).toMatch(/^Proven/);
   });
 
+  it.each<[string, string | RegExp, string]>([
+    ['another character set', 'charset="utf-8"', 'charset="iso-2022-jp"'],
+    ['no character set', '<meta charset="utf-8">', ''],
+    ['a control character', '<p>Touch</p>', '<p class="\u001b$B">Touch</p>'],
+    ['a drawing without lines to be seen', '<path d=', '<path stroke="none" d='],
+    ['a drawing without width', '<svg ', '<svg width="0" '],
+    ['words made smaller and smaller', '<p>Touch</p>', '<p><small><b><small>Touch</small></b></small></p>'],
+  ])('is refused for %s', async (_, from, to) => {
+    expect(await judged(changed(from, to))).toMatch(/^Refused/);
+  });
+
   it('is refused for text after its end', async () => {
     expect(await judged(changed('</html>', 'And more.</html>'))).toContain('text-shown-differs');
   });

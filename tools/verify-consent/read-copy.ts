@@ -13,12 +13,32 @@ const BLOCKS = new Set(
   ),
 );
 /** Attributes that any element may have: none of them shows, hides or runs anything. */
-const PLAIN_ATTRIBUTES = new Set(['class', 'lang', 'dir', 'id', 'data-label', 'datetime', 'aria-labelledby']);
+const PLAIN_ATTRIBUTES = new Set(['class', 'lang', 'id', 'data-label', 'datetime', 'aria-labelledby']);
 const OWN_ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
   meta: new Set(['charset', 'name', 'content']),
-  svg: new Set(['viewBox', 'role', 'width', 'height', 'fill', 'stroke', 'xmlns']),
+  svg: new Set(['viewBox', 'role', 'width', 'xmlns']),
   path: new Set(['d', 'fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin']),
 };
+
+/** What such an attribute may say, so that nothing is hidden, faint or drawn another way by it. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  charset: /^utf-8$/i,
+  name: /^viewport$/,
+  content: /^width=device-width$/,
+  role: /^img$/,
+  width: /^[1-9]\d{1,3}(\.\d+)?$/,
+  fill: /^none$/,
+  stroke: /^currentcolor$/i,
+  'stroke-width': /^[1-4](\.\d+)?$/,
+};
+const PRINTABLE = /^[\x20-\x7e]*$/;
+
+/** As far as a browser looks for the character set; without one it guesses. */
+const LOOKED_THROUGH = 1024;
+const CHARSET = /<meta charset="utf-8">/i;
+
+/** No page needs these, and in some character sets they switch to another alphabet. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 /** A client's copy, read: what it shows, and the data that it carries. */
 export interface ReadCopy extends ShownCopy {
@@ -41,6 +61,9 @@ const textOf = (nodes: readonly Node[]): string =>
           : '',
     )
     .join('');
+
+const holds = ({ childNodes }: Element, tagName: string): boolean =>
+  childNodes.filter(isElement).some((child) => child.tagName === tagName || holds(child, tagName));
 
 class CopyReader {
   readonly lines: ShownLine[] = [];
@@ -82,6 +105,7 @@ class CopyReader {
     }
     const label = attribute(element, 'data-label');
     if (label !== undefined) return this.#labelled(element, label);
+    if (tagName === 'small' && holds(element, 'small')) this.strays.push('small in small');
     if (INLINE.has(tagName)) return this.read(element.childNodes);
     if (!BLOCKS.has(tagName)) this.strays.push(tagName);
     this.end();
@@ -118,7 +142,8 @@ class CopyReader {
     for (const { name, value } of attrs) {
       const isOfText = tagName === 'a' && name === 'href' && value === textOf(element.childNodes).trim();
       const isKnown = PLAIN_ATTRIBUTES.has(name) || OWN_ATTRIBUTES[tagName]?.has(name) === true || isOfText;
-      if (!isKnown) this.strays.push(`${tagName} ${name}`);
+      const isFit = isOfText || (VALUES[name] ?? PRINTABLE).test(value);
+      if (!isKnown || !isFit) this.strays.push(`${tagName} ${name}`);
     }
   }
 }
@@ -126,6 +151,7 @@ class CopyReader {
 /** Reads a client's copy as a browser without script shows it. */
 export function readCopy(html: string): ReadCopy {
   const reader = new CopyReader();
+  if (!CHARSET.test(html.slice(0, LOOKED_THROUGH)) || CONTROL.test(html)) reader.strays.push('characters');
   reader.read(parse(html).childNodes);
   reader.end();
   const { lines, drawings, strays, data } = reader;
