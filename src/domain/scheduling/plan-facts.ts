@@ -52,8 +52,3 @@ export interface PlanChange {
   readonly given: readonly string[];
   readonly wished: readonly PlannedSession[];
 }
-
-/** A session with its date in the practice's zone, as a number of days since the epoch. */
-interface Placed extends PlannedSession {
-  readonly day: number;
-}

@@ -6,6 +6,11 @@ import { dayIn } from './zone.js';
 
 export type Broken = Omit<Finding, 'rule' | 'level'>;
 
+/** A session with its date in the practice's zone, as a number of days since the epoch. */
+interface Placed extends PlannedSession {
+  readonly day: number;
+}
+
 const HOUR_MS = 3_600_000;
 
 const placed =
