@@ -40,7 +40,12 @@ export function randomRules(draw: Draw): readonly PlanRule[] {
   const level = () => (isSo(draw, 0.75) ? 'block' : 'warn');
   const all: readonly (() => PlanRule)[] = [
     () => ({ id: 'needs', level: level() }),
-    () => ({ id: 'preparation-first', level: level(), count: below(draw, 3), hoursBefore: oneOf([0, 24, 48], draw) }),
+    () => ({
+      id: 'preparation-first',
+      level: level(),
+      count: below(draw, 3),
+      hoursBefore: oneOf([0, 24, 48], draw),
+    }),
     () => ({
       id: 'dosing-gap',
       level: level(),
@@ -56,9 +61,19 @@ export function randomRules(draw: Draw): readonly PlanRule[] {
       ...optional('maxDays', draw, [3, 7]),
     }),
     () => ({ id: 'integration-before-next-dosing', level: level() }),
-    () => ({ id: 'follow-up-after', level: level(), dosings: 1 + below(draw, 2), days: oneOf([7, 30], draw) }),
+    () => ({
+      id: 'follow-up-after',
+      level: level(),
+      dosings: 1 + below(draw, 2),
+      days: oneOf([7, 30], draw),
+    }),
     () => ({ id: 'one-of-a-day', level: level() }),
-    () => ({ id: 'notice', level: level(), hours: oneOf([0, 24, 72], draw), ...optional('maxDays', draw, [10, 20]) }),
+    () => ({
+      id: 'notice',
+      level: level(),
+      hours: oneOf([0, 24, 72], draw),
+      ...optional('maxDays', draw, [10, 20]),
+    }),
     () => ({ id: 'readiness', level: level(), fromHours: 72, toHours: 12 }),
     () => ({ id: 'region', level: level() }),
   ];
@@ -153,7 +168,14 @@ export function bruteForce({ steps, slots, facts }: CourseWish): boolean {
       const slot = open[at];
       if (!slot) continue;
       const [start, end] = [Date.parse(slot.start), Date.parse(slot.end)];
-      const session = { key: `wished-${index}`, kind: step.kind, start, end, mode: slot.mode, slotId: slot.id };
+      const session = {
+        key: `wished-${index}`,
+        kind: step.kind,
+        start,
+        end,
+        mode: slot.mode,
+        slotId: slot.id,
+      };
       if ([...chosen, ...facts.standing].some((other) => overlap(other, session))) continue;
       const isSame = steps[index + 1]?.kind === step.kind;
       if (choose([...chosen, session], index + 1, isSame ? at + 1 : 0)) return true;

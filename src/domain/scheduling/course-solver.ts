@@ -153,6 +153,15 @@ function isCovered(dosings: number, rules: readonly PlanRule[], { care, kinds }:
   return dosings <= dosingLeft || !isCounted || !rules.some(({ id }) => id === 'needs');
 }
 
+/** Whether sessions, with those that stand, can't be together, whatever else comes to them. */
+function clash(sessions: readonly PlannedSession[], rules: readonly PlanRule[], facts: PlanFacts): boolean {
+  const lasting = rules.filter(({ id }) => /^(dosing-gap|dosing-quota|one-of-a-day)$/.test(id));
+  const isBroken = findingsOf(sessions, { ...facts, rules: lasting }).some(({ bound }) => bound !== 'max');
+  const isAtOnce = (one: PlannedSession, index: number) =>
+    [...sessions.slice(index + 1), ...facts.standing].some((other) => overlap(one, other));
+  return isBroken || sessions.some(isAtOnce);
+}
+
 function directSolver(wish: Wish): Solve {
   const { facts } = wish;
   const open = new Map<SessionKindId, readonly CourseTime[]>();
@@ -171,6 +180,7 @@ function directSolver(wish: Wish): Solve {
     };
     const isWithin = ({ breaks }: CourseTime) => !breaks.some((rule) => rules.includes(rule));
     const kept = pins.filter(({ kind }) => steps.some((step) => step.kind === kind));
+    if (clash(kept, rules, facts)) return { sessions: undefined, isWhole: true, expansions: 0 };
     const breaks = breaksOf(kept, facts);
     const pinned = kept.map((pin) => ({ ...givenTime(pin, facts), breaks: breaks.get(pin.key) ?? [] }));
     const given = [...standing, ...pinned].sort((a, b) => a.start - b.start);

@@ -97,19 +97,19 @@ describe('small courses, held against all that there are', () => {
 });
 
 describe('courses of any size', () => {
-  const wishes = Array.from({ length: 2000 }, (_, seed) => randomCourse(seeded(seed + 50_000), 4, 60, 120));
+  const wishes = Array.from({ length: 2000 }, (_, seed) => randomCourse(seeded(seed + 50_000), 3, 15, 60));
 
   it('never break a block rule, are at no two places at once, and are the same each time', () => {
     let found = 0;
     for (const [seed, wish] of wishes.entries()) {
-      const proposal = layOut({ ...wish, bound: 2000 });
+      const proposal = layOut({ ...wish, bound: 300 });
       if (proposal.outcome !== 'found') continue;
       found++;
       expect(isSound(proposal.sessions, wish.facts), `${seed}`).toBe(true);
       expect(proposal.sessions.map(({ key }) => key).sort()).toEqual(
         wish.steps.map(({ kind, number }) => `${kind}-${number}`).sort(),
       );
-      if (seed % 20 === 0) expect(layOut({ ...wish, bound: 2000 })).toEqual(proposal);
+      if (seed % 20 === 0) expect(layOut({ ...wish, bound: 300 })).toEqual(proposal);
     }
     expect(found).toBeGreaterThan(800);
   }, 60_000);
@@ -118,17 +118,18 @@ describe('courses of any size', () => {
     let repaired = 0;
     for (const [seed, wish] of wishes.slice(0, 400).entries()) {
       const draw = seeded(seed + 1);
-      const proposal = layOut({ ...wish, bound: 2000 });
+      const proposal = layOut({ ...wish, bound: 300 });
       if (proposal.outcome !== 'found' || wish.steps.length === 0) continue;
       const step = oneOf(wish.steps, draw);
       const to = oneOf(wish.slots.get(step.kind) ?? [], draw);
       if (proposal.sessions.some(({ slotId }) => slotId === to.id)) continue;
-      const result = repair(proposal.sessions, step, to, { ...wish, bound: 2000 });
+      const result = repair(proposal.sessions, step, to, { ...wish, bound: 300 });
       if (result.outcome !== 'repaired') continue;
       repaired++;
       expect(isSound(result.sessions, wish.facts), `${seed}`).toBe(true);
       expect(result.sessions.some(({ slotId }) => slotId === to.id)).toBe(true);
-      const had = new Set([to.id, ...proposal.sessions.map(({ slotId }) => slotId)]);
+      const stayed = proposal.sessions.filter(({ key }) => key !== `${step.kind}-${step.number}`);
+      const had = new Set([to.id, ...stayed.map(({ slotId }) => slotId)]);
       const others = result.sessions.filter(({ slotId }) => !had.has(slotId)).map(({ key }) => key);
       expect(result.changed).toEqual(others);
     }
