@@ -1,3 +1,4 @@
+import { enCopy } from './en-copy.js';
 import { en } from './en.js';
 
 /** What is said around a consent document, in English, beside what every element says. */
@@ -66,32 +67,18 @@ export const enConsent = {
   signedTitle: 'Signed',
   signedBody: (title: string, practice: string | undefined) =>
     practice ? `${practice} has your signed copy of “${title}”.` : `“${title}” was sent.`,
-  signedOn: 'Signed on',
   version: (version: string) => `Version ${version}`,
-  textDigest: 'Fingerprint of the text (SHA-256)',
-  recordDigest: 'Fingerprint of the record (SHA-256)',
   nextDocument: 'Go on to the next document',
   nothingToSign: 'There is nothing to sign right now',
 
   // Signed, taken back, over time
-  withdraw:
-    'You can take this back at any time: press “Take this back” on the practice’s page, or tell the practice in writing or by phone. It costs you nothing. Sessions that need it then wait until you sign again; all else goes on as before.',
+  withdraw: enCopy.withdraw,
   receiptNone: 'The practice has it. Its system sent no signed receipt.',
   receiptChecking: 'The practice has it. Its signed receipt is being checked.',
   receiptVouched:
     'The practice’s system signed a receipt for exactly this record, and this page has checked it.',
   receiptUnchecked: 'The practice’s system sent a signed receipt. It could not be checked here.',
   receiptWrong: 'The practice has it. The receipt that came with it does not fit, so it is not in your copy.',
-  versionLabel: 'Version',
-  chosenLabel: 'Your choice',
-  questionLabel: 'Question',
-  answerLabel: 'Your answer',
-  agreedLabel: 'You agreed',
-  wordLabel: 'What a word means',
-  clientLabel: 'Signed for',
-  authorityOf: 'What lets them sign',
-  takenBackOnLabel: 'Taken back on',
-  takesBackLabel: 'Takes back the record with this fingerprint (SHA-256)',
   signedList: 'What you have signed',
   takeBack: 'Take this back',
   takeBackWhat: (title: string) => `Take this back: ${title}`,

@@ -25,6 +25,7 @@ export type LineRole =
   | 'authority'
   | 'signature'
   | 'signed-at'
+  | 'taken-back-at'
   | 'withdrawn-record'
   | 'received-at'
   | 'reference'
@@ -34,13 +35,6 @@ export type LineRole =
 export interface Line {
   readonly role: LineRole;
   readonly text: string;
-}
-
-/** What the copy says beside the record. */
-export interface CopyFrame {
-  readonly recordDigest: string;
-  readonly receivedAt?: string | undefined;
-  readonly reference?: string | undefined;
 }
 
 const line = (role: LineRole, text: string): Line => ({ role, text });
@@ -96,59 +90,35 @@ function blockLines(block: ConsentBlock, record: ConsentRecord): readonly Line[]
 const termLines = ({ terms = [] }: ConsentDocument): readonly Line[] =>
   terms.map(({ term, meaning }) => line('term', `${term}: ${meaning}`));
 
-function signatureLines({ signer, signature, timeZone }: ConsentRecord): readonly Line[] {
-  const { statement, at } = signature;
-  return [
-    line('statement', statement),
-    ...(signer.role === 'representative' ? [line('client', signer.client)] : []),
-    line('signer', signer.name),
-    ...(signer.role === 'representative' ? [line('authority', signer.authority)] : []),
-    ...(signature.method === 'typed' ? [line('signature', signature.value)] : []),
-    line('signed-at', momentInCopy(at, timeZone)),
-  ];
-}
-
-function recordLines(record: ConsentRecord | WithdrawalRecord): readonly Line[] {
+/** The document that was signed, with what the client did as they read it; of a withdrawal, which document it was. */
+export function documentLines(record: ConsentRecord | WithdrawalRecord): readonly Line[] {
   const { title, version } = record.document;
   const head = [line('title', title), line('version', version)];
-  if (record.schema === 'kap/consent-withdrawal/1') {
-    const { statement, at, timeZone, recordDigest } = record;
-    return [
-      ...head,
-      line('statement', statement),
-      line('signed-at', momentInCopy(at, timeZone)),
-      line('withdrawn-record', recordDigest),
-    ];
-  }
+  if (record.schema === 'kap/consent-withdrawal/1') return head;
   const { document } = record;
-  return [
-    ...head,
-    ...document.blocks.flatMap((block) => blockLines(block, record)),
-    ...termLines(document),
-    ...signatureLines(record),
-  ];
+  return [...head, ...document.blocks.flatMap((block) => blockLines(block, record)), ...termLines(document)];
 }
 
-/**
- * All that the client's copy shows of a record, line by line, in order. A copy is made from these lines, with labels
- * between them, and verified against them.
- */
-export function copyLines(
-  record: ConsentRecord | WithdrawalRecord,
-  { recordDigest, receivedAt, reference }: CopyFrame,
-): readonly Line[] {
+/** What was signed or taken back below the document, by whom and when. A drawn signature is no line. */
+export function signatureLines(record: ConsentRecord | WithdrawalRecord): readonly Line[] {
+  const { timeZone } = record;
+  if (record.schema === 'kap/consent-withdrawal/1')
+    return [
+      line('statement', record.statement),
+      line('taken-back-at', momentInCopy(record.at, timeZone)),
+      line('withdrawn-record', record.recordDigest),
+    ];
+  const { signer, signature } = record;
+  const isForOther = signer.role === 'representative';
   return [
-    ...recordLines(record),
-    ...optional('received-at', receivedAt && momentInCopy(receivedAt, record.timeZone)),
-    ...optional('reference', reference),
-    ...('textDigest' in record ? [line('text-digest', record.textDigest)] : []),
-    line('record-digest', recordDigest),
+    line('statement', signature.statement),
+    ...(isForOther ? [line('client', signer.client)] : []),
+    line('signer', signer.name),
+    ...(isForOther ? [line('authority', signer.authority)] : []),
+    ...(signature.method === 'typed' ? [line('signature', signature.value)] : []),
+    line('signed-at', momentInCopy(signature.at, timeZone)),
   ];
 }
-
-/** The same as text alone. */
-export const visibleText = (record: ConsentRecord | WithdrawalRecord, frame: CopyFrame): readonly string[] =>
-  copyLines(record, frame).map(({ text }) => text);
 
 /** A drawn signature as an SVG path in a `viewBox` of its pad; a point alone is a line to itself, which a round end shows. */
 export const signaturePath = ({ strokes }: Drawing): string =>

@@ -17,9 +17,8 @@ import { enConsent } from '../../locale/en-consent.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
-import { printCopy } from '../views/copy.js';
 import { beforeText } from './changes.js';
-import { recordCopy, recordPage, type Kept } from './copy.js';
+import { printRecord, recordPage, type Kept } from './copy.js';
 import { signedEntries } from './entries.js';
 import { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './events.js';
 import { FormElement } from './form-element.js';
@@ -266,12 +265,12 @@ export class KapConsent extends FormElement {
   }
 
   readonly #saveCopy = (): void => {
-    if (this.#kept) saveFile(enConsent.copyFile, 'text/html', recordPage(this.#kept, enConsent));
+    if (this.#kept) saveFile(enConsent.copyFile, 'text/html', recordPage(this.#kept));
   };
 
   readonly #print = (): void => {
     const within = this.renderRoot.querySelector('.frame') ?? this.renderRoot;
-    if (this.#kept) printCopy(recordCopy(this.#kept, enConsent), within);
+    if (this.#kept) printRecord(this.#kept, within);
   };
 }
 

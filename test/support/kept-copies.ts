@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readClaimed, type Claimed } from '../../src/domain/consent/claimed.js';
+import { copyPage } from '../../src/domain/consent/copy-page.js';
+import { enCopy } from '../../src/locale/en-copy.js';
+
+const pathOf = (name: string): string => fileURLToPath(new URL(`./consent-records/${name}`, import.meta.url));
+
+/** A file of the records that are kept, as text. */
+export const kept = (name: string): string => readFileSync(pathOf(name), 'utf8');
+
+/** The names of what is kept, in order: records, withdrawals, copies. */
+export const keptNames = (pattern: RegExp): readonly string[] =>
+  readdirSync(pathOf(''))
+    .filter((name) => pattern.test(name))
+    .sort();
+
+export function keptClaim(name: string): Claimed {
+  const claimed = readClaimed(kept(name));
+  if (!claimed) throw new Error(`${name} can’t be read`);
+  return claimed;
+}
+
+/** What a practice may have said of a record when its copy was saved: all, no receipt, nothing. */
+const SAID: readonly (readonly [ending: string, said: (claimed: Claimed) => Claimed])[] = [
+  ['', (claimed) => claimed],
+  ['-no-receipt', ({ receipt: _, ...claimed }) => claimed],
+  ['-unconfirmed', ({ receipt: _, receivedAt: __, reference: ___, ...claimed }) => claimed],
+];
+
+/** A copy of each kept record as the product makes it now, by the name that it is kept under. */
+export const copiesMadeNow = (): ReadonlyMap<string, string> =>
+  new Map(
+    keptNames(/^(record|withdrawal)-.*\.json$/).flatMap((name) =>
+      SAID.map(([ending, said]) => [
+        `copy-2-of-${name.replace('.json', '')}${ending}.html`,
+        copyPage(said(keptClaim(name)), enCopy),
+      ]),
+    ),
+  );
+
+/** Keeps the copies that are not kept yet: `npx tsx test/support/kept-copies.ts`. None is ever written over. */
+function keepNew(): void {
+  for (const [name, page] of copiesMadeNow())
+    if (!existsSync(pathOf(name))) writeFileSync(pathOf(name), page);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) keepNew();
