@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,11 +13,11 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 export const ports: VerdictPorts = {
   sha256,
-  async verifySignature({ kty, crv, x, y }, signed, signature) {
-    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  verifySignature({ kty, crv, x, y }, signed, signature) {
     try {
-      const key = await webcrypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, false, ['verify']);
-      return await webcrypto.subtle.verify(algorithm, key, Uint8Array.from(signature), Buffer.from(signed));
+      const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+      const options = { key, dsaEncoding: 'ieee-p1363' } as const;
+      return verify('sha256', Buffer.from(signed), options, Uint8Array.from(signature));
     } catch {
       // Coordinates that are no point of the curve.
       return false;

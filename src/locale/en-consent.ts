@@ -1,4 +1,3 @@
-import { enCopy } from './en-copy.js';
 import { en } from './en.js';
 
 /** What is said around a consent document, in English, beside what every element says. */
@@ -72,7 +71,8 @@ export const enConsent = {
   nothingToSign: 'There is nothing to sign right now',
 
   // Signed, taken back, over time
-  withdraw: enCopy.withdraw,
+  withdraw:
+    'You can take this back at any time: press “Take this back” on the practice’s page, or tell the practice in writing or by phone. It costs you nothing. Sessions that need it then wait until you sign again; all else goes on as before.',
   receiptNone: 'The practice has it. Its system sent no signed receipt.',
   receiptChecking: 'The practice has it. Its signed receipt is being checked.',
   receiptVouched:

@@ -21,7 +21,7 @@ export interface CopySource {
 
 /** All text of a copy is written so: nothing in it can be markup, and no line ending is there to be changed on the way. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"\r\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  text.replace(/[&<>\r\n]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A `template` carries the data: its text is seen by nobody. */
 const OPENING = '<template id="kap-record">';

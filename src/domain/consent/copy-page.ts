@@ -1,5 +1,5 @@
+import { keptPage } from '../kept-page.js';
 import { copyData, escaped, type CopySource } from './copy-data.js';
-import { COPY_STYLE } from './copy-style.js';
 import {
   documentLines,
   momentInCopy,
@@ -23,14 +23,13 @@ export interface CopyWords {
   readonly receivedTitle: string;
   readonly receivedNote: string;
   readonly saidTitle: string;
-  readonly saidNote: string;
   readonly withdraw: string;
   readonly note: string;
 }
 
 /** What the client did stands out from what they read. */
 const DONE = 'choice option check answer explanation acknowledgement done-at'.split(' ');
-const SMALL = 'source done-at withdrawn-record text-digest record-digest'.split(' ');
+const SMALL = ['source', 'done-at'];
 
 const element = (tag: string, html: string): string => `<${tag}>${html}</${tag}>`;
 const paragraph = (text: string): string => element('p', escaped(text));
@@ -57,7 +56,7 @@ function signatureHtml(record: CopySource['record'], words: CopyWords): string {
   const lines = signatureLines(record);
   if (!('signature' in record) || record.signature.method !== 'drawn') return linesHtml(lines, words);
   const { drawing } = record.signature;
-  const name = escaped(words.drawnBy(record.signer.name));
+  const name = escaped(words.drawnBy(record.signer.name)).replaceAll('"', '&#34;');
   const svg = `<svg role="img" aria-label="${name}" viewBox="${signatureViewBox(drawing)}" width="${drawing.width}"><path d="${signaturePath(drawing)}" fill="none" stroke="currentcolor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"></path></svg>`;
   // A drawn signature stands where a typed one does, before its time.
   return [
@@ -69,23 +68,19 @@ function signatureHtml(record: CopySource['record'], words: CopyWords): string {
 
 /** What a receipt covers, and apart from it what only the practice's page has said. */
 function receivedHtml({ record, receipt, receivedAt, reference }: CopySource, words: CopyWords): string {
-  const section = (title: string, lines: readonly (Line | undefined)[], note: string) => {
-    const html = linesHtml(
-      lines.filter((line) => line !== undefined),
-      words,
-    );
-    return html && element('section', element('h2', escaped(title)) + html + paragraph(note));
-  };
-  const received: Line | undefined =
+  const section = (title: string, lines: readonly Line[], note = '') =>
+    lines.length === 0
+      ? ''
+      : element('section', element('h2', escaped(title)) + linesHtml(lines, words) + note);
+  const received: readonly Line[] =
     receivedAt === undefined
-      ? undefined
-      : { role: 'received-at', text: momentInCopy(receivedAt, record.timeZone) };
-  const asked: Line | undefined =
-    reference === undefined ? undefined : { role: 'reference', text: reference };
-  return receipt === undefined
-    ? section(words.saidTitle, [received, asked], words.saidNote)
-    : section(words.receivedTitle, [received], words.receivedNote) +
-        section(words.saidTitle, [asked], words.saidNote);
+      ? []
+      : [{ role: 'received-at', text: momentInCopy(receivedAt, record.timeZone) }];
+  const asked: readonly Line[] = reference === undefined ? [] : [{ role: 'reference', text: reference }];
+  if (receipt === undefined) return section(words.saidTitle, [...received, ...asked]);
+  return (
+    section(words.receivedTitle, received, paragraph(words.receivedNote)) + section(words.saidTitle, asked)
+  );
 }
 
 /** All that a client's copy shows, the same for the same record, receipt and words. */
@@ -115,7 +110,9 @@ export function copyBody(source: CopySource, words: CopyWords): string {
  * The client's copy as a file: a page without script, which asks for nothing and carries what it was made from. Made
  * again from that, it is the same to the last byte, by which it is verified.
  */
-export function copyPage(source: CopySource, words: CopyWords): string {
-  const { language, title } = words;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${COPY_STYLE}</style></head><body><main>${copyBody(source, words)}</main>${copyData(source, language)}</body></html>`;
-}
+export const copyPage = (source: CopySource, words: CopyWords): string =>
+  keptPage(
+    words.language,
+    words.title,
+    element('main', copyBody(source, words)) + copyData(source, words.language),
+  );

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import type { ReceiptState } from '../../app/consent/receipt.js';
 import type { CopySource } from '../../domain/consent/copy-data.js';
 import { copyBody, copyPage } from '../../domain/consent/copy-page.js';
-import { COPY_STYLE } from '../../domain/consent/copy-style.js';
 import { enCopy } from '../../locale/en-copy.js';
 import type { ConsentMessages } from '../../locale/messages.js';
 import { printCopy } from '../views/copy.js';
@@ -31,5 +30,5 @@ export const recordPage = (kept: Kept): string => copyPage(sourceOf(kept), enCop
 export function printRecord(kept: Kept, within: ParentNode): void {
   // Nothing but our own markup is left in it, so it can be a template without values, which every page's policy lets through.
   const body = [copyBody(sourceOf(kept), enCopy)];
-  printCopy(html(Object.assign(body, { raw: body })), within, COPY_STYLE);
+  printCopy(html(Object.assign(body, { raw: body })), within);
 }

@@ -1,8 +1,6 @@
 import { render, type TemplateResult } from 'lit';
+import { KEPT_STYLE, keptPage } from '../../domain/kept-page.js';
 import type { Messages } from '../../locale/messages.js';
-
-const STYLE =
-  'html{color-scheme:light dark}svg{max-width:100%;height:auto}body{font:17px/1.55 system-ui,sans-serif;max-width:66ch;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-wrap}';
 
 /** A page of its own, without script and readable anywhere, for the client to keep. */
 export function copyPage(content: TemplateResult, t: Messages): string {
@@ -10,14 +8,14 @@ export function copyPage(content: TemplateResult, t: Messages): string {
   render(content, page);
   // Lit marks the places of its values with comments; in what somebody wrote, `<` is an escape by now.
   const body = page.innerHTML.replace(/<!--[^]*?-->/g, '');
-  return `<!doctype html><html lang="${t.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t.copyTitle}</title><style>${STYLE}</style>${body}</html>`;
+  return keptPage(t.language, t.copyTitle, body);
 }
 
 /**
  * Prints the same page. It stands in a frame inside the element's own root, where replay tools are asked not to look,
  * and its style needs no permission of the page's policy.
  */
-export function printCopy(content: TemplateResult, within: ParentNode, css = STYLE): void {
+export function printCopy(content: TemplateResult, within: ParentNode): void {
   const frame = document.createElement('iframe');
   frame.ariaHidden = 'true';
   Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
@@ -27,7 +25,7 @@ export function printCopy(content: TemplateResult, within: ParentNode, css = STY
       const page = frame.contentWindow as (Window & typeof globalThis) | null;
       if (!page) return;
       const style = new page.CSSStyleSheet();
-      style.replaceSync(css);
+      style.replaceSync(KEPT_STYLE);
       page.document.adoptedStyleSheets = [style];
       render(content, page.document.body);
       page.addEventListener('afterprint', () => frame.remove());
