@@ -4,7 +4,9 @@ import { readClaimed, type Claimed } from '../../src/domain/consent/claimed.js';
 import { copyPage } from '../../src/domain/consent/copy-page.js';
 import { enCopy } from '../../src/locale/en-copy.js';
 
-const pathOf = (name: string): string => fileURLToPath(new URL(`./consent-records/${name}`, import.meta.url));
+/** Where a file of the records that are kept stands. */
+export const pathOf = (name: string): string =>
+  fileURLToPath(new URL(`./consent-records/${name}`, import.meta.url));
 
 /** A file of the records that are kept, as text. */
 export const kept = (name: string): string => readFileSync(pathOf(name), 'utf8');

@@ -49,7 +49,7 @@ const optional = (role: LineRole, text: string | undefined): readonly Line[] =>
  */
 export function momentInCopy(instant: string, timeZone: string): string {
   const at = Date.parse(instant);
-  return `${clockIn(timeZone, at)}, ${timeZone} (${clockIn('UTC', at).slice(-5)} UTC)`;
+  return `${clockIn(timeZone, at)}, ${timeZone} (${new Date(at).toISOString().slice(11, 16)} UTC)`;
 }
 
 function sourceLine({ claim, source, year, count, comparison, url }: ConsentSource): Line {
