@@ -29,7 +29,7 @@ export interface CopyWords {
 
 /** What the client did stands out from what they read. */
 const DONE = 'choice option check answer explanation acknowledgement done-at'.split(' ');
-const SMALL = ['source', 'done-at'];
+const SMALL = 'source done-at withdrawn-record text-digest record-digest'.split(' ');
 
 const element = (tag: string, html: string): string => `<${tag}>${html}</${tag}>`;
 const paragraph = (text: string): string => element('p', escaped(text));
