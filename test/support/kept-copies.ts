@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readClaimed, type Claimed } from '../../src/domain/consent/claimed.js';
+import type { CopySource } from '../../src/domain/consent/copy-data.js';
 import { copyPage } from '../../src/domain/consent/copy-page.js';
 import { enCopy } from '../../src/locale/en-copy.js';
 
@@ -23,11 +24,12 @@ export function keptClaim(name: string): Claimed {
   return claimed;
 }
 
+const NOTHING = { receipt: undefined, receivedAt: undefined, reference: undefined } as const;
 /** What a practice may have said of a record when its copy was saved: all, no receipt, nothing. */
-const SAID: readonly (readonly [ending: string, said: (claimed: Claimed) => Claimed])[] = [
-  ['', (claimed) => claimed],
-  ['-no-receipt', ({ receipt: _, ...claimed }) => claimed],
-  ['-unconfirmed', ({ receipt: _, receivedAt: __, reference: ___, ...claimed }) => claimed],
+const SAID: readonly (readonly [ending: string, said: Partial<CopySource>])[] = [
+  ['', {}],
+  ['-no-receipt', { receipt: undefined }],
+  ['-unconfirmed', NOTHING],
 ];
 
 /** A copy of each kept record as the product makes it now, by the name that it is kept under. */
@@ -36,7 +38,7 @@ export const copiesMadeNow = (): ReadonlyMap<string, string> =>
     keptNames(/^(record|withdrawal)-.*\.json$/).flatMap((name) =>
       SAID.map(([ending, said]) => [
         `copy-2-of-${name.replace('.json', '')}${ending}.html`,
-        copyPage(said(keptClaim(name)), enCopy),
+        copyPage({ ...keptClaim(name), ...said }, enCopy),
       ]),
     ),
   );
