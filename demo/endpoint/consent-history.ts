@@ -69,6 +69,9 @@ export const withdrawalsOf = (
 ): readonly WithdrawalRow[] =>
   withdrawals.filter((each) => each.document_id === consent.document_id && isLater(each, consent));
 
+/** Whether a withdrawal takes back all of it. What was erased with its consent counts as that: it brings nothing back. */
+const isOfAll = ({ scope }: Pick<WithdrawalRow, 'scope'>): boolean => ['everything', 'erased'].includes(scope);
+
 /** How it is with a consent now. */
 export interface ConsentStanding {
   readonly status: ConsentStatus;
@@ -83,7 +86,7 @@ export function standingOfConsent(
 ): ConsentStanding {
   const { document_id: id, version, locale } = consent;
   const change = changeSince(options, { id, version, locale });
-  const isWithdrawn = withdrawalsOf(consent, history).some(({ scope }) => scope === 'everything');
+  const isWithdrawn = withdrawalsOf(consent, history).some(isOfAll);
   const status = change === undefined ? 'signed' : (`outdated-${change}` as const);
   return { status: isWithdrawn ? 'withdrawn' : status, ...(change === undefined ? {} : { change }) };
 }
@@ -97,9 +100,9 @@ export function consentsForClient(
   return kept.map((row) => {
     const { document_id: id, version, locale, reference, received_at } = row;
     const title = findDocument(options.consents, { id, version, locale })?.title;
-    const withdrawn = withdrawalsOf(row, history).map(({ scope, received_at: at }) => ({
-      scope,
-      at: at.toISOString(),
+    const withdrawn = withdrawalsOf(row, history).map((each) => ({
+      scope: isOfAll(each) ? 'everything' : each.scope,
+      at: each.received_at.toISOString(),
     }));
     return {
       id,
@@ -124,9 +127,7 @@ export function holdsByConsents(
 ): readonly Hold[] {
   return needed.flatMap((id) => {
     const signed = consents.filter(({ document_id }) => document_id === id);
-    const takenBack = withdrawals.filter(
-      ({ document_id, scope }) => document_id === id && scope === 'everything',
-    );
+    const takenBack = withdrawals.filter((each) => each.document_id === id && isOfAll(each));
     const byWithdrawal = takenBack.map((each) => ({
       from: each.received_at,
       until: signed.find((consent) => consent.erased_at === null && isLater(consent, each))?.received_at,

@@ -80,13 +80,15 @@ export interface Tables {
     /** What was signed: the consent's submission. */
     consent_id: string;
     document_id: string;
-    /** As the submission's `act` names it. */
+    /** As the submission's `act` names it; `erased` once the consent is erased by law. */
     scope: string;
     /** The withdrawal's own record's. */
     record_digest: string;
     received_at: Date;
     position: Generated<string>;
   };
+  /** The digest of every consent record there has been: each counts once, whoever sends it. */
+  signed_records: { record_digest: string };
   /** Every text that clients were ever asked to sign, as they read it, blanks filled. */
   published_documents: {
     position: Generated<string>;
@@ -97,6 +99,8 @@ export interface Tables {
     /** Canonical JSON. */
     document: string;
     first_published_at: Date;
+    /** A text that was signed under a version that had another by then; it was never published from here. */
+    is_from_record: Generated<boolean>;
   };
   /** A row for each practitioner: whoever books holds it, so that two never book at once. */
   calendars: { practitioner_id: string };
