@@ -100,7 +100,7 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       ? await openPostgres(settings.databaseUrl, report)
       : await openEmbedded(join(settings.dataFolder, 'database'), report);
     const staffTokens = settings.staffTokens ?? staffTokensIn(settings.dataFolder, random);
-    const receipts = await receiptsIn(settings.dataFolder, settings.rotatesReceiptKey);
+    const receipts = await receiptsIn(settings.dataFolder, settings.replacedReceiptKey);
     const port = await listen(server, settings);
     const base = settings.publicOrigin ?? `http://localhost:${port}`;
     notices = new NoticeSender({

@@ -30,8 +30,10 @@ export const withdrawalDetail = z.object({
 });
 export type WithdrawalDetail = z.infer<typeof withdrawalDetail>;
 
-/** What is left of a consent that was erased by law. */
+/** What is left of a consent that was erased by law, or of what took it back. */
 export const tombstone = z.object({
+  /** What it was, where it was no consent. */
+  of: z.optional(z.literal('withdrawal')),
   reference,
   recordDigest: digest,
   document: z.object({ id: text(80), version: text(40) }),

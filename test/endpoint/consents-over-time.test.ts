@@ -6,6 +6,7 @@ import { shortConsent } from '../support/consent-document.js';
 import { onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
 import { newCareToken } from '../support/intake.js';
+import { newWithdrawal, newWithdrawalRecord } from '../support/withdrawals.js';
 import { stillwater } from '../support/short-consent-practice.js';
 
 onEachDatabase('A consent whose text has changed since it was signed', (database) => {
@@ -92,6 +93,34 @@ onEachDatabase('A consent under a disclosure about electronic records', (databas
     expect((await problemIn(answer)).errors).toMatchObject([
       { pointer: '/content/record/disclosures/0', code: 'unknown-disclosure' },
     ]);
+  });
+
+  test.each([
+    ['all of it', { what: 'everything' }],
+    ['the electronic form', { what: 'electronic-records' }],
+  ] as const)('is refused where %s of that was taken back, until it is accepted anew', async (_, scope) => {
+    const [endpoint, token] = [start(), newCareToken()];
+    const signed = newRecord(disclosure);
+    await endpoint.sent(token, newConsent(signed));
+    await endpoint.sent(token, newWithdrawal(newWithdrawalRecord(signed, scope)));
+    const named = { id: 'electronic-records', version: '1' };
+    const answer = await endpoint.post(token, naming(named));
+    expect(answer.status).toBe(422);
+    expect((await problemIn(answer)).errors).toMatchObject([
+      { pointer: '/content/record/disclosures/0', code: 'disclosure-withdrawn' },
+    ]);
+    await endpoint.sent(token, newConsent({ ...signed, shownAt: '2026-11-22T19:51:00.000Z' }));
+    await endpoint.sent(token, naming(named));
+  });
+
+  test('is refused where what was accepted is no such disclosure', async () => {
+    const [endpoint, token] = [start(), newCareToken()];
+    await endpoint.sent(token, newConsent());
+    const answer = await endpoint.post(
+      token,
+      newConsent({ ...newRecord(disclosure), disclosures: [{ id: 'ketamine-therapy', version: '2026-11' }] }),
+    );
+    expect((await problemIn(answer)).errors).toMatchObject([{ code: 'unknown-disclosure' }]);
   });
 
   test('is refused where somebody else has accepted it', async () => {

@@ -2,6 +2,7 @@ import type { ConsentRecord, ConsentRecord2 } from '../../../src/domain/consent/
 import { implausibleIn } from '../../../src/domain/consent/plausible.js';
 import { verifyRecord } from '../../../src/domain/consent/verify.js';
 import type { ConsentSubmission } from '../../../src/domain/submission/envelope.js';
+import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
 import { historyOf, withdrawalsOf, type ConsentHistory } from '../consent-history.js';
 import { currentDocument, findDocument } from '../consents.js';
 import type { EndpointOptions } from '../endpoint.js';
@@ -42,8 +43,9 @@ function disagreements(
 
 /** What was replaced since must not be signed any more, though it was published once. */
 function outdated({ content: { record } }: ConsentSubmission, options: EndpointOptions): FieldError[] {
-  const { id, version } = record.document;
-  if (currentDocument(options, id)?.version === version) return [];
+  const { id, locale } = record.document;
+  const current = currentDocument(options, id, locale);
+  if (current && canonicalJson(current) === canonicalJson(record.document)) return [];
   const detail =
     'There is a newer version of this text. Please load the page again, read the new one and sign that. Nothing was signed yet.';
   return [{ pointer: '/act/document/version', code: 'not-current', detail }];
