@@ -1,8 +1,13 @@
+import type { Selectable } from 'kysely';
 import { consentDocument, faultOfDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
 import { fillDocument } from '../../src/domain/consent/fill.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
+import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { EndpointOptions } from './endpoint.js';
+import { sha256 } from './ports.js';
+import type { Tables } from './tables.js';
 
+type SignedUnder = Pick<Selectable<Tables['consents']>, 'document_id' | 'version' | 'locale' | 'text_digest'>;
 type NamedDocument = Pick<ConsentDocument, 'id' | 'version' | 'locale'>;
 
 /** The published document of that id and version, in that language. */
@@ -13,6 +18,17 @@ export const findDocument = (
   documents.find(
     (document) => document.id === id && document.version === version && document.locale === locale,
   );
+
+/** The text that somebody signed: of several under one version the one with that digest. */
+export function signedText(
+  documents: readonly ConsentDocument[],
+  { document_id: id, version, locale, text_digest }: SignedUnder,
+): ConsentDocument | undefined {
+  const named = { id, version, locale };
+  const texts = documents.filter((document) => findDocument([document], named) !== undefined);
+  if (texts.length < 2) return texts[0];
+  return texts.find((document) => sha256(canonicalJson(document)) === text_digest) ?? texts[0];
+}
 
 /**
  * A version of a document in the language that is asked for; where it has none in that, in the practice's own, and else

@@ -67,6 +67,8 @@ export interface Tables {
     record_digest: string;
     text_digest: string;
     received_at: Date;
+    /** The end of the time that it holds for, where its text names one. */
+    holds_until: Date | null;
     /** Counted together with withdrawals: the higher came later. */
     position: Generated<string>;
     /** Set where the record was erased by law, and a tombstone is what is left of it. */

@@ -56,7 +56,14 @@ export const erasedDetail = z.object({
 export type ErasedDetail = z.infer<typeof erasedDetail>;
 
 /** How it is with what was signed, as far as one record goes. */
-export const signedStatus = z.enum(['signed', 'outdated-minor', 'outdated-material', 'withdrawn', 'erased']);
+export const signedStatus = z.enum([
+  'signed',
+  'outdated-minor',
+  'outdated-material',
+  'expired',
+  'withdrawn',
+  'erased',
+]);
 
 const received = {
   submissionId: uuid,
@@ -85,6 +92,8 @@ const signedRecord = z.object({
   status: signedStatus,
   /** Where there is a newer text: what has changed since. */
   change: z.optional(z.enum(['minor', 'material'])),
+  /** Where it was signed for a time: the end of that. */
+  holdsUntil: z.optional(instant),
   withdrawals: z.array(withdrawal),
   erased: z.optional(z.object({ at: instant, by: role, reason: text(500) })),
   /** Missing where it was erased. */

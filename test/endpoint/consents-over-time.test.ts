@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { ClientConsents } from '../../demo/endpoint/staff/consents.js';
+import { careState } from '../../src/domain/practice/care-state.js';
+import { newBooking, slot } from '../support/bookings.js';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import { newConsent, newRecord } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
@@ -50,6 +53,53 @@ onEachDatabase('A consent whose text has changed since it was signed', (database
     expect((await problemIn(stranger)).errors).toMatchObject([
       { pointer: '/content/record/supersedes', code: 'unknown-record' },
     ]);
+  });
+});
+
+onEachDatabase('A consent that was signed for a time', (database) => {
+  const forAWeek = { ...shortConsent, schema: 'kap/consent-document/2', holds: 'P1W' } as const;
+  const END = '2026-11-29T20:00:00.000Z';
+
+  test('says when it ends, ends then, and can be signed again', async () => {
+    const endpoint = endpointOn(database(), { consents: [forAWeek] });
+    const token = newCareToken();
+    const first = newConsent(newRecord(forAWeek));
+    await endpoint.sent(token, first);
+    const care = await endpoint.care(token);
+    expect(careState.parse(care).consents).toMatchObject([{ status: 'signed', holdsUntil: END }]);
+    endpoint.clock.advance(7 * 24);
+    expect((await endpoint.care(token)).consents).toMatchObject([{ status: 'expired', holdsUntil: END }]);
+    const anew = { ...newRecord(forAWeek), shownAt: '2026-11-22T19:51:00.000Z' };
+    await endpoint.sent(token, newConsent({ ...anew, supersedes: first.act.recordDigest }));
+    expect((await endpoint.care(token)).consents.map(({ status }) => status)).toEqual(['expired', 'signed']);
+    const prescriber = await endpoint.signIn('prescriber');
+    const { client } = await prescriber.read<{ client: { id: string } }>(`submissions/${first.id}`);
+    const { documents } = await prescriber.read<ClientConsents>(`clients/${client.id}/consents`);
+    expect(documents[0]?.records).toMatchObject([
+      { status: 'signed', holdsUntil: '2026-12-06T20:00:00.000Z' },
+      { status: 'expired', holdsUntil: END },
+    ]);
+  });
+
+  test('holds dosing sessions once it is over, until it is signed again', async () => {
+    const endpoint = endpointOn(database(), { consents: [forAWeek] });
+    const token = newCareToken();
+    const { intake } = await endpoint.accepted(token);
+    const prescriber = await endpoint.signIn('prescriber');
+    const { client } = await prescriber.read<{ client: { id: string } }>(`submissions/${intake.id}`);
+    const path = `clients/${client.id}/clearance`;
+    await prescriber.send('PUT', path, { status: 'cleared', validUntil: '2026-12-31' });
+    await endpoint.sent(token, newConsent(newRecord(forAWeek)));
+    const nextWednesday = slot('mara-lindqvist_dosing_in-person_20261202T1700Z', 'dosing');
+    await endpoint.sent(token, newBooking([nextWednesday]));
+    const status = async () => (await endpoint.care(token)).bookings.map((booking) => booking.status);
+    expect(await status()).toEqual(['requested']);
+    endpoint.clock.advance(7 * 24);
+    expect(await status()).toEqual(['on-hold']);
+    const refused = await endpoint.post(token, newBooking([nextWednesday]));
+    expect(await problemIn(refused)).toMatchObject({ type: 'kap:rule-broken', rules: ['needs'] });
+    await endpoint.sent(token, newConsent({ ...newRecord(forAWeek), shownAt: '2026-11-22T19:51:00.000Z' }));
+    expect(await status()).toEqual(['requested']);
   });
 });
 

@@ -91,24 +91,27 @@ onEachDatabase('After a dosing session', (database) => {
     await endpoint.sent(token, newBooking([later]));
   });
 
-  test.each(['consent', 'plan'] as const)('the wish to change the %s is noted for the staff', async (about) => {
-    const { endpoint, token } = await withSession();
-    endpoint.clock.advance(HOURS_TO_END);
-    const now = endpoint.clock.now();
-    const wish = newCallRequest({
-      createdAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + 600_000).toISOString(),
-      content: { reason: 'wish-after-session', about },
-    });
-    await endpoint.sent(token, wish);
-    const alertFor = async (role: 'therapist' | 'office') =>
-      (await (await endpoint.signIn(role)).read<{ alerts: unknown[] }>('alerts')).alerts[0];
-    const noted = { id: wish.id, kind: 'call-request', reason: 'wish-after-session' };
-    expect(await alertFor('therapist')).toMatchObject({ ...noted, about });
-    expect(await alertFor('therapist')).not.toHaveProperty('contact');
-    expect(await alertFor('office')).toMatchObject(noted);
-    expect(await alertFor('office')).not.toHaveProperty('about');
-  });
+  test.each(['consent', 'plan'] as const)(
+    'the wish to change the %s is noted for the staff',
+    async (about) => {
+      const { endpoint, token } = await withSession();
+      endpoint.clock.advance(HOURS_TO_END);
+      const now = endpoint.clock.now();
+      const wish = newCallRequest({
+        createdAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + 600_000).toISOString(),
+        content: { reason: 'wish-after-session', about },
+      });
+      await endpoint.sent(token, wish);
+      const alertFor = async (role: 'therapist' | 'office') =>
+        (await (await endpoint.signIn(role)).read<{ alerts: unknown[] }>('alerts')).alerts[0];
+      const noted = { id: wish.id, kind: 'call-request', reason: 'wish-after-session' };
+      expect(await alertFor('therapist')).toMatchObject({ ...noted, about });
+      expect(await alertFor('therapist')).not.toHaveProperty('contact');
+      expect(await alertFor('office')).toMatchObject(noted);
+      expect(await alertFor('office')).not.toHaveProperty('about');
+    },
+  );
 
   test('a withdrawal and a wish to be called are taken all the same', async () => {
     const { endpoint, token } = await withSession();

@@ -178,7 +178,9 @@ onEachDatabase('What a client has signed, for the staff', (database) => {
     const client = await office.read<{ consents: object[] }>(`clients/${submissions[0]?.client.id}`);
     expect(client.consents).toHaveLength(2);
     for (const said of [submissions, client.consents])
-      expect(JSON.stringify(said)).not.toMatch(/onsent to ketamine|A newer consent|electronic-records|2027-01/);
+      expect(JSON.stringify(said)).not.toMatch(
+        /onsent to ketamine|A newer consent|electronic-records|2027-01/,
+      );
     expect(client.consents[0]).toMatchObject({ submissionId: first.id, status: 'outdated-material' });
   });
 

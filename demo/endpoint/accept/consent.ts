@@ -1,4 +1,5 @@
 import type { ConsentRecord, ConsentRecord2 } from '../../../src/domain/consent/record.js';
+import { endOfTerm } from '../../../src/domain/consent/holding.js';
 import { implausibleIn } from '../../../src/domain/consent/plausible.js';
 import { verifyRecord } from '../../../src/domain/consent/verify.js';
 import type { ConsentSubmission } from '../../../src/domain/submission/envelope.js';
@@ -178,6 +179,7 @@ export async function keepConsent(
   }
   const { document, recordDigest } = act;
   await requireNew(recordDigest, acting);
+  const end = endOfTerm(record.document, now.toISOString());
   await transaction
     .insertInto('consents')
     .values({
@@ -189,6 +191,7 @@ export async function keepConsent(
       record_digest: recordDigest,
       text_digest: document.textDigest,
       received_at: now,
+      holds_until: end === undefined ? null : new Date(end),
     })
     .execute();
 }

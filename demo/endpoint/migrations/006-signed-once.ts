@@ -21,6 +21,10 @@ async function createSignedRecords(database: Kysely<unknown>): Promise<void> {
   `.execute(database);
 }
 
+/** The end of the time for which a consent was signed; nothing for those whose text names none. */
+const addTerm = (database: Kysely<unknown>): Promise<void> =>
+  database.schema.alterTable('consents').addColumn('holds_until', 'timestamptz').execute();
+
 /**
  * A version that was signed in several texts, before texts were kept by themselves, has them all. What the practice
  * publishes is still one text a version.
@@ -156,6 +160,7 @@ async function eraseWhatWasLeft(database: Kysely<unknown>): Promise<void> {
 export const signedOnce: Migration = {
   async up(database: Kysely<unknown>) {
     await createSignedRecords(database);
+    await addTerm(database);
     await keepEveryText(database);
     await letWithdrawalsGo(database);
     await eraseWhatWasLeft(database);

@@ -1,6 +1,10 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import type { CallBack, CallRequest, SafetyAlertSubmission } from '../../../src/domain/submission/envelope.js';
+import type {
+  CallBack,
+  CallRequest,
+  SafetyAlertSubmission,
+} from '../../../src/domain/submission/envelope.js';
 import { asksAboutSafety, safetyItems } from '../../../src/domain/questionnaire/safety.js';
 import { uuid } from '../../../src/domain/untrusted.js';
 import { callBackIn } from '../call-wanted.js';

@@ -20,7 +20,11 @@ const chosenAt = (at: string): Partial<ConsentRecord2> => ({
 describe('A record that arrives', () => {
   it.each<[string, Partial<ConsentRecord2>, readonly ImplausibleFault[]]>([
     ['as it was signed', {}, []],
-    ['signed in the moment that it was shown in', { ...signedAt(record.shownAt), ...chosenAt(record.shownAt), ...withTimes(record.shownAt) }, []],
+    [
+      'signed in the moment that it was shown in',
+      { ...signedAt(record.shownAt), ...chosenAt(record.shownAt), ...withTimes(record.shownAt) },
+      [],
+    ],
     ['written in another zone', withTimes('2026-11-22T11:57:00.000-08:00'), []],
     ['signed by a clock that is a little ahead', signedAt('2026-11-22T20:05:00.000Z'), []],
     ['signed in another language', { signature: { ...signature, statement: statements[1] ?? '' } }, []],
@@ -30,7 +34,11 @@ describe('A record that arrives', () => {
     ['chosen before it was shown', chosenAt('2026-11-22T19:49:59.999Z'), ['times-differ']],
     ['chosen after it was signed', chosenAt('2026-11-22T19:58:00.001Z'), ['times-differ']],
     ['signed in the future', signedAt('2026-11-22T20:05:00.001Z'), ['in-the-future']],
-    ['under words of its own', { signature: { ...signature, statement: 'I was made to.' } }, ['statement-unknown']],
+    [
+      'under words of its own',
+      { signature: { ...signature, statement: 'I was made to.' } },
+      ['statement-unknown'],
+    ],
   ])('%s has the faults it has', (_, replacing, faults) => {
     expect(implausibleIn({ ...record, ...replacing }, { now, statements })).toEqual(faults);
   });
