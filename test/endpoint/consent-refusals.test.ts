@@ -192,7 +192,7 @@ onEachDatabase('A consent that can’t be relied on', (database) => {
     const endpoint = endpointOn(database());
     const consents = Array.from({ length: 5 }, () => newConsent(record));
     const answers = await Promise.all(consents.map((each) => endpoint.post(newCareToken(), each)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422, 422]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     const refused = answers.filter(({ status }) => status === 422);
     for (const answer of refused)
       expect((await problemIn(answer)).errors).toMatchObject([
