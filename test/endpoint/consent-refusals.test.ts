@@ -108,7 +108,7 @@ onEachDatabase('A consent that can’t be relied on', (database) => {
     [
       'a day that the calendar does not have',
       newConsent({ ...record, signature: { ...record.signature, at: '2026-02-31T19:58:00.000Z' } }),
-      [['/content/record/signature/at', 'custom']],
+      [['/content/record/signature/at', 'invalid-format']],
     ],
     [
       'a sentence above the signature that nobody is shown',
