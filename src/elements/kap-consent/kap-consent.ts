@@ -4,6 +4,8 @@ import type { ConsentSource } from '../../app/consent/documents.js';
 import type { ReceiptChecks } from '../../app/consent/receipt.js';
 import type { SignedConsent } from '../../app/consent/withdrawal.js';
 import { isOpen, type ConsentState } from '../../app/consent/state.js';
+import { createWish, type WishMessage, type WishState } from '../../app/consent/wish.js';
+import type { Course } from '../../app/course.js';
 import type { Session } from '../../app/session/session.js';
 import type { SendingState } from '../../app/submit.js';
 import { readAddress } from '../../compose.js';
@@ -11,6 +13,7 @@ import { verifySignature } from '../../compose-consent.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { ReadingPlaceController } from '../../controllers/reading-place.js';
 import { saveFile } from '../../controllers/save-file.js';
+import { SelectController } from '../../controllers/select.js';
 import { SignaturePadController } from '../../controllers/signature-pad.js';
 import type { Signing } from '../../domain/consent/signing.js';
 import { enConsent } from '../../locale/en-consent.js';
@@ -24,9 +27,9 @@ import { signedEntries } from './entries.js';
 import { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './events.js';
 import { FormElement } from './form-element.js';
 import { formPart, type FormPart } from './form-part.js';
-import { quietHours } from './quiet.js';
-import { reading } from './reading.js';
-import { alsoSigned, nothingToSign, signed, type SignedActions } from './signed.js';
+import { quietHours, wishInWords } from './quiet.js';
+import { reading, underAge } from './reading.js';
+import { alsoSigned, nothingToSign, signed, type SignedActions, type SignedEntry } from './signed.js';
 import { consentStyles } from './styles.js';
 import { TakingBack } from './taking-back.js';
 import type { ViewProps } from './view-props.js';
@@ -74,6 +77,8 @@ export class KapConsent extends FormElement {
   /** The page's own opening must not pull the focus; a document that the client asked for may. */
   #isFirstLoad = true;
 
+  #wish: Course<WishState, WishMessage> | undefined;
+  readonly #wishState = new SelectController<WishState, WishState>(this, (state) => state);
   readonly #checks: ReceiptChecks;
   readonly #takingBack: TakingBack;
   readonly #place = new ReadingPlaceController(this, 'section');
@@ -104,7 +109,8 @@ export class KapConsent extends FormElement {
       onStep: (state) => {
         this.focusOn('h2');
         if (state?.status !== 'withdrawn') return;
-        const { document } = state.submission.record;
+        const { document, recordDigest, scope } = state.submission.record;
+        if (scope.what === 'everything') this.own?.tookBack(recordDigest);
         this.dispatchEvent(new KapConsentWithdrawnEvent(document.id, document.version));
       },
     });
@@ -116,6 +122,9 @@ export class KapConsent extends FormElement {
   }
 
   protected override begin(session: Session): Consent | undefined {
+    this.#wish?.stop();
+    this.#wish = session.destination.mode === 'endpoint' ? createWish(enConsent.language, session) : undefined;
+    this.#wishState.follow(this.#wish);
     const source = this.#source();
     return source && createConsent(source, enConsent.signatureStatement, session, this.#checks);
   }
@@ -162,6 +171,7 @@ export class KapConsent extends FormElement {
       case 'nothing-to-sign':
         return nothingToSign(others, props, this.#actions);
       case 'reading':
+        if (this.ready?.underAge) return underAge(state, props);
         return html`${reading(state, props)} ${alsoSigned(others, props, this.#actions)}`;
       case 'signed':
         return mine && signed(state, mine, others, props, this.#actions);
@@ -207,10 +217,17 @@ export class KapConsent extends FormElement {
       pad: this.#pad,
       beforeText: html`${until && html`<p class="notice" part="notice">${t.quietTop}</p>`}
       ${isOpen(state) ? beforeText(state.earlier, t) : undefined}`,
-      insteadOfSigning: until && quietHours(until.until, { t, practice }),
+      insteadOfSigning:
+        until && quietHours(until.until, { t, practice, wish: this.#wish?.state, onAsk: this.#askForCall }),
       focusOn: this.focusOn,
     };
   }
+
+  /** Asks the practice to call about what can't be signed now, and says what has come of it. */
+  readonly #askForCall = (): void => {
+    this.#wish?.send({ type: 'ask' });
+    this.focusOn('.wish');
+  };
 
   /** The quiet hours after a session, as the practice's care state or its answer to a signature has them. */
   #quietUntil(state: ConsentState, now: string): { readonly until: string | undefined } | undefined {
@@ -238,7 +255,21 @@ export class KapConsent extends FormElement {
   protected override get formPart(): FormPart {
     const state = this.own?.state;
     const { mine, others } = state ? this.#entries(state) : { mine: undefined, others: [] };
-    return formPart(state, mine ? [mine] : others, this.required);
+    const isAsked = ({ id }: SignedEntry) => this.#asked?.includes(id) ?? mine === undefined;
+    return formPart(state, [...(mine ? [mine] : []), ...others.filter(isAsked)], this.required);
+  }
+
+  /** The documents that the form waits for; nothing where there is only the one that the page has named. */
+  get #asked(): readonly string[] | undefined {
+    if (this.consent || this.src || this.document) return undefined;
+    return this.ready?.practice?.consents?.map(({ id }) => id) ?? [];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const wish = this.#wishState.value;
+    if (wish && wish !== this.#shownWish) this.announce(wishInWords(wish, { t: enConsent, practice: this.ready?.practice }) ?? '');
+    this.#shownWish = wish;
   }
 
   protected override changed(before: ConsentState, now: ConsentState): void {

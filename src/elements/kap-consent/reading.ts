@@ -59,6 +59,7 @@ function block(each: ConsentBlock, state: ReadingState, props: ViewProps): Templ
                 state: checkState(each.check, state.signing.answers.get(id)),
                 chosen: state.chosen.get(id),
                 problem: sentenceOf('check-open'),
+                together: state.signing.together.has(id),
               },
               props,
             )
@@ -88,6 +89,19 @@ function sampleNote({ signing: { document } }: ReadingState, { t, practice }: Vi
 function bringIntoSight({ target }: Event): void {
   if (target instanceof Element && target.matches(':focus-visible'))
     target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+}
+
+/** For somebody younger than those whom the practice works with: nothing to fill in, and whom to call. */
+export function underAge({ signing }: ReadingState, { t, practice }: ViewProps): TemplateResult {
+  return html`
+    <div class="stack">
+      <h2 part="title" tabindex="-1">${signing.document.title}</h2>
+      <p class="notice" part="notice" role="status">
+        ${t.underAge(practice?.minimumAge ?? 0, practice?.contact.phone)}
+      </p>
+      ${help(practice, t)}
+    </div>
+  `;
 }
 
 /** The document to read at one's own pace, with everything it asks where it asks it, and the signature at its end. */
