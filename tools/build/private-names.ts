@@ -81,7 +81,6 @@ const PRIVATE_NAMES = [
   'ports',
   'problem',
   'problems',
-  'reason',
   'refusals',
   'requestTime',
   'safeParse',

@@ -4,8 +4,6 @@ import type { ConsentSource } from '../../app/consent/documents.js';
 import type { ReceiptChecks } from '../../app/consent/receipt.js';
 import type { SignedConsent } from '../../app/consent/withdrawal.js';
 import { isOpen, type ConsentState } from '../../app/consent/state.js';
-import { createWish, type WishMessage, type WishState } from '../../app/consent/wish.js';
-import type { Course } from '../../app/course.js';
 import type { Session } from '../../app/session/session.js';
 import type { SendingState } from '../../app/submit.js';
 import { readAddress } from '../../compose.js';
@@ -13,7 +11,6 @@ import { verifySignature } from '../../compose-consent.js';
 import { LeaveGuardController } from '../../controllers/leave-guard.js';
 import { ReadingPlaceController } from '../../controllers/reading-place.js';
 import { saveFile } from '../../controllers/save-file.js';
-import { SelectController } from '../../controllers/select.js';
 import { SignaturePadController } from '../../controllers/signature-pad.js';
 import type { Signing } from '../../domain/consent/signing.js';
 import { enConsent } from '../../locale/en-consent.js';
@@ -27,12 +24,13 @@ import { signedEntries } from './entries.js';
 import { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './events.js';
 import { FormElement } from './form-element.js';
 import { formPart, type FormPart } from './form-part.js';
-import { quietHours, wishInWords } from './quiet.js';
+import { quietAt, quietHours } from './quiet.js';
 import { reading, underAge } from './reading.js';
 import { alsoSigned, nothingToSign, signed, type SignedActions, type SignedEntry } from './signed.js';
 import { consentStyles } from './styles.js';
 import { TakingBack } from './taking-back.js';
 import type { ViewProps } from './view-props.js';
+import { Wishing } from './wishing.js';
 import { withdrawal } from './withdrawal.js';
 
 /** A page may hand over an equal document anew each time that it renders; a reader must not start over for that. */
@@ -77,8 +75,7 @@ export class KapConsent extends FormElement {
   /** The page's own opening must not pull the focus; a document that the client asked for may. */
   #isFirstLoad = true;
 
-  #wish: Course<WishState, WishMessage> | undefined;
-  readonly #wishState = new SelectController<WishState, WishState>(this, (state) => state);
+  readonly #wishing = new Wishing(this);
   readonly #checks: ReceiptChecks;
   readonly #takingBack: TakingBack;
   readonly #place = new ReadingPlaceController(this, 'section');
@@ -122,9 +119,7 @@ export class KapConsent extends FormElement {
   }
 
   protected override begin(session: Session): Consent | undefined {
-    this.#wish?.stop();
-    this.#wish = session.destination.mode === 'endpoint' ? createWish(enConsent.language, session) : undefined;
-    this.#wishState.follow(this.#wish);
+    this.#wishing.begin(enConsent.language, session);
     const source = this.#source();
     return source && createConsent(source, enConsent.signatureStatement, session, this.#checks);
   }
@@ -204,7 +199,7 @@ export class KapConsent extends FormElement {
 
   #viewProps({ send, now, state }: Consent): ViewProps {
     const practice = this.ready?.practice;
-    const until = this.#quietUntil(state, now());
+    const until = quietAt(now(), state, this.ready?.care?.quietUntil);
     const t = enConsent;
     return {
       t,
@@ -218,25 +213,15 @@ export class KapConsent extends FormElement {
       beforeText: html`${until && html`<p class="notice" part="notice">${t.quietTop}</p>`}
       ${isOpen(state) ? beforeText(state.earlier, t) : undefined}`,
       insteadOfSigning:
-        until && quietHours(until.until, { t, practice, wish: this.#wish?.state, onAsk: this.#askForCall }),
+        until && quietHours(until.until, { t, practice, wish: this.#wishing.state, onAsk: this.#askForCall }),
       focusOn: this.focusOn,
     };
   }
 
-  /** Asks the practice to call about what can't be signed now, and says what has come of it. */
   readonly #askForCall = (): void => {
-    this.#wish?.send({ type: 'ask' });
-    this.focusOn('.wish');
+    this.#wishing.ask();
+    this.focusOn('.asked-call');
   };
-
-  /** The quiet hours after a session, as the practice's care state or its answer to a signature has them. */
-  #quietUntil(state: ConsentState, now: string): { readonly until: string | undefined } | undefined {
-    const known = this.ready?.care?.quietUntil;
-    const told = state.status === 'reading' ? state.quiet : undefined;
-    const isAhead = (until: string) => Date.parse(until) > Date.parse(now);
-    if (known !== undefined && isAhead(known)) return { until: known };
-    return told && (told.until === undefined || isAhead(told.until)) ? told : undefined;
-  }
 
   get #signing(): Signing | undefined {
     const state = this.own?.state;
@@ -263,13 +248,6 @@ export class KapConsent extends FormElement {
   get #asked(): readonly string[] | undefined {
     if (this.consent || this.src || this.document) return undefined;
     return this.ready?.practice?.consents?.map(({ id }) => id) ?? [];
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const wish = this.#wishState.value;
-    if (wish && wish !== this.#shownWish) this.announce(wishInWords(wish, { t: enConsent, practice: this.ready?.practice }) ?? '');
-    this.#shownWish = wish;
   }
 
   protected override changed(before: ConsentState, now: ConsentState): void {
