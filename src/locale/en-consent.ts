@@ -7,15 +7,14 @@ export const enConsent = {
   consentIntro: (version: string) =>
     `Read it in your own time. Nothing is signed until you press the button at the end. Version ${version}.`,
   newText:
-    'The practice has changed this text since you opened it. Please read it once more. What you did in parts that stayed the same is still there.',
+    'The practice has changed this text since you opened it. Please read it once more. What you did in parts that are the same is kept.',
   checkAnswer: 'Check my answer',
   checked: {
     right: 'Yes, that’s it.',
     explained: 'Let’s look at that once more.',
     together: 'Let’s leave it there for now.',
   },
-  togetherNote:
-    'You can go over this with your clinician, who sees what you answered. You can go on either way.',
+  togetherNote: 'You can go on either way. Your clinician sees what you answered.',
   goOver: 'I would like to go over this with my clinician',
   signing: {
     'not-acknowledged': 'Please tick this if you agree',
@@ -144,16 +143,8 @@ export const enConsent = {
   quietTop: 'You can read this now. It can be signed later.',
   quiet: (until: string | undefined) =>
     `After a session we leave you some quiet time${until === undefined ? '' : `, until ${until}`}. So nothing is signed now. What you have filled in stays here while this page is open.`,
-  quietWish: (phone: string | undefined) =>
-    phone
-      ? `If you don’t want to forget it, call the practice: ${phone}. They can note it for you.`
-      : 'If you don’t want to forget it, tell the practice. They can note it for you.',
   wishAsk: 'Ask the practice to call me about this',
-  wishSending: 'We are telling the practice now.',
   wishNoted: 'Noted. The practice will call you about this once you have rested.',
-  wishFailed: (phone: string | undefined) =>
-    `We could not tell the practice. ${phone ? `You can try again, or call later: ${phone}.` : 'Please try again later.'}`,
-  underAge: (years: number, phone: string | undefined) =>
-    `This practice works with people who are ${years} or older. By the date of birth that you gave, you are younger. So there is nothing to sign here, and nothing is kept. If the date is a slip, you can change it. ${phone ? `You can also call the practice: ${phone}.` : 'You can also talk to the practice.'}`,
+  aboutAge: 'This is about your date of birth.',
   toBeSigned: 'Please read and sign this first.',
 } as const;

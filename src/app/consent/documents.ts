@@ -31,7 +31,7 @@ const MAX_LENGTH = 2_000_000;
 /** In bytes of UTF-8: what is signed goes out with the whole text in it, and an endpoint takes 1 MiB. */
 const MAX_BYTES = 700_000;
 const NO_JSON = 'it is no JSON of at most two million characters';
-const TOO_LONG = 'it is longer than 700,000 bytes, so no signature could carry it';
+const TOO_LONG = 'it is longer than 700,000 bytes';
 
 const anyJson: Parser<unknown> = { safeParse: (data) => ({ success: data !== undefined, data }) };
 

@@ -60,7 +60,7 @@ export function check(
     ${
       state === 'together'
         ? html`<div class="field" part="field">
-            <p class="muted" part="text">${t.togetherNote}</p>
+            <p class="muted choice-note" part="text">${t.togetherNote}</p>
             ${choice(t.goOver, {
               type: 'checkbox',
               name: `${path}-together`,

@@ -13,17 +13,16 @@ export interface QuietProps extends Pick<ViewProps, 't' | 'practice'> {
 }
 
 /** What has become of the wish, and a way to ask for it as long as it has not reached the practice. */
-function wishFor(wish: WishState, { t, practice, onAsk }: QuietProps): TemplateResult {
-  const said = {
-    none: undefined,
-    sending: t.wishSending,
-    noted: t.wishNoted,
-    failed: t.wishFailed(practice?.contact.phone),
-  }[wish.status];
+function wishFor({ t, practice, wish, onAsk }: QuietProps): unknown {
+  if (!wish) return nothing;
+  const { status } = wish;
+  const phone = practice?.contact.phone;
+  const said = { none: '', noted: t.wishNoted, ...t.safety.news }[status];
+  const instead = status === 'failed' && phone ? t.safety.callInstead(phone) : '';
   return html`
-    ${said === undefined ? nothing : html`<p class="asked-call" part="text" role="status" tabindex="-1">${said}</p>`}
-    ${wish.status === 'noted' ? referenceLine(wish.reference, t) : nothing}
-    ${wish.status === 'none' || wish.status === 'failed' ? button(t.wishAsk, onAsk) : nothing}
+    ${said ? html`<p class="asked-call" part="text" role="status" tabindex="-1">${said} ${instead}</p>` : nothing}
+    ${status === 'noted' ? referenceLine(wish.reference, t) : nothing}
+    ${status === 'none' || status === 'failed' ? button(t.wishAsk, onAsk) : nothing}
   `;
 }
 
@@ -46,11 +45,11 @@ export function quietAt(
 
 /** Why nothing is signed now, until when, and what to do with the wish to. */
 export const quietHours = (until: string | undefined, props: QuietProps): TemplateResult => {
-  const { t, practice, wish } = props;
+  const { t } = props;
   return html`
     <div class="notice quiet stack" part="notice" tabindex="-1">
       <p part="text">${t.quiet(until && instantInWords(until, t.language))}</p>
-      ${wish ? wishFor(wish, props) : html`<p part="text">${t.quietWish(practice?.contact.phone)}</p>`}
+      ${wishFor(props)}
     </div>
   `;
 };

@@ -97,7 +97,7 @@ export function underAge({ signing }: ReadingState, { t, practice }: ViewProps):
     <div class="stack">
       <h2 part="title" tabindex="-1">${signing.document.title}</h2>
       <p class="notice" part="notice" role="status">
-        ${t.underAge(practice?.minimumAge ?? 0, practice?.contact.phone)}
+        ${t.aboutAge} ${t.underAge(practice?.minimumAge ?? 0, practice?.contact.phone)}
       </p>
       ${help(practice, t)}
     </div>
@@ -121,7 +121,7 @@ export function reading(state: ReadingState, props: ViewProps): TemplateResult {
       <div class="actions" part="actions">
         ${props.insteadOfSigning ?? primaryButton(t.sign, () => send({ type: 'sign' }))}
       </div>
-      <p class="small muted" part="text">${t.signNote}</p>
+      ${props.insteadOfSigning ? nothing : html`<p class="small muted" part="text">${t.signNote}</p>`}
       ${help(practice, t)}
     </div>
   `;
