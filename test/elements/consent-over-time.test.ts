@@ -7,7 +7,7 @@ import { ConsentPage, OFF_LABEL } from '../support/consent-page.js';
 import '../support/define-elements.js';
 import { placed, plain } from '../support/element-page.js';
 import { FakePractice, json } from '../support/fake-practice.js';
-import { inReview, PHONE, signatureOf, touchConsent } from '../support/hazel-house.js';
+import { inReview, PHONE, REFERENCE, signatureOf, touchConsent } from '../support/hazel-house.js';
 import { en } from '../support/words.js';
 
 const older: ConsentDocument = {
