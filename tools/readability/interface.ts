@@ -6,8 +6,10 @@ const FILLER = '2';
 /** Every text in a table of words, also within its own tables. */
 function textsIn(words: unknown): readonly string[] {
   if (typeof words === 'string') return [words];
-  if (typeof words === 'function')
-    return [String((words as (...parts: string[]) => string)(...Array<string>(words.length).fill(FILLER)))];
+  if (typeof words === 'function') {
+    const sentence = words as (...parts: readonly string[]) => string;
+    return [sentence(...Array<string>(words.length).fill(FILLER))];
+  }
   if (typeof words !== 'object' || words === null) return [];
   return Object.values(words).flatMap(textsIn);
 }
