@@ -37,7 +37,7 @@ export interface Signing {
 export const beginSigning = (
   document: ConsentDocument,
   shownAt: string,
-  supersedes?: string | undefined,
+  supersedes?: string,
 ): Signing => ({
   document,
   shownAt,
@@ -149,11 +149,28 @@ function choicesOf({ document, choices }: Signing): ConsentRecord2['choices'] {
   );
 }
 
+/** The earlier of two instants in UTC, as a device's clock writes them. */
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/**
+ * The same with no time after the signature's: a device's clock may be set back while somebody reads, and what they did
+ * must not count as done after they signed, or before they were shown it.
+ */
+function inOrder(signing: Signing, signedAt: string): Signing {
+  const acknowledged = new Map([...signing.acknowledged].map(([id, at]) => [id, earlier(at, signedAt)]));
+  const choices = new Map(
+    [...signing.choices].map(([id, chosen]) => [id, { ...chosen, at: earlier(chosen.at, signedAt) }]),
+  );
+  const all = [signedAt, ...acknowledged.values(), ...[...choices.values()].map(({ at }) => at)];
+  return { ...signing, acknowledged, choices, shownAt: all.reduce(earlier, signing.shownAt) };
+}
+
 /** The record of a document that is ready to be signed. */
 export function recordOf(
-  signing: Signing,
+  given: Signing,
   { signedAt, statement, disclosures = [], ...frame }: RecordFrame,
 ): ConsentRecord2 {
+  const signing = inOrder(given, signedAt);
   const { document, shownAt, acknowledged, answers, drawing, supersedes } = signing;
   const signed = { statement, at: signedAt };
   return {

@@ -185,6 +185,21 @@ describe('the record of what was signed', () => {
     expect(recordOf(stray, frame)).toEqual(record);
   });
 
+  it('has its times in their order, though the device’s clock was set back while they read', () => {
+    const signedAt = '2026-11-22T19:56:00.000Z';
+    const { shownAt, acknowledgements, signature } = recordOf(ready, { ...frame, signedAt });
+    expect([shownAt, ...acknowledgements.map(({ at }) => at), signature.at]).toEqual([
+      SHOWN,
+      signedAt,
+      FIRST,
+      signedAt,
+    ]);
+    const setBackFar = recordOf(ready, { ...frame, signedAt: '2026-11-22T18:00:00.000Z' });
+    expect([setBackFar.shownAt, setBackFar.acknowledgements[0]?.at]).toEqual(
+      Array.from({ length: 2 }, () => '2026-11-22T18:00:00.000Z'),
+    );
+  });
+
   it('is in the document’s language, whatever the page’s', () => {
     const spanish = { ...shortConsent, locale: 'es-US' };
     expect(recordOf({ ...ready, document: spanish }, frame).locale).toBe('es-US');
