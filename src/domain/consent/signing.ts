@@ -34,11 +34,7 @@ export interface Signing {
   readonly supersedes: string | undefined;
 }
 
-export const beginSigning = (
-  document: ConsentDocument,
-  shownAt: string,
-  supersedes?: string,
-): Signing => ({
+export const beginSigning = (document: ConsentDocument, shownAt: string, supersedes?: string): Signing => ({
   document,
   shownAt,
   acknowledged: new Map(),
