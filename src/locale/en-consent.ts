@@ -6,13 +6,16 @@ export const enConsent = {
 
   consentIntro: (version: string) =>
     `Read it in your own time. Nothing is signed until you press the button at the end. Version ${version}.`,
-  newText: 'The practice has changed this text since you opened it. Please read it once more.',
+  newText:
+    'The practice has changed this text since you opened it. Please read it once more. What you did in parts that are the same is kept.',
   checkAnswer: 'Check my answer',
   checked: {
     right: 'Yes, that’s it.',
     explained: 'Let’s look at that once more.',
-    together: 'We’ll go over this together: your clinician will know that you would like to. You can go on.',
+    together: 'Let’s leave it there for now.',
   },
+  togetherNote: 'You can go on either way. Your clinician sees what you answered.',
+  goOver: 'I would like to go over this with my clinician',
   signing: {
     'not-acknowledged': 'Please tick this if you agree',
     'choice-open': 'Please choose one. Each answer is fine',
@@ -127,9 +130,8 @@ export const enConsent = {
   quietTop: 'You can read this now. It can be signed later.',
   quiet: (until: string | undefined) =>
     `After a session we leave you some quiet time${until === undefined ? '' : `, until ${until}`}. So nothing is signed now. What you have filled in stays here while this page is open.`,
-  quietWish: (phone: string | undefined) =>
-    phone
-      ? `If you don’t want to forget it, call the practice: ${phone}. They can note it for you.`
-      : 'If you don’t want to forget it, tell the practice. They can note it for you.',
+  wishAsk: 'Ask the practice to call me about this',
+  wishNoted: 'Noted. The practice will call you about this once you have rested.',
+  aboutAge: 'This is about your date of birth.',
   toBeSigned: 'Please read and sign this first.',
 } as const;

@@ -97,7 +97,7 @@ describe('what is signed', () => {
   });
 
   it('can be taken back in part: the electronic form, or what was said yes to', async () => {
-    const page = await afterReload();
+    const page = await afterReload({ agreed: ['touch'] });
     await page.click(en.takeBackWhat(title));
     await page.says(en.takeBackPart('Touch'));
     expect(scopes(page)).to.eql([en.takeBackAll, en.takeBackElectronic, en.takeBackPart('Touch')]);
@@ -110,6 +110,27 @@ describe('what is signed', () => {
     await page.click(en.done);
     await page.shows(en.signedTitle);
     expect(page.buttons).to.include(en.takeBackWhat(title));
+  });
+
+  it('offers no part that was not said yes to, or was taken back before', async () => {
+    for (const known of [
+      { agreed: [] },
+      { agreed: ['touch'], withdrawn: [{ scope: 'block:touch', at: NOW }] },
+    ]) {
+      const page = await afterReload(known);
+      await page.click(en.takeBackWhat(title));
+      await page.settle();
+      expect(scopes(page)).to.eql([en.takeBackAll, en.takeBackElectronic]);
+      page.element.remove();
+      practice.answerNext(`consents/${choosing.id}/${choosing.version}`, json(choosing));
+    }
+  });
+
+  it('says that the practice can take back a part, where it is not known what was said yes to', async () => {
+    const page = await afterReload();
+    await page.click(en.takeBackWhat(title));
+    await page.says(en.takeBackNoParts);
+    expect(scopes(page)).to.eql([en.takeBackAll, en.takeBackElectronic]);
   });
 
   it('stays as it is where the client thinks better of it', async () => {

@@ -48,6 +48,8 @@ export const careState = z.object({
       recordDigest: z.optional(digest),
       /** Where there is a newer text: what has changed since this one. */
       change: z.optional(z.enum(['minor', 'material'])),
+      /** The blocks in which something was said yes to, where the endpoint tells. */
+      agreed: z.optional(z.array(slug).check(z.maxLength(200))),
       /** The end of the time that it holds for, where it was signed for a time. */
       holdsUntil: z.optional(instant),
       /** What was taken back of it, in the words of a withdrawal's `act`. */

@@ -41,7 +41,7 @@ export function beforeText(earlier: Earlier | undefined, t: ConsentMessages): Te
   return html`
     <section class="notice stack" part="notice" aria-label=${t.changesTitle}>
       <p part="text">${t.changedSince(version)}</p>
-      <ul class="plain-list">
+      <ul class="changes" role="list">
         ${changed.map((each) => difference(each, t))}
       </ul>
     </section>

@@ -48,11 +48,11 @@ describe('a document that is opened', () => {
       acknowledged: new Map(),
       choices: new Map(),
       answers: new Map(),
+      together: new Set(),
       name: '',
       representing: undefined,
       method: 'typed',
       drawing: undefined,
-      disclosures: [],
       supersedes: undefined,
     });
   });
@@ -126,6 +126,18 @@ describe('what stands between a client and their signature', () => {
 
 describe('the record of what was signed', () => {
   const record = recordOf(ready, frame);
+
+  it('says after a second miss whether the client would like to go over it, and otherwise nothing of that', () => {
+    const missed = { ...ready, answers: new Map([['going-home', ['hour', 'same-day']]]) };
+    const checksOf = (signing: Signing) => recordOf(signing, frame).checks;
+    const answers = ['hour', 'same-day'];
+    expect(checksOf(missed)).toEqual([{ block: 'going-home', answers, together: false }]);
+    const together = new Set(['going-home', 'off-label']);
+    expect(checksOf({ ...missed, together })).toEqual([{ block: 'going-home', answers, together: true }]);
+    expect(checksOf({ ...ready, together })).toEqual(record.checks);
+    expect(record.checks).toEqual([{ block: 'going-home', answers: ['hour', 'next-day'] }]);
+    expect(consentRecord.safeParse(recordOf({ ...missed, together }, frame)).success).toBe(true);
+  });
 
   it('is one that its own schema takes whole', () => {
     expect(consentRecord.safeParse(record)).toEqual({ success: true, data: record });
@@ -204,7 +216,8 @@ describe('1,000 clients who do what they like', () => {
       const signing: Signing = { ...ready, answers: new Map([['going-home', given]]) };
       expect(problemsOf(signing)).toEqual([]);
       const record = recordOf(signing, frame);
-      expect(record.checks).toEqual([{ block: 'going-home', answers: given }]);
+      const missed = given.includes('next-day') ? {} : { together: false };
+      expect(record.checks).toEqual([{ block: 'going-home', answers: given, ...missed }]);
       expect(consentRecord.safeParse(record).success).toBe(true);
     }
   });
