@@ -111,6 +111,7 @@ export const enConsent = {
   partTakenBackOn: (what: string, when: string) => `You took back ${what} on ${when}.`,
   takenBackPart: { 'electronic-records': 'its electronic form', block: 'a part of it' },
   signAgain: 'You don’t have to sign it again. If you would like to, you can.',
+  endedOn: (when: string) => `What you signed held until ${when}. To go on, please read and sign it again.`,
   done: 'Done',
   newerMinor: 'There is a newer version of this text, with small changes. You don’t have to sign it.',
   newerMaterial: 'There is a newer version of this text that matters. It has to be signed anew.',

@@ -13,6 +13,7 @@ export const enCopy = {
     option: 'Your choice',
     check: 'Question',
     answer: 'Your answer',
+    together: 'You would like to go over this with your clinician',
     acknowledgement: 'You agreed',
     term: 'What a word means',
     client: 'Signed for',

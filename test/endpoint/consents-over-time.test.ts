@@ -56,6 +56,43 @@ onEachDatabase('A consent whose text has changed since it was signed', (database
   });
 });
 
+onEachDatabase('A consent with choices', (database) => {
+  const asksTwice: ConsentDocument = {
+    ...shortConsent,
+    schema: 'kap/consent-document/2',
+    blocks: [
+      ...shortConsent.blocks,
+      ...['touch', 'recording'].map((id) => ({
+        id,
+        paragraphs: [],
+        choices: [
+          {
+            id,
+            question: 'May we?',
+            options: [
+              { id: 'no', text: 'No' },
+              { id: 'yes', text: 'Yes' },
+            ],
+          },
+        ],
+      })),
+    ],
+  };
+
+  test('tells its client which parts they said yes to, on any device', async () => {
+    const endpoint = endpointOn(database(), { consents: [asksTwice] });
+    const token = newCareToken();
+    const record = newRecord(asksTwice);
+    const choices = record.choices.map((each) =>
+      each.block === 'touch'
+        ? { ...each, option: 'yes', text: 'Yes' }
+        : { ...each, option: 'no', text: 'No' },
+    );
+    await endpoint.sent(token, newConsent({ ...record, choices }));
+    expect((await endpoint.care(token)).consents).toMatchObject([{ agreed: ['touch'] }]);
+  });
+});
+
 onEachDatabase('A consent that was signed for a time', (database) => {
   const forAWeek = { ...shortConsent, schema: 'kap/consent-document/2', holds: 'P1W' } as const;
   const END = '2026-11-29T20:00:00.000Z';

@@ -15,6 +15,8 @@ export type LineRole =
   | 'check'
   | 'answer'
   | 'explanation'
+  /** A question that the client wished to go over with a clinician. */
+  | 'together'
   | 'acknowledgement'
   /** When the line before it was ticked or chosen. */
   | 'done-at'
@@ -67,7 +69,11 @@ function blockLines(block: ConsentBlock, record: ConsentRecord): readonly Line[]
   const { id, heading, paragraphs, list, sources = [], check } = block;
   const doneAt = (at: string) => line('done-at', momentInCopy(at, record.timeZone));
   const choices = record.schema === 'kap/consent-record/2' ? record.choices : [];
-  const answers = record.checks.filter((each) => each.block === id).flatMap((each) => each.answers);
+  const checks = record.checks.filter((each) => each.block === id);
+  const answers = checks.flatMap((each) => each.answers);
+  const wishes =
+    record.schema === 'kap/consent-record/2' &&
+    record.checks.some((each) => each.block === id && each.together);
   return [
     ...optional('heading', heading),
     ...lines('paragraph', paragraphs),
@@ -81,6 +87,7 @@ function blockLines(block: ConsentBlock, record: ConsentRecord): readonly Line[]
       line('answer', check?.answers.find((each) => each.id === answer)?.text ?? answer),
     ),
     ...optional('explanation', check?.explanation),
+    ...optional('together', wishes ? check?.question : undefined),
     ...record.acknowledgements
       .filter((each) => each.block === id)
       .flatMap(({ text, at }) => [line('acknowledgement', text), doneAt(at)]),

@@ -105,6 +105,16 @@ describe('a text that was taken back', () => {
   });
 });
 
+describe('a text that was signed for a time', () => {
+  it('is asked again once that is over, and says since when', async () => {
+    const holdsUntil = '2026-11-21T20:00:00.000Z';
+    const care = having(shortConsent, { status: 'expired', recordDigest: EARLIER, holdsUntil });
+    const { consent } = await readConsent(knowing(care));
+    expect(openOf(consent).earlier?.endedAt).toBe(holdsUntil);
+    expect(openOf(consent).signing.supersedes).toBe(EARLIER);
+  });
+});
+
 describe('the disclosure about electronic records', () => {
   const both = [shortConsent, disclosure];
 

@@ -90,6 +90,18 @@ describe('what a client’s copy shows', () => {
     ]);
   });
 
+  it('shows which question the client wished to go over with a clinician, and none that they did not', () => {
+    const withWish = (together: boolean) => ({
+      ...record,
+      checks: record.checks.map((each) => ({ ...each, together })),
+    });
+    const wishes = (lines: readonly Line[]) => lines.filter(({ role }) => role === 'together');
+    expect(wishes(documentLines(withWish(true)))).toEqual([
+      { role: 'together', text: 'When may you drive again?' },
+    ]);
+    expect(wishes(documentLines(withWish(false)))).toEqual([]);
+  });
+
   it('names a representative between whom they sign for and by what right, and no typed name of a drawing', () => {
     const { statement, at } = record.signature;
     const drawing = { width: 300, height: 120, strokes: [[[1, 2]]] };
