@@ -62,7 +62,7 @@ function requireUsable({ practice, forms, consents, schedule }: EndpointOptions)
  */
 export async function createEndpoint(given: EndpointOptions): Promise<Hono> {
   requireUsable(given);
-  const options: EndpointOptions = { ...given, consents: await publish(given) };
+  const options: EndpointOptions = { ...given, ...(await publish(given)) };
   const app = new Hono();
   app.onError((error, context) => problemFor(error, context, options.report));
   app.route('/api', clientRoutes(options));

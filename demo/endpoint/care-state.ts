@@ -1,3 +1,4 @@
+import { agreedBlocks } from '../../src/domain/consent/agreed.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';
 import { clearanceForClient, clearanceOf } from './clearance.js';
 import { consentsForClient, historyOf } from './consent-history.js';
@@ -5,6 +6,7 @@ import type { Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
 import { bookingFrom } from './scheduling/bookings.js';
 import { quietUntil } from './scheduling/quiet.js';
+import { readStored } from './staff/stored.js';
 
 /** What decides about sessions. */
 export type Standing = Pick<CareState, 'clearance' | 'consents'>;
@@ -79,6 +81,31 @@ async function bookingsOf(
   return rows.reverse().map((row) => bookingFrom(row, record, practice, now));
 }
 
+/** What a client has signed, each with the parts that they said yes to: those they can take back by themselves. */
+async function consentsWithChoices(
+  database: Database,
+  clientId: string,
+  consents: CareState['consents'],
+): Promise<CareState['consents']> {
+  const rows = await database
+    .selectFrom('consents')
+    .innerJoin('submissions', 'submissions.id', 'consents.submission_id')
+    .select(['consents.record_digest', 'submissions.body'])
+    .where('consents.client_id', '=', clientId)
+    .where('consents.erased_at', 'is', null)
+    .execute();
+  const agreed = new Map(
+    rows.flatMap(({ record_digest, body }) => {
+      const stored = readStored(body);
+      return stored.kind === 'consent' ? [[record_digest, agreedBlocks(stored.content.record)] as const] : [];
+    }),
+  );
+  return consents.map((consent) => {
+    const blocks = agreed.get(consent.recordDigest ?? '');
+    return blocks === undefined ? consent : { ...consent, agreed: [...blocks] };
+  });
+}
+
 /** Everything that one client may know of where they stand. */
 export async function careStateOf(
   options: EndpointOptions,
@@ -92,6 +119,7 @@ export async function careStateOf(
     schema: 'kap/care/1',
     intakes: await intakesOf(database, clientId),
     ...standing,
+    consents: await consentsWithChoices(database, clientId, standing.consents),
     bookings: await bookingsOf(options, clientId),
     ...(quiet === undefined ? {} : { quietUntil: quiet.toISOString() }),
   };

@@ -22,6 +22,11 @@ export interface EndpointOptions {
    * every text ever published as clients read it, so that what was signed can be held against it.
    */
   readonly consents: readonly ConsentDocument[];
+  /**
+   * Every sentence that the pages' widgets have put above a signature, in every language: what is signed under other
+   * words is refused.
+   */
+  readonly statements: readonly string[];
   /** The rules of review flags, so that the practice sets only what is there. Never sent to a client. */
   readonly reviewRules: readonly RuleSet[];
   readonly receipts: Receipts;

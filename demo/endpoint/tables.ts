@@ -67,6 +67,8 @@ export interface Tables {
     record_digest: string;
     text_digest: string;
     received_at: Date;
+    /** The end of the time that it holds for, where its text names one. */
+    holds_until: Date | null;
     /** Counted together with withdrawals: the higher came later. */
     position: Generated<string>;
     /** Set where the record was erased by law, and a tombstone is what is left of it. */
@@ -80,13 +82,15 @@ export interface Tables {
     /** What was signed: the consent's submission. */
     consent_id: string;
     document_id: string;
-    /** As the submission's `act` names it. */
+    /** As the submission's `act` names it; `erased` once the consent is erased by law. */
     scope: string;
     /** The withdrawal's own record's. */
     record_digest: string;
     received_at: Date;
     position: Generated<string>;
   };
+  /** The digest of every consent record there has been: each counts once, whoever sends it. */
+  signed_records: { record_digest: string };
   /** Every text that clients were ever asked to sign, as they read it, blanks filled. */
   published_documents: {
     position: Generated<string>;
@@ -97,6 +101,8 @@ export interface Tables {
     /** Canonical JSON. */
     document: string;
     first_published_at: Date;
+    /** A text that was signed under a version that had another by then; it was never published from here. */
+    is_from_record: Generated<boolean>;
   };
   /** A row for each practitioner: whoever books holds it, so that two never book at once. */
   calendars: { practitioner_id: string };

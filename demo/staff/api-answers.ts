@@ -8,8 +8,10 @@ import {
   bookingChangeSubmission,
   bookingSubmission,
   callBack,
+  callReason,
   contact,
   safetyAlertSubmission,
+  wishAbout,
 } from '../../src/domain/submission/envelope.js';
 import { writtenScope } from '../../src/domain/submission/withdrawal-scope.js';
 import { instant, text, timeZone, uuid } from '../../src/domain/untrusted.js';
@@ -37,7 +39,8 @@ const formTitle = z.optional(text(4000));
 /** A line of the list: what it is and whose, and nothing of its content. */
 const submissionSummary = z.discriminatedUnion('kind', [
   z.object({ ...summary, kind: z.literal('intake'), title: formTitle }),
-  z.object({ ...summary, kind: z.literal('consent'), title: text(200) }),
+  /** The office is told no more than that something was signed or taken back. */
+  z.object({ ...summary, kind: z.literal('consent'), title: z.optional(text(200)) }),
   z.object({
     ...summary,
     kind: z.literal('consent-withdrawal'),
@@ -108,6 +111,9 @@ export const staffAlert = z.object({
     ),
   ),
   contact: z.optional(callBack),
+  /** Of a call that was asked for: that a wish had to wait, and what it is about, which the office is not told. */
+  reason: z.optional(callReason),
+  about: z.optional(wishAbout),
   taken: z.optional(deed),
   done: z.optional(deed),
 });
@@ -156,9 +162,10 @@ export const clientDetail = z.object({
   consents: z.array(
     z.object({
       ...received,
-      id: text(80),
-      version: text(40),
-      title: text(200),
+      /** Which text it was, which the office is not told. */
+      id: z.optional(text(80)),
+      version: z.optional(text(40)),
+      title: z.optional(text(200)),
       signedAt: instant,
       isCurrent: z.boolean(),
       status: signedStatus,

@@ -15,6 +15,7 @@ const TABLES = [
   'submissions',
   'consents',
   'withdrawals',
+  'signed_records',
   'calendars',
   'bookings',
   'alerts',

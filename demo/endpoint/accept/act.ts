@@ -24,7 +24,7 @@ export async function check(submission: Submission, options: EndpointOptions, no
       return;
     }
     case 'consent':
-      await checkConsent(submission, options);
+      await checkConsent(submission, options, now);
       return;
     case 'consent-withdrawal':
       checkWithdrawal(submission, options);

@@ -10,7 +10,7 @@ import { invalid, Refusal, type FieldError } from '../problems.js';
 import { ACTIVE, bookingFrom, type BookingRow } from '../scheduling/bookings.js';
 import { isCancellable, ruleBroken } from '../scheduling/rules.js';
 import type { Acting } from './acting.js';
-import { hasIntake, holdClient, ownRules, ownSessions, replacedBy } from './own-sessions.js';
+import { hasIntake, holdClient, ownRules, ownSessions, replacedBy, requireRested } from './own-sessions.js';
 import { holdCalendars, sessionRules, takeSlots, wantedSlots } from './sessions.js';
 
 /** As many as an acceptance can carry. */
@@ -72,7 +72,7 @@ async function giveUp(
  * Books all the sessions that were asked for, or none. Those of an earlier wish that this one names are given up for
  * them.
  *
- * @throws Refusal 422 for what is no slot or without contact, 409 for a broken rule.
+ * @throws Refusal 422 for what is no slot or without contact, 409 for a broken rule and in the quiet hours.
  * @throws SlotTaken where somebody else has one of them.
  */
 export async function actOnBooking(
@@ -81,6 +81,7 @@ export async function actOnBooking(
 ): Promise<readonly Booking[]> {
   const slots = wantedSlots(submission.act.sessions, acting.options);
   await holdClient(acting);
+  await requireRested(acting);
   await requireContact(submission.id, submission.content?.contact, acting);
   const own = await ownSessions(acting);
   const replaced = await replacedBy(submission, own, acting);
@@ -133,6 +134,7 @@ async function ownBookings(
 
 /**
  * Gives up sessions and books others in their place, all of it or nothing. What was cancelled already stays so.
+ * In the quiet hours after a dosing session sessions can be given up, and none booked.
  *
  * @throws Refusal 404 for a booking that is not the client's, 409 for one that is too near; as `actOnBooking`.
  * @throws SlotTaken
@@ -143,6 +145,7 @@ export async function actOnBookingChange(
 ): Promise<readonly Booking[]> {
   const slots = wantedSlots(act.sessions, acting.options);
   await holdClient(acting);
+  if (slots.length > 0) await requireRested(acting);
   const given = await ownBookings(act.cancel, acting);
   const active = given.filter(({ status }) => ACTIVE.some((one) => one === status));
   requireCancellable(active, acting);

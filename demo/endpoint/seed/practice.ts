@@ -57,7 +57,7 @@ export const stillwater: PracticeProfile = {
     },
     {
       id: 'ketamine-therapy',
-      version: '2.0.0',
+      version: '2.1.0',
       adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-20' },
     },
   ],

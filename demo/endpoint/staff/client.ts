@@ -29,9 +29,10 @@ export interface ClientDetail {
     readonly receivedAt: string;
   })[];
   readonly consents: readonly (Received & {
-    readonly id: string;
-    readonly version: string;
-    readonly title: string;
+    /** Which text it was; the office is told no more than that something was signed, and how it stands. */
+    readonly id?: string;
+    readonly version?: string;
+    readonly title?: string;
     /** When the endpoint received it. */
     readonly signedAt: string;
     /** Whether it is the version that clients are asked to sign now. */
@@ -76,6 +77,7 @@ async function consentsOf(
   options: EndpointOptions,
   database: Database,
   clientId: string,
+  role: Role,
 ): Promise<ClientDetail['consents']> {
   const history = await historyOf(database, clientId);
   return history.consents.map((row) => {
@@ -83,9 +85,9 @@ async function consentsOf(
     const { status } = standingOfConsent(row, history, options);
     return {
       submissionId,
-      id,
-      version,
-      title: findDocument(options.consents, { id, version, locale })?.title ?? id,
+      ...(role === 'office'
+        ? {}
+        : { id, version, title: findDocument(options.consents, { id, version, locale })?.title ?? id }),
       reference,
       signedAt: row.received_at.toISOString(),
       isCurrent: currentDocument(options, id)?.version === version,
@@ -109,7 +111,7 @@ export async function readClient(options: EndpointOptions, id: string, role: Rol
       client: await clientPart(options, database, id, role),
       alerts: await alertsOf(options, database, id, role),
       intakes: await intakesOf(options, database, id),
-      consents: await consentsOf(options, database, id),
+      consents: await consentsOf(options, database, id, role),
       bookings: await staffBookings(options, database, (where) => where('bookings.client_id', '=', id)),
     };
   });

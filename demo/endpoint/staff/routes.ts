@@ -80,8 +80,9 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     return context.body(null, 204);
   });
   routes.get('/submissions', async (context) => {
-    await addToLog(database, { at: clock(), role: context.get('role'), action: 'list-read' });
-    return context.json(await listSubmissions(options, context.req.query('cursor')));
+    const role = context.get('role');
+    await addToLog(database, { at: clock(), role, action: 'list-read' });
+    return context.json(await listSubmissions(options, context.req.query('cursor'), role));
   });
   routes.get('/alerts', async (context) => context.json(await openAlerts(options, context.get('role'))));
   routes.get('/alerts/:id', async (context) =>

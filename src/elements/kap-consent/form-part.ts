@@ -10,7 +10,11 @@ export interface FormPart {
   readonly isMissing: boolean;
 }
 
-/** What stands signed on the screen, or is known to be. */
+/**
+ * What stands signed on the screen, or is known to be.
+ *
+ * @param entries what this client has signed of the documents that this element asks for.
+ */
 export function formPart(
   state: ConsentState | undefined,
   entries: readonly SignedEntry[],
@@ -21,7 +25,7 @@ export function formPart(
   const signed = entries.filter(({ status }) => status === 'signed' || status === 'outdated-minor');
   const isWaiting = state.status === 'signed' && state.hasNext;
   // A practice that asks for nothing keeps nobody from sending the form.
-  const isOpen = entries.length > 0 && signed.length === 0;
+  const isOpen = signed.length < entries.length;
   return {
     signed: signed.map(({ id, version }) => ({ id, version })),
     isMissing: isRequired && (isWaiting || isOpen),

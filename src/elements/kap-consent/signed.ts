@@ -82,11 +82,11 @@ function takeBackButton(
   { t }: Pick<ViewProps, 't'>,
   { takeBack }: ListActions,
 ): TemplateResult | typeof nothing {
-  const { id, version, title, recordDigest } = entry;
+  const { id, version, title, recordDigest, agreed, withdrawn } = entry;
   if (recordDigest === undefined || isTakenBack(entry)) return nothing;
   return linkButton(
     t.takeBack,
-    () => takeBack({ id, version, title, recordDigest }),
+    () => takeBack({ id, version, title, recordDigest, agreed, withdrawn }),
     t.takeBackWhat(titleOf(entry)),
   );
 }
