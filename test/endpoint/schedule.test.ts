@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
-import {
-  faultOfSchedule,
-  slotOf,
-  slotsOn,
-  type BookableHours,
-  type Schedule,
-} from '../../demo/endpoint/scheduling/schedule.js';
+import { faultOfSchedule, slotOf, slotsOn } from '../../demo/endpoint/scheduling/schedule.js';
+import type { BookableHours, Schedule } from '../../demo/endpoint/scheduling/practitioner.js';
 import { slot } from '../../src/domain/scheduling/sessions.js';
 import { useEmbedded } from '../support/databases.js';
 import { endpointOn } from '../support/endpoint.js';
