@@ -47,7 +47,7 @@ async function requireContact(
 async function asBookings(rows: readonly BookingRow[], acting: Acting): Promise<readonly Booking[]> {
   const { transaction, clientId, options, now } = acting;
   const record = await clearanceOf(transaction, clientId, options.practice, now);
-  return rows.map((row) => bookingFrom(row, record, options.practice, now));
+  return rows.map((row) => bookingFrom(row, record, options, now));
 }
 
 /** @throws Refusal 409 for a session that is too near to be given up by the client. */

@@ -54,7 +54,7 @@ export async function staffBookings(
   const clearances = await clearancesOf(database, clientIds, practice, now);
   const people = await peopleOf(options, database, clientIds);
   return rows.map((row) => ({
-    ...bookingFrom(row, clearances.get(row.client_id) ?? NOTHING_DECIDED, practice, now),
+    ...bookingFrom(row, clearances.get(row.client_id) ?? NOTHING_DECIDED, options, now),
     clientId: row.client_id,
     ...people.get(row.client_id),
     ...(row.reference === null ? {} : { reference: row.reference }),

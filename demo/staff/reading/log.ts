@@ -43,11 +43,13 @@ const DECISIONS: Readonly<Record<string, string>> = {
   cancel: 'cancelled',
 };
 
-/** `cleared until 2027-05-22` */
+/** `cleared until 2027-05-22`, and `… for 4` where it is good for so many dosing sessions. */
 function clearanceInWords(detail: string): string {
-  const [status = '', until] = detail.split(' until ');
+  const [status = '', rest = ''] = detail.split(' until ');
+  const [until = '', dosings] = rest.split(' for ');
   const words = STATUSES[status] ?? status;
-  return until === undefined ? words : `${words} until ${dateInWords(until)}`;
+  const dated = until === '' ? words : `${words} until ${dateInWords(until)}`;
+  return dosings === undefined ? dated : `${dated}, for ${dosings} dosing sessions`;
 }
 
 /** `2026-11-23 to 2026-11-29` */
