@@ -75,6 +75,8 @@ export interface Asked {
   readonly schedule: Schedule;
   readonly practitionerId?: string | undefined;
   readonly mode?: SessionMode | undefined;
+  /** Whether it is the practice that looks for a time: its notice is for clients. */
+  readonly byPractice?: boolean | undefined;
 }
 
 /**
@@ -85,7 +87,7 @@ export interface Asked {
 export async function openSlots(
   { database, practice, clock }: EndpointOptions,
   range: DateRange,
-  { kind, standing, schedule, practitionerId, mode }: Asked,
+  { kind, standing, schedule, practitionerId, mode, byPractice }: Asked,
 ): Promise<readonly ScheduledSlot[]> {
   const now = clock();
   const current = practice.consents;
@@ -93,7 +95,7 @@ export async function openSlots(
     .flatMap((date) => slotsOn(schedule, practice, kind.id, date))
     .filter((slot) => practitionerId === undefined || slot.practitioner.id === practitionerId)
     .filter((slot) => mode === undefined || slot.mode === mode)
-    .filter(({ start }) => isInTime(start, practice, now))
+    .filter(({ start }) => (byPractice ? Date.parse(start) > now.getTime() : isInTime(start, practice, now)))
     .filter(({ start }) => !kind.needs.clearance || unmetNeeds(kind, standing, current, start).length === 0);
   if (slots.length === 0) return [];
   const periods = slots.map((slot) => heldBy(slot, schedule));
