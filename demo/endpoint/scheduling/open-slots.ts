@@ -2,7 +2,7 @@ import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import type { SessionKind, SessionMode } from '../../../src/domain/practice/session-kind.js';
 import { addDays } from '../../../src/domain/scheduling/calendar-days.js';
 import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
-import type { Period } from '../../../src/domain/scheduling/weekly-hours.js';
+import { overlap, type Period } from '../../../src/domain/scheduling/weekly-hours.js';
 import { dateIn } from '../../../src/domain/scheduling/zone.js';
 import type { Standing } from '../care-state.js';
 import type { Database } from '../database.js';
@@ -53,10 +53,8 @@ export async function heldBetween(
 
 /** Whether a slot's practitioner is free for it and for what they need around it, whatever else holds their time. */
 export function isFree(slot: ScheduledSlot, held: readonly Held[], schedule: Schedule): boolean {
-  const { start, end } = heldBy(slot, schedule);
-  return !held.some(
-    (one) => one.practitionerId === slot.practitioner.id && one.start < end && one.end > start,
-  );
+  const wanted = heldBy(slot, schedule);
+  return !held.some((one) => one.practitionerId === slot.practitioner.id && overlap(one, wanted));
 }
 
 export function datesOf({ from, to }: DateRange): readonly string[] {
