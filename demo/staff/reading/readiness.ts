@@ -1,0 +1,52 @@
+import type { StaffBooking, StaffReadiness } from '../api-answers.js';
+import { instantInWords } from './time.js';
+
+type Missing = StaffReadiness['missing'][number];
+
+/** The list that the client sees as well, in the same order. */
+const MISSING: Readonly<Record<Missing, string>> = {
+  form: 'The form before the session is not in yet.',
+  escort: 'Who comes for them is not named, or has not said yes.',
+  transport: 'How they get home is not settled.',
+  review: 'Somebody here looks over what they sent.',
+};
+
+export const missingInWords = ({ missing }: StaffReadiness): readonly string[] =>
+  missing.map((each) => MISSING[each]);
+
+/** Why somebody has to look at it, where it is not a flag's own sentence. */
+const WHY: Readonly<Record<string, string>> = {
+  unsure: 'Not sure about',
+  unanswered: 'Left open',
+  unread: 'Can’t be read',
+  sealed: 'Sealed, so that nothing could be looked at here',
+  late: 'It came in after its time',
+  'no-rules': 'No review rules for this form',
+};
+
+export const reasonInWords = ({ why, words }: NonNullable<StaffReadiness['reasons']>[number]): string => {
+  const begin = WHY[why];
+  return begin === undefined || begin === words ? words : `${begin}: ${words}`;
+};
+
+/** When the form is asked for, or how it is with what came in. */
+export function readinessInWords(
+  { missing, from, until, released }: StaffReadiness,
+  now: number,
+  timeZone: string,
+): string {
+  if (missing.length === 0) return released ? `Ready. Let go ahead by the ${released.by}.` : 'Ready.';
+  if (!missing.includes('form')) return 'Not ready yet:';
+  if (now < Date.parse(from))
+    return `The client is asked about it from ${instantInWords(from, timeZone)} on.`;
+  if (now < Date.parse(until)) return `Due by ${instantInWords(until, timeZone)}:`;
+  return `It was due by ${instantInWords(until, timeZone)}:`;
+}
+
+/** Whether there is anything to say of it now: before it is asked for, nothing is missing yet. */
+export const isAskedFor = ({ from, missing }: StaffReadiness, now: number): boolean =>
+  now >= Date.parse(from) || !missing.includes('form');
+
+/** Whether somebody has to look at what came in before this session. */
+export const awaitsReview = ({ readiness }: Pick<StaffBooking, 'readiness'>): boolean =>
+  readiness?.missing.includes('review') === true;
