@@ -11,6 +11,7 @@ import { notFound, pointerTo, problemFor } from './problems.js';
 import { publish } from './publishing.js';
 import { rateLimit, RateLimiter } from './rate-limit.js';
 import { faultOfSchedule } from './scheduling/schedule.js';
+import { seedSchedule } from './scheduling/schedules.js';
 import { staffRoutes } from './staff/routes.js';
 import { submissionRoutes } from './submissions.js';
 
@@ -62,6 +63,7 @@ function requireUsable({ practice, forms, consents, schedule }: EndpointOptions)
  */
 export async function createEndpoint(given: EndpointOptions): Promise<Hono> {
   requireUsable(given);
+  await seedSchedule(given);
   const options: EndpointOptions = { ...given, consents: await publish(given) };
   const app = new Hono();
   app.onError((error, context) => problemFor(error, context, options.report));

@@ -1,8 +1,9 @@
 import type { CareState } from '../../src/domain/practice/care-state.js';
-import { clearanceForClient, clearanceOf } from './clearance.js';
+import { clearanceForClient, clearanceOf, dosingLeft } from './clearance.js';
 import { consentsForClient, historyOf } from './consent-history.js';
 import type { Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
+import { planOf } from './plans.js';
 import { bookingFrom } from './scheduling/bookings.js';
 import { quietUntil } from './scheduling/quiet.js';
 
@@ -41,25 +42,33 @@ async function intakesOf(database: Database, clientId: string): Promise<CareStat
 /** What a client that we don't know looks like: exactly like one that has sent nothing yet. */
 const stranger: Standing = { clearance: { status: 'not-started' }, consents: [] };
 
-/** A client's clearance and what they have signed. */
+/**
+ * A client's clearance and what they have signed.
+ *
+ * @param without sessions that are given up, and so use up nothing of the clearance.
+ */
 export async function standingOf(
   options: EndpointOptions,
   database: Database,
   clientId: string | undefined,
+  without: readonly string[] = [],
 ): Promise<Standing> {
   if (clientId === undefined) return stranger;
   const { practice, clock } = options;
-  const { clearance } = await clearanceOf(database, clientId, practice, clock());
+  const now = clock();
+  const { clearance } = await clearanceOf(database, clientId, practice, now);
+  const left = await dosingLeft(database, clientId, clearance, now, without);
   return {
-    clearance: clearanceForClient(clearance, practice.timeZone),
+    clearance: {
+      ...clearanceForClient(clearance, practice.timeZone),
+      ...(left === undefined ? {} : { dosingLeft: left }),
+    },
     consents: consentsForClient(await historyOf(database, clientId), options),
   };
 }
 
-async function bookingsOf(
-  { database, practice, clock }: EndpointOptions,
-  clientId: string,
-): Promise<CareState['bookings']> {
+async function bookingsOf(options: EndpointOptions, clientId: string): Promise<CareState['bookings']> {
+  const { database, practice, clock } = options;
   const now = clock();
   const record = await clearanceOf(database, clientId, practice, now);
   const rows = await database
@@ -76,7 +85,7 @@ async function bookingsOf(
     .orderBy('id', 'desc')
     .limit(MOST_BOOKINGS)
     .execute();
-  return rows.reverse().map((row) => bookingFrom(row, record, practice, now));
+  return rows.reverse().map((row) => bookingFrom(row, record, options, now));
 }
 
 /** Everything that one client may know of where they stand. */
@@ -88,10 +97,12 @@ export async function careStateOf(
   const standing = await standingOf(options, database, clientId);
   if (clientId === undefined) return { schema: 'kap/care/1', intakes: [], ...standing, bookings: [] };
   const quiet = await quietUntil(options, database, clientId);
+  const agreed = await planOf(database, clientId);
   return {
     schema: 'kap/care/1',
     intakes: await intakesOf(database, clientId),
     ...standing,
+    ...(agreed === undefined ? {} : { plan: agreed.plan }),
     bookings: await bookingsOf(options, clientId),
     ...(quiet === undefined ? {} : { quietUntil: quiet.toISOString() }),
   };

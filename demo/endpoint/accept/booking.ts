@@ -9,9 +9,13 @@ import { clearanceOf } from '../clearance.js';
 import { invalid, Refusal, type FieldError } from '../problems.js';
 import { ACTIVE, bookingFrom, type BookingRow } from '../scheduling/bookings.js';
 import { isCancellable, ruleBroken } from '../scheduling/rules.js';
+import type { Schedule } from '../scheduling/practitioner.js';
+import type { ScheduledSlot } from '../scheduling/schedule.js';
+import { scheduleOf } from '../scheduling/schedules.js';
+import { giveUp, holdCalendars, takeSlots } from '../scheduling/take-slots.js';
 import type { Acting } from './acting.js';
 import { hasIntake, holdClient, ownRules, ownSessions, replacedBy } from './own-sessions.js';
-import { holdCalendars, sessionRules, takeSlots, wantedSlots } from './sessions.js';
+import { sessionRules, wantedSlots } from './sessions.js';
 
 /** As many as an acceptance can carry. */
 const MOST_SESSIONS = 60;
@@ -43,7 +47,7 @@ async function requireContact(
 async function asBookings(rows: readonly BookingRow[], acting: Acting): Promise<readonly Booking[]> {
   const { transaction, clientId, options, now } = acting;
   const record = await clearanceOf(transaction, clientId, options.practice, now);
-  return rows.map((row) => bookingFrom(row, record, options.practice, now));
+  return rows.map((row) => bookingFrom(row, record, options, now));
 }
 
 /** @throws Refusal 409 for a session that is too near to be given up by the client. */
@@ -56,16 +60,21 @@ function requireCancellable(given: readonly BookingRow[], { options: { practice 
   );
 }
 
-/** Cancels sessions by the client, and gives them as they stand then. */
-async function giveUp(
+/** Gives up some of the client's bookings and takes these slots in their place, all of it or nothing. */
+async function exchange(
   given: readonly BookingRow[],
-  { transaction, now }: Acting,
-): Promise<readonly BookingRow[]> {
-  if (given.length === 0) return [];
-  const cancelled = { status: 'cancelled', cancelled_by: 'client', changed_at: now } as const;
-  const ids = given.map(({ id }) => id);
-  await transaction.updateTable('bookings').set(cancelled).where('id', 'in', ids).execute();
-  return given.map((row) => ({ ...row, ...cancelled }));
+  slots: readonly ScheduledSlot[],
+  submissionId: string,
+  { acting, schedule }: { readonly acting: Acting; readonly schedule: Schedule },
+): Promise<{ readonly cancelled: readonly BookingRow[]; readonly taken: readonly BookingRow[] }> {
+  const { transaction, now } = acting;
+  const held = [
+    ...slots.map(({ practitioner }) => practitioner.id),
+    ...given.map(({ practitioner_id }) => practitioner_id),
+  ];
+  await holdCalendars(held, transaction);
+  const cancelled = await giveUp(given, 'client', transaction, now);
+  return { cancelled, taken: await takeSlots(slots, { ...acting, schedule, by: { submissionId } }) };
 }
 
 /**
@@ -79,7 +88,8 @@ export async function actOnBooking(
   submission: BookingSubmission,
   acting: Acting,
 ): Promise<readonly Booking[]> {
-  const slots = wantedSlots(submission.act.sessions, acting.options);
+  const schedule = await scheduleOf(acting.transaction);
+  const slots = wantedSlots(submission.act.sessions, schedule, acting.options.practice);
   await holdClient(acting);
   await requireContact(submission.id, submission.content?.contact, acting);
   const own = await ownSessions(acting);
@@ -90,9 +100,8 @@ export async function actOnBooking(
   await sessionRules(slots, acting);
   const kept = own.filter((row) => !replaced.includes(row));
   await ownRules(slots, kept, acting);
-  await holdCalendars(slots, replaced, acting);
-  await giveUp(replaced, acting);
-  return asBookings(await takeSlots(slots, submission.id, acting), acting);
+  const { taken } = await exchange(replaced, slots, submission.id, { acting, schedule });
+  return asBookings(taken, acting);
 }
 
 /** @throws Refusal 422 */
@@ -141,7 +150,8 @@ export async function actOnBookingChange(
   { id, act }: BookingChangeSubmission,
   acting: Acting,
 ): Promise<readonly Booking[]> {
-  const slots = wantedSlots(act.sessions, acting.options);
+  const schedule = await scheduleOf(acting.transaction);
+  const slots = wantedSlots(act.sessions, schedule, acting.options.practice);
   await holdClient(acting);
   const given = await ownBookings(act.cancel, acting);
   const active = given.filter(({ status }) => ACTIVE.some((one) => one === status));
@@ -150,8 +160,7 @@ export async function actOnBookingChange(
   const own = await ownSessions(acting);
   const kept = own.filter(({ id }) => !active.some((row) => row.id === id));
   await ownRules(slots, kept, acting);
-  await holdCalendars(slots, active, acting);
-  const cancelled = await giveUp(active, acting);
+  const { cancelled, taken } = await exchange(active, slots, id, { acting, schedule });
   const givenUp = given.map((row) => cancelled.find((one) => one.id === row.id) ?? row);
-  return asBookings([...givenUp, ...(await takeSlots(slots, id, acting))], acting);
+  return asBookings([...givenUp, ...taken], acting);
 }

@@ -15,11 +15,23 @@ export function isInTime(start: string, practice: PracticeProfile, now: Date): b
   return ahead > 0 && ahead >= noticeHours(practice) * HOUR_MS;
 }
 
-/** Whether a session that starts then can still be cancelled by the client. */
-export function isCancellable(start: Date, { cancelHours = 0 }: PracticeProfile, now: Date): boolean {
-  const ahead = start.getTime() - now.getTime();
-  return ahead > 0 && ahead >= cancelHours * HOUR_MS;
+/** Until when the client can cancel or move a session that starts then. */
+export const changeUntil = (start: Date, { cancelHours = 0 }: PracticeProfile): Date =>
+  new Date(start.getTime() - cancelHours * HOUR_MS);
+
+/** Whether a session that starts then can still be cancelled or moved by the client; one that has begun never is. */
+export const isCancellable = (start: Date, practice: PracticeProfile, now: Date): boolean =>
+  start > now && changeUntil(start, practice) >= now;
+
+/** When the form before a session is due, in hours before it, and whether a session without it is on hold. */
+export interface ReadinessWindow {
+  readonly fromHours: number;
+  readonly toHours: number;
+  readonly blocks: boolean;
 }
+
+/** What holds where the practice's rules say nothing of it (contract, "Plan rules"). */
+const USUAL_WINDOW: ReadinessWindow = { fromHours: 72, toHours: 12, blocks: true };
 
 /** The answer to what breaks plan rules; `detail` says so in words. */
 export const ruleBroken = (rules: readonly string[], detail: string): Refusal =>

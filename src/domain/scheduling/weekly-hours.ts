@@ -48,12 +48,14 @@ function firstInstantAt(date: string, minutes: number, timeZone: string): number
  *
  * @param date `YYYY-MM-DD` where the practice is.
  * @param minutes how long a session lasts.
+ * @param apart minutes between the end of one and the start of the next.
  */
 export function sessionsOn(
   date: string,
   { days, from, to }: WeeklyHours,
   minutes: number,
   timeZone: string,
+  apart = 0,
 ): readonly Period[] {
   const opening = minutesOf(from);
   const closing = minutesOf(to);
@@ -61,7 +63,7 @@ export function sessionsOn(
   const closesAt = firstInstantAt(date, closing, timeZone);
   if (closesAt === undefined) return [];
   const sessions: Period[] = [];
-  for (let shown = opening; shown + minutes <= closing; shown += minutes) {
+  for (let shown = opening; shown + minutes <= closing; shown += minutes + apart) {
     const start = instantAt(date, shown, timeZone);
     if (start === undefined) continue;
     const end = start + minutes * MINUTE_MS;
