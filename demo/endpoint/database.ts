@@ -8,6 +8,7 @@ import { reviewSettings } from './migrations/003-review-settings.js';
 import { alerts } from './migrations/004-alerts.js';
 import { consentHistory } from './migrations/005-consent-history.js';
 import { sessions } from './migrations/007-sessions.js';
+import { ruleOverrides } from './migrations/009-rule-overrides.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   '004-alerts': alerts,
   '005-consent-history': consentHistory,
   '007-sessions': sessions,
+  '009-rule-overrides': ruleOverrides,
 };
 
 async function migrate(database: Database): Promise<void> {

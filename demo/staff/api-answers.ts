@@ -140,7 +140,8 @@ const staffReadiness = z.object({
       }),
     ),
   ),
-  released: z.optional(deed),
+  /** Whether a clinician lets the session go ahead. */
+  isReleased: z.boolean(),
 });
 export type StaffReadiness = z.infer<typeof staffReadiness>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sessionKindId, sessionMode } from '../../src/domain/practice/session-kind.js';
+import { finding as domainFinding } from '../../src/domain/scheduling/finding.js';
 import { slot } from '../../src/domain/scheduling/sessions.js';
 import { instant, plainDate, slug, text, timeZone } from '../../src/domain/untrusted.js';
 
@@ -66,19 +67,10 @@ export const openTimes = z.object({ timeZone, slots: z.array(slot) });
 export type OpenTimes = z.infer<typeof openTimes>;
 
 /**
- * A plan rule that the sessions of a change break or stretch. `sessions` are those that it is about: what is wished by
- * its place in the change, what stands by its id.
+ * A plan rule that the sessions of a change break or stretch. Its `sessions` are what is wished, by its place in the
+ * change, and what stands, by its id.
  */
-export const finding = z.object({
-  rule: text(80),
-  level: z.enum(['block', 'warn']),
-  sessions: z.array(text(80)),
-  need: z.optional(text(40)),
-  bound: z.optional(z.enum(['min', 'max'])),
-  hours: z.optional(z.number()),
-  maxHours: z.optional(z.number()),
-  days: z.optional(z.number()),
-  count: z.optional(z.number()),
+export const finding = z.extend(domainFinding, {
   /** Whether whoever asked may let it pass, with a reason. */
   mayOverride: z.boolean(),
 });

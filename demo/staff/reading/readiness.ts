@@ -20,7 +20,6 @@ const WHY: Readonly<Record<string, string>> = {
   unanswered: 'Left open',
   unread: 'Can’t be read',
   sealed: 'Sealed, so that nothing could be looked at here',
-  late: 'It came in after its time',
   'no-rules': 'No review rules for this form',
 };
 
@@ -31,11 +30,11 @@ export const reasonInWords = ({ why, words }: NonNullable<StaffReadiness['reason
 
 /** When the form is asked for, or how it is with what came in. */
 export function readinessInWords(
-  { missing, from, until, released }: StaffReadiness,
+  { missing, from, until, isReleased }: StaffReadiness,
   now: number,
   timeZone: string,
 ): string {
-  if (missing.length === 0) return released ? `Ready. Let go ahead by the ${released.by}.` : 'Ready.';
+  if (missing.length === 0) return isReleased ? 'Ready: looked at, and let go ahead.' : 'Ready.';
   if (!missing.includes('form')) return 'Not ready yet:';
   if (now < Date.parse(from))
     return `The client is asked about it from ${instantInWords(from, timeZone)} on.`;
