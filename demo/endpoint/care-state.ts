@@ -1,5 +1,5 @@
 import type { CareState } from '../../src/domain/practice/care-state.js';
-import { clearanceForClient, clearanceOf, dosingLeft } from './clearance.js';
+import { clearanceForClient, clearanceOf, dosingLeft, type ClearanceRecord } from './clearance.js';
 import { consentsForClient, historyOf } from './consent-history.js';
 import type { Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
@@ -42,29 +42,32 @@ async function intakesOf(database: Database, clientId: string): Promise<CareStat
 /** What a client that we don't know looks like: exactly like one that has sent nothing yet. */
 const stranger: Standing = { clearance: { status: 'not-started' }, consents: [] };
 
-/**
- * A client's clearance and what they have signed.
- *
- * @param without sessions that are given up, and so use up nothing of the clearance.
- */
-export async function standingOf(
+/** The same of a client whose record was read already. */
+export async function standingBy(
   options: EndpointOptions,
   database: Database,
-  clientId: string | undefined,
-  without: readonly string[] = [],
+  clientId: string,
+  { clearance }: ClearanceRecord,
 ): Promise<Standing> {
-  if (clientId === undefined) return stranger;
-  const { practice, clock } = options;
-  const now = clock();
-  const { clearance } = await clearanceOf(database, clientId, practice, now);
-  const left = await dosingLeft(database, clientId, clearance, now, without);
+  const left = await dosingLeft(database, clientId, clearance, options.clock());
   return {
     clearance: {
-      ...clearanceForClient(clearance, practice.timeZone),
+      ...clearanceForClient(clearance, options.practice.timeZone),
       ...(left === undefined ? {} : { dosingLeft: left }),
     },
     consents: consentsForClient(await historyOf(database, clientId), options),
   };
+}
+
+/** A client's clearance and what they have signed. */
+export async function standingOf(
+  options: EndpointOptions,
+  database: Database,
+  clientId: string | undefined,
+): Promise<Standing> {
+  if (clientId === undefined) return stranger;
+  const record = await clearanceOf(database, clientId, options.practice, options.clock());
+  return standingBy(options, database, clientId, record);
 }
 
 async function bookingsOf(options: EndpointOptions, clientId: string): Promise<CareState['bookings']> {

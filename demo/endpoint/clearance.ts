@@ -143,20 +143,17 @@ export async function clearanceOf(
 /**
  * How many dosing sessions are left of what a client is cleared for: those that stand count, and those that have been,
  * since it was set. `undefined` where the prescriber gave no number.
- *
- * @param without sessions that are given up.
  */
 export async function dosingLeft(
   database: Database,
   clientId: string,
   { status, dosings, setAt }: Clearance,
   now: Date,
-  without: readonly string[] = [],
 ): Promise<number | undefined> {
   if (status !== 'cleared' || dosings === undefined || setAt === undefined) return undefined;
-  const rows = await database
+  const { used } = await database
     .selectFrom('bookings')
-    .select('id')
+    .select((select) => select.fn.countAll<string>().as('used'))
     .where('client_id', '=', clientId)
     .where('kind', '=', 'dosing')
     .where('start_at', '>', new Date(setAt))
@@ -167,8 +164,8 @@ export async function dosingLeft(
         where.and([where('status', '=', 'requested'), where('end_at', '>', now)]),
       ]),
     )
-    .execute();
-  return Math.max(0, dosings - rows.filter(({ id }) => !without.includes(id)).length);
+    .executeTakeFirstOrThrow();
+  return Math.max(0, dosings - Number(used));
 }
 
 /** What the client may know of it: until when to the instant, and not who decided. */

@@ -1,21 +1,11 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import { sessionKindId } from '../../src/domain/practice/session-kind.js';
 import { inTransaction, type Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
+import { plan, type Plan } from './plan.js';
 import { invalid, notAllowed, notFound, Refusal } from './problems.js';
 import { addToLog } from './staff/log.js';
 import type { Role, Tables } from './tables.js';
-
-/** The sessions that a therapist and a client have agreed on. */
-export const plan = z.object({
-  sessions: z
-    .array(z.object({ kind: sessionKindId, count: z.int().check(z.minimum(1), z.maximum(60)) }))
-    .check(z.maxLength(5)),
-  /** Words to the client. */
-  note: z.optional(z.string().check(z.maxLength(2000))),
-});
-export type Plan = z.infer<typeof plan>;
 
 /** A new plan in place of the version that was looked at; 0 where there was none. */
 export const planRequest = z.object({ replaces: z.int().check(z.minimum(0)), plan });

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
 import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
-import type { Plan } from './plans.js';
+import type { Plan } from './plan.js';
 import type { ReadinessReason } from './readiness/judge.js';
 import type { Practitioner } from './scheduling/practitioner.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';

@@ -1,16 +1,13 @@
 import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
-import { unmetNeeds, type UnmetNeed } from '../../../src/domain/scheduling/needs.js';
 import type { BookingSubmission } from '../../../src/domain/submission/envelope.js';
 import { standingOf } from '../care-state.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid, Refusal, type FieldError } from '../problems.js';
-import { kindOf, slotsAround } from '../scheduling/open-slots.js';
+import { slotsAround } from '../scheduling/open-slots.js';
 import type { Schedule } from '../scheduling/practitioner.js';
-import { isInTime, noticeHours, ruleBroken } from '../scheduling/rules.js';
 import { slotOf, type ScheduledSlot } from '../scheduling/schedule.js';
 import { scheduleOf } from '../scheduling/schedules.js';
 import type { SlotTaken } from '../scheduling/take-slots.js';
-import type { Acting } from './acting.js';
 
 type WantedSessions = BookingSubmission['act']['sessions'];
 
@@ -46,38 +43,6 @@ export function wantedSlots(
   }
   if (errors.length > 0) throw invalid(errors);
   return slots;
-}
-
-const NEED_WORDS: Readonly<Record<UnmetNeed, string>> = {
-  clearance: 'The prescriber’s clearance does not cover this session.',
-  consents: 'The consent for this kind of session is not signed yet.',
-};
-
-/**
- * Holds the sessions against what the practice asks for before them.
- *
- * @throws Refusal 409 with the rules by id.
- */
-export async function sessionRules(
-  slots: readonly ScheduledSlot[],
-  { transaction, clientId, options, now }: Acting,
-): Promise<void> {
-  const { practice } = options;
-  const standing = await standingOf(options, transaction, clientId);
-  const consents = options.practice.consents;
-  const unmet = new Set(
-    slots.flatMap(({ kind, start }) => {
-      const offered = kindOf(practice, kind);
-      return offered ? unmetNeeds(offered, standing, consents, start) : [];
-    }),
-  );
-  const isTooSoon = slots.some(({ start }) => !isInTime(start, practice, now));
-  const rules = [...(unmet.size > 0 ? ['needs'] : []), ...(isTooSoon ? ['notice'] : [])];
-  if (rules.length === 0) return;
-  const hours = noticeHours(practice);
-  const words = [...unmet].map((need) => NEED_WORDS[need]);
-  if (isTooSoon) words.push(`Sessions are booked here at least ${hours} hours ahead.`);
-  throw ruleBroken(rules, words.join(' '));
 }
 
 /** The answer to whoever was slower: what is still open around the times that they wanted. */

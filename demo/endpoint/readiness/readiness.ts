@@ -3,7 +3,6 @@ import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import type { Readiness } from '../../../src/domain/scheduling/sessions.js';
 import type { Questionnaire } from '../../../src/domain/questionnaire/questionnaire.js';
 import type { Database } from '../database.js';
-import type { BookingRow } from '../scheduling/bookings.js';
 import { readinessWindow } from '../scheduling/rules.js';
 import type { Role, Tables } from '../tables.js';
 import type { ReadinessReason } from './judge.js';
@@ -12,7 +11,7 @@ const HOUR_MS = 3_600_000;
 
 type FormRow = Selectable<Tables['readiness_forms']>;
 type ReleaseRow = Selectable<Tables['readiness_releases']>;
-type SessionRow = Pick<BookingRow, 'id' | 'kind' | 'start_at'>;
+type SessionRow = Pick<Selectable<Tables['bookings']>, 'id' | 'kind' | 'start_at'>;
 
 /** What is known of one client's getting ready for sessions. */
 export interface ReadinessRecord {
@@ -135,7 +134,7 @@ export function readinessOf(
   const due = { formId, from, until };
   const known = { ...(form === undefined ? {} : { form }), ...(release === undefined ? {} : { release }) };
   if (form === undefined) {
-    const missing = release === undefined ? (['form'] as const) : [];
+    const missing: Readiness['missing'] = release === undefined ? ['form'] : [];
     return { ...due, missing, isHeld: blocks && missing.length > 0 && at >= until, reasons: [], ...known };
   }
   const reasons: readonly StaffReason[] = [...form.reasons, ...(form.received_at > until ? [LATE] : [])];
