@@ -3,17 +3,19 @@ import * as z from 'zod/mini';
 import { sessionKindId } from '../../../src/domain/practice/session-kind.js';
 import { text, uuid } from '../../../src/domain/untrusted.js';
 import { wantedSlots } from '../accept/sessions.js';
+import { clearanceOf } from '../clearance.js';
 import { inTransaction } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { notFound, Refusal } from '../problems.js';
 import { ACTIVE, type BookingRow } from '../scheduling/bookings.js';
+import type { Change } from '../scheduling/plan-check.js';
 import type { Schedule } from '../scheduling/practitioner.js';
 import { scheduleOf } from '../scheduling/schedules.js';
 import { giveUp, holdCalendars, SlotTaken, takeSlots } from '../scheduling/take-slots.js';
 import type { Role, Tables } from '../tables.js';
 import { staffBookings, type StaffBooking } from './bookings.js';
 import { addToLog } from './log.js';
-import { findingsFor, sessionsOf, type Exchange, type StaffFinding } from './session-findings.js';
+import { findingsFor, type StaffFinding } from './session-findings.js';
 
 /** As many as a client can book at once. */
 const MOST_SESSIONS = 60;
@@ -38,6 +40,9 @@ export const sessionsChange = z.object({
 });
 
 type PlannedChange = z.infer<typeof plannedChange>;
+
+/** What is given up for what, among everybody's hours. */
+type Exchange = Change & { readonly schedule: Schedule };
 
 interface Deciding {
   readonly options: EndpointOptions;
@@ -80,7 +85,7 @@ async function givenIn(ids: readonly string[], { transaction, clientId, now }: D
 async function exchangeOf(
   { cancel, sessions }: PlannedChange,
   deciding: Deciding,
-): Promise<Exchange & { readonly schedule: Schedule }> {
+): Promise<Exchange> {
   const { options, transaction } = deciding;
   await holdClient(deciding);
   const schedule = await scheduleOf(transaction);
@@ -104,16 +109,22 @@ export async function readFindings(
   return inTransaction(options.database, async (transaction) => {
     const deciding = { options, transaction, clientId, role, now };
     const exchange = await exchangeOf(planned, deciding);
-    const findings = await findingsFor(options, transaction, deciding, exchange);
-    const ids = (await sessionsOf(transaction, clientId, now))
-      .filter(({ start_at }) => start_at > now)
-      .map(({ id }) => id);
-    const standing =
-      ids.length === 0
-        ? []
-        : await staffBookings(options, transaction, role, (where) => where('bookings.id', 'in', ids));
+    const findings = await findingsOf(exchange, deciding);
+    const standing = await staffBookings(options, transaction, role, (where) =>
+      where.and([
+        where('bookings.client_id', '=', clientId),
+        where('bookings.status', 'in', ACTIVE),
+        where('bookings.start_at', '>', now),
+      ]),
+    );
     return { findings, standing };
   });
+}
+
+async function findingsOf(exchange: Change, deciding: Deciding): Promise<readonly StaffFinding[]> {
+  const { options, transaction, clientId, role, now } = deciding;
+  const record = await clearanceOf(transaction, clientId, options.practice, now);
+  return findingsFor(exchange, { options, transaction, clientId, now, record }, role);
 }
 
 const distinct = (findings: readonly StaffFinding[]): string[] => [...new Set(findings.map(({ rule }) => rule))];
@@ -133,7 +144,7 @@ function requirePassable(findings: readonly StaffFinding[], reason: string): rea
 
 /** What is moved is written down once, with both its times. */
 async function logChange(
-  { given, slots }: Exchange,
+  { given, slots }: Change,
   rules: readonly string[],
   { transaction, clientId, role, now }: Deciding,
 ): Promise<void> {
@@ -161,13 +172,13 @@ async function logChange(
 }
 
 async function carryOut(
-  exchange: Exchange & { readonly schedule: Schedule },
+  exchange: Exchange,
   reason: string,
   deciding: Deciding,
 ): Promise<readonly StaffBooking[]> {
   const { options, transaction, clientId, role, now } = deciding;
   const { given, slots, schedule } = exchange;
-  const rules = requirePassable(await findingsFor(options, transaction, deciding, exchange), reason);
+  const rules = requirePassable(await findingsOf(exchange, deciding), reason);
   const practitioners = [
     ...slots.map(({ practitioner }) => practitioner.id),
     ...given.map(({ practitioner_id }) => practitioner_id),

@@ -3,8 +3,9 @@ import { live } from 'lit/directives/live.js';
 import { map } from 'lit/directives/map.js';
 import { sessionKindId, type SessionKindId } from '../../../src/domain/practice/session-kind.js';
 import type { Slot } from '../../../src/domain/scheduling/sessions.js';
-import type { FindingList, StaffBooking } from '../api-answers.js';
+import type { FindingList } from '../api-answers.js';
 import type { Desk } from '../desk.js';
+import type { Finding } from '../session-answers.js';
 import { aboutInWords, findingInWords, leavesIntegration, sorted } from '../reading/findings.js';
 import { missingIntegration, type TimedWish, type Wish } from '../reading/session-change.js';
 import { kindInWords } from '../reading/sessions.js';
@@ -48,9 +49,10 @@ export function renderKindChoice(
 export interface WishList {
   readonly wishes: readonly Wish[];
   /** The one whose time is being chosen. */
-  readonly at: number | undefined;
-  readonly change: (index: number) => void;
-  readonly remove: (index: number) => void;
+  readonly at?: number;
+  /** How they can be changed, where they still can. */
+  readonly change?: (index: number) => void;
+  readonly remove?: (index: number) => void;
 }
 
 /** What is wished for so far, in the order of wishing. */
@@ -66,14 +68,14 @@ export function renderWishes({ wishes, at, change, remove }: WishList, desk: Des
           ${slot ? html`<span class="quiet">${aboutSlot(slot)}</span>` : nothing}
         </p>
         ${
-          index === at
+          change === undefined || index === at
             ? nothing
             : html`<div class="buttons">
                 <button @click=${() => change(index)}>
                   Another time<span class="spoken"> for ${words}</span>
                 </button>
                 ${
-                  wishes.length > 1
+                  remove && wishes.length > 1
                     ? html`<button @click=${() => remove(index)}>
                         Leave out<span class="spoken"> ${words}</span>
                       </button>`
@@ -101,7 +103,7 @@ export interface ChangeConfirmation {
 
 function renderFindings(
   title: string,
-  findings: FindingList['findings'],
+  findings: readonly Finding[],
   { wishes, list }: ChangeConfirmation,
   { sessionKinds }: Desk,
 ): TemplateResult | typeof nothing {
@@ -153,7 +155,7 @@ export function renderChangeConfirmation(confirmation: ChangeConfirmation, desk:
   const words = isMove ? 'Move it like this' : 'Book it like this';
   return html`<div class="confirmation">
     <h3 data-step tabindex="-1">${final.length > 0 ? 'This can’t be done like this' : 'This is what will be booked'}</h3>
-    ${renderWishes({ wishes, at: undefined, change: back, remove: back }, desk)}
+    ${renderWishes({ wishes }, desk)}
     ${renderFindings('What keeps it from being booked', final, confirmation, desk)}
     ${renderFindings('The practice’s rules speak against it', passable, confirmation, desk)}
     ${renderFindings('Good to know', warnings, confirmation, desk)} ${renderMending(confirmation, desk)}
@@ -175,12 +177,4 @@ export function renderChangeConfirmation(confirmation: ChangeConfirmation, desk:
       <button @click=${back}>Change it</button>
     </div>
   </div>`;
-}
-
-/** Said once it is done. */
-export function doneInWords(bookings: readonly StaffBooking[]): string {
-  const isMove = bookings.some(({ status }) => status === 'cancelled');
-  return isMove
-    ? 'Moved. The client sees it the next time they look; please tell them, too.'
-    : 'Booked. The client sees it the next time they look.';
 }
