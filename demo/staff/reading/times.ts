@@ -1,3 +1,4 @@
+import type { SessionKindId } from '../../../src/domain/practice/session-kind.js';
 import type { Slot } from '../../../src/domain/scheduling/sessions.js';
 import { dateAt, LOCALE } from './time.js';
 
@@ -26,4 +27,23 @@ export function practitionersIn(
   slots: readonly Slot[],
 ): readonly { readonly id: string; readonly name: string }[] {
   return [...new Map(slots.flatMap(({ practitioner: one }) => (one ? [[one.id, one] as const] : []))).values()];
+}
+
+/** When sessions of one kind can begin on a day, by the clock. */
+export interface KindStarts {
+  readonly kind: SessionKindId;
+  readonly starts: readonly string[];
+}
+
+/** What each day offers by kind, ways to meet drawn together. */
+export function startsByKind(
+  slots: readonly Slot[],
+  timeZone: string,
+): readonly { readonly date: string; readonly kinds: readonly KindStarts[] }[] {
+  return byDay(slots, timeZone).map(({ date, slots: ofDay }) => {
+    const kinds = new Map<SessionKindId, Set<string>>();
+    for (const slot of ofDay)
+      kinds.set(slot.kind, (kinds.get(slot.kind) ?? new Set()).add(startInWords(slot, timeZone)));
+    return { date, kinds: [...kinds].map(([kind, starts]) => ({ kind, starts: [...starts] })) };
+  });
 }
