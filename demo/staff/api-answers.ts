@@ -157,10 +157,19 @@ export const staffBooking = z.extend(booking, {
   /** Asked for and not decided yet, whatever holds it meanwhile. */
   awaitsDecision: z.boolean(),
   readiness: z.optional(staffReadiness),
+  /** Plan rules that were let pass for it; why is for the clinicians where one of them did. */
+  override: z.optional(
+    z.object({ rules: z.array(text(80)), reason: z.optional(text(500)), setBy: role, setAt: instant }),
+  ),
 });
 export type StaffBooking = z.infer<typeof staffBooking>;
 
-export const bookingList = z.object({ timeZone, bookings: z.array(staffBooking) });
+/** `waiting`: what waits for an answer on any day to come, longest waiting first. */
+export const bookingList = z.object({
+  timeZone,
+  bookings: z.array(staffBooking),
+  waiting: z.optional(z.array(staffBooking)),
+});
 export type BookingList = z.infer<typeof bookingList>;
 
 /** What a change of a client's sessions breaks or stretches, and those of their sessions that stand and are to come. */
@@ -239,6 +248,8 @@ export interface Decision {
   readonly status: DecisionStatus;
   /** `YYYY-MM-DD`, with `cleared` alone. */
   readonly validUntil?: string;
+  /** How many dosing sessions it is good for, with `cleared` alone. */
+  readonly dosings?: number;
   /** Shown to the client as plain text. */
   readonly message?: string;
 }

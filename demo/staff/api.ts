@@ -85,7 +85,9 @@ export class StaffApi {
 
   /** Newest first, fifty at a time; `cursor` is the `next` of the page before. */
   submissions(cursor?: string, signal?: AbortSignal): Promise<SubmissionPage> {
-    return this.#calls.call(withCursor('api/submissions', cursor), submissionPage, { ...(signal && { signal }) });
+    return this.#calls.call(withCursor('api/submissions', cursor), submissionPage, {
+      ...(signal && { signal }),
+    });
   }
 
   /** What nobody has marked done, safety alerts first. */
@@ -94,7 +96,9 @@ export class StaffApi {
   }
 
   alert(id: string, signal?: AbortSignal): Promise<StaffAlert> {
-    return this.#calls.call(`api/alerts/${encodeURIComponent(id)}`, staffAlert, { ...(signal && { signal }) });
+    return this.#calls.call(`api/alerts/${encodeURIComponent(id)}`, staffAlert, {
+      ...(signal && { signal }),
+    });
   }
 
   /** @returns it as it stands from now on. */
@@ -144,7 +148,10 @@ export class StaffApi {
 
   /** The keys that the practice's receipts are signed with, which are public. */
   async receiptKeys(signal?: AbortSignal): Promise<ReceiptKeys> {
-    return this.#calls.read(await this.#calls.send('../api/receipt-keys', { ...(signal && { signal }) }), receiptKeys);
+    return this.#calls.read(
+      await this.#calls.send('../api/receipt-keys', { ...(signal && { signal }) }),
+      receiptKeys,
+    );
   }
 
   /** Sessions asked for or cancelled in one go. */
@@ -165,7 +172,9 @@ export class StaffApi {
   }
 
   client(id: string, signal?: AbortSignal): Promise<ClientDetail> {
-    return this.#calls.call(`api/clients/${encodeURIComponent(id)}`, clientDetail, { ...(signal && { signal }) });
+    return this.#calls.call(`api/clients/${encodeURIComponent(id)}`, clientDetail, {
+      ...(signal && { signal }),
+    });
   }
 
   /** The sessions of these days where the practice is, both included; `YYYY-MM-DD`. */

@@ -3,7 +3,6 @@ import {
   bookingList,
   findingList,
   staffBooking,
-  type BookingList,
   type FindingList,
   type StaffBooking,
 } from './api-answers.js';
@@ -81,13 +80,11 @@ export class SessionsApi {
     return (await this.#calls.call(at, bookingList, { method: 'POST', body: change })).bookings;
   }
 
-  /** What waits for an answer, of all days to come, longest waiting first. */
-  waiting(signal?: AbortSignal): Promise<BookingList> {
-    return this.#calls.call(path('bookings', 'waiting'), bookingList, { ...(signal && { signal }) });
-  }
-
   /** Lets a session go on for which something has to be looked at. */
   release(bookingId: string): Promise<StaffBooking> {
-    return this.#calls.call(path('bookings', bookingId, 'release'), staffBooking, { method: 'POST', body: {} });
+    return this.#calls.call(path('bookings', bookingId, 'release'), staffBooking, {
+      method: 'POST',
+      body: {},
+    });
   }
 }

@@ -91,6 +91,20 @@ export async function staffBookings(
   });
 }
 
+/** What the practice has on some days, and what waits for an answer on any day to come, longest waiting first. */
+export interface BookingList {
+  readonly timeZone: string;
+  readonly bookings: readonly StaffBooking[];
+  readonly waiting: readonly StaffBooking[];
+}
+
+async function waitingFor(options: EndpointOptions, role: Role): Promise<readonly StaffBooking[]> {
+  const bookings = await staffBookings(options, options.database, role, (where) =>
+    where.and([where('bookings.status', '=', 'requested'), where('bookings.end_at', '>', options.clock())]),
+  );
+  return [...bookings].sort((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt));
+}
+
 /**
  * The practice's sessions of some days.
  *
@@ -100,7 +114,7 @@ export async function listBookings(
   options: EndpointOptions,
   asked: { readonly from: string | undefined; readonly to: string | undefined },
   role: Role,
-): Promise<{ readonly timeZone: string; readonly bookings: readonly StaffBooking[] }> {
+): Promise<BookingList> {
   const { database, practice, clock } = options;
   const { timeZone } = practice;
   const { from, to, start, end } = readRange(asked.from, asked.to, timeZone);
@@ -108,7 +122,7 @@ export async function listBookings(
   const bookings = await staffBookings(options, database, role, (where) =>
     where.and([where('bookings.start_at', '>', start), where('bookings.start_at', '<=', end)]),
   );
-  return { timeZone, bookings };
+  return { timeZone, bookings, waiting: await waitingFor(options, role) };
 }
 
 /** One session as it stands. @throws Refusal 404 */
@@ -118,21 +132,6 @@ export async function readBooking(options: EndpointOptions, id: string, role: Ro
   );
   if (booking === undefined) throw notFound();
   return booking;
-}
-
-/** What waits for an answer, of all days to come, longest waiting first. */
-export async function listWaiting(
-  options: EndpointOptions,
-  role: Role,
-): Promise<{ readonly timeZone: string; readonly bookings: readonly StaffBooking[] }> {
-  const { database, practice, clock } = options;
-  const now = clock();
-  await addToLog(database, { at: now, role, action: 'bookings-read', detail: 'waiting' });
-  const bookings = await staffBookings(options, database, role, (where) =>
-    where.and([where('bookings.status', '=', 'requested'), where('bookings.end_at', '>', now)]),
-  );
-  const longest = [...bookings].sort((a, b) => Date.parse(a.requestedAt) - Date.parse(b.requestedAt));
-  return { timeZone: practice.timeZone, bookings: longest };
 }
 
 type Undecided = Pick<BookingRow, 'status' | 'end_at'>;
@@ -200,7 +199,9 @@ export async function decideBooking(
       )
       .where('id', '=', id)
       .execute();
-    const [booking] = await staffBookings(options, transaction, role, (where) => where('bookings.id', '=', id));
+    const [booking] = await staffBookings(options, transaction, role, (where) =>
+      where('bookings.id', '=', id),
+    );
     if (booking === undefined) throw notFound();
     const { reference, clientId } = booking;
     const done = decision === 'decline' && row.status === 'confirmed' ? 'cancel' : decision;

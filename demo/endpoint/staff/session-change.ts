@@ -66,7 +66,10 @@ async function holdClient({ transaction, clientId }: Deciding): Promise<void> {
 }
 
 /** @throws Refusal 404 for what is no session of this client, 409 for one that does not stand any more. */
-async function givenIn(ids: readonly string[], { transaction, clientId, now }: Deciding): Promise<BookingRow[]> {
+async function givenIn(
+  ids: readonly string[],
+  { transaction, clientId, now }: Deciding,
+): Promise<BookingRow[]> {
   if (ids.length === 0) return [];
   const rows = await transaction
     .selectFrom('bookings')
@@ -82,10 +85,7 @@ async function givenIn(ids: readonly string[], { transaction, clientId, now }: D
   return rows;
 }
 
-async function exchangeOf(
-  { cancel, sessions }: PlannedChange,
-  deciding: Deciding,
-): Promise<Exchange> {
+async function exchangeOf({ cancel, sessions }: PlannedChange, deciding: Deciding): Promise<Exchange> {
   const { options, transaction } = deciding;
   await holdClient(deciding);
   const schedule = await scheduleOf(transaction);
@@ -127,7 +127,9 @@ async function findingsOf(exchange: Change, deciding: Deciding): Promise<readonl
   return findingsFor(exchange, { options, transaction, clientId, now, record }, role);
 }
 
-const distinct = (findings: readonly StaffFinding[]): string[] => [...new Set(findings.map(({ rule }) => rule))];
+const distinct = (findings: readonly StaffFinding[]): string[] => [
+  ...new Set(findings.map(({ rule }) => rule)),
+];
 
 /** The rules that are let pass. @throws Refusal 409 for what this role can't let pass, or not without a reason. */
 function requirePassable(findings: readonly StaffFinding[], reason: string): readonly string[] {
@@ -138,7 +140,10 @@ function requirePassable(findings: readonly StaffFinding[], reason: string): rea
   if (final.length > 0)
     throw refuse(distinct(final), 'The practice’s rules do not allow it, and they can’t be let pass here.');
   if (blocking.length > 0 && reason === '')
-    throw refuse(distinct(blocking), 'The practice’s rules speak against it. Say why it is right all the same.');
+    throw refuse(
+      distinct(blocking),
+      'The practice’s rules speak against it. Say why it is right all the same.',
+    );
   return distinct(blocking);
 }
 

@@ -3,7 +3,7 @@ import type { EndpointOptions } from '../endpoint.js';
 import { planRequest, setPlan } from '../plans.js';
 import { releaseReadiness } from '../readiness/release.js';
 import { practitionerRequest } from '../scheduling/schedules.js';
-import { listWaiting, readBooking } from './bookings.js';
+import { readBooking } from './bookings.js';
 import { previewHours, previewRequest, readHours, setHours } from './hours.js';
 import { readRequest, type StaffEnv } from './request.js';
 import { changeSessions, plannedChange, readFindings, sessionsChange } from './session-change.js';
@@ -20,7 +20,9 @@ export function addSessionRoutes(routes: Hono<StaffEnv>, options: EndpointOption
     return context.json(await setHours(options, context.req.param('id'), context.get('role'), request));
   });
   routes.post('/hours/:id/preview', async (context) =>
-    context.json(await previewHours(options, await readRequest(context, previewRequest, MOST_BYTES_OF_HOURS))),
+    context.json(
+      await previewHours(options, await readRequest(context, previewRequest, MOST_BYTES_OF_HOURS)),
+    ),
   );
   routes.get('/times', async (context) => {
     const { kind, from, to } = context.req.query();
@@ -38,9 +40,6 @@ export function addSessionRoutes(routes: Hono<StaffEnv>, options: EndpointOption
     const change = await readRequest(context, sessionsChange);
     return context.json(await changeSessions(options, context.req.param('id'), context.get('role'), change));
   });
-  routes.get('/bookings/waiting', async (context) =>
-    context.json(await listWaiting(options, context.get('role'))),
-  );
   routes.post('/bookings/:id/release', async (context) => {
     const [id, role] = [context.req.param('id'), context.get('role')];
     await releaseReadiness(options, id, role);

@@ -41,7 +41,11 @@ async function freeSlots(
  */
 export async function readOpenTimes(
   options: EndpointOptions,
-  asked: { readonly kind: string | undefined; readonly from: string | undefined; readonly to: string | undefined },
+  asked: {
+    readonly kind: string | undefined;
+    readonly from: string | undefined;
+    readonly to: string | undefined;
+  },
 ): Promise<OpenTimes> {
   const { practice, database } = options;
   const kind = kindOf(practice, asked.kind ?? '');

@@ -65,7 +65,9 @@ export class HoursForm extends LitElement {
     if (desk === undefined || stored === undefined) return nothing;
     const draft = this.draft ?? draftOf(stored.practitioner);
     return html`<h1 tabindex="-1">${stored.practitioner.name}</h1>
-      <p class="quiet">${keptInWords(stored, desk.timeZone)} What is booked stays as it is when the hours change.</p>
+      <p class="quiet">
+        ${keptInWords(stored, desk.timeZone)} What is booked stays as it is when the hours change.
+      </p>
       <form @submit=${(event: SubmitEvent) => void this.#onSubmit(event, draft)} novalidate>
         ${this.#renderWeekly(draft, desk)} ${this.#renderExceptions(draft, desk)}
         ${this.#renderKinds(draft, desk)} ${this.#renderAround(draft, stored, desk)}
@@ -167,8 +169,8 @@ export class HoursForm extends LitElement {
       <div class="field">
         <label for="calendar">Address of the calendar <span class="quiet">optional</span></label>
         <p class="quiet" id="calendar-hint">
-          An iCalendar (ICS) address. Times that are busy there are not offered. Only when is kept, never what.
-          Whoever knows the address can read the calendar: keep it to yourselves.
+          An iCalendar (ICS) address. Times that are busy there are not offered. Only when is kept, never
+          what. Whoever knows the address can read the calendar: keep it to yourselves.
         </p>
         ${renderProblem(problem, 'calendar')}
         <input

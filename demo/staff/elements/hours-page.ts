@@ -51,7 +51,8 @@ export class HoursPage extends LitElement {
     if (desk === undefined) return nothing;
     return html`<h1 tabindex="-1">Hours</h1>
       <p class="quiet">
-        What clients can ask for comes from these hours, without what is taken. Times are ${zoneInWords(timeZone)}.
+        What clients can ask for comes from these hours, without what is taken. Times are
+        ${zoneInWords(timeZone)}.
       </p>
       ${map(practitioners, (stored) => renderHoursOf(stored, desk))}`;
   }

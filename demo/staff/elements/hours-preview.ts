@@ -94,7 +94,8 @@ export class HoursPreview extends LitElement {
   #shown = '';
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.isOpen || !(changed.has('practitioner') || changed.has('isOpen') || changed.has('date'))) return;
+    if (!this.isOpen || !(changed.has('practitioner') || changed.has('isOpen') || changed.has('date')))
+      return;
     this.#read();
   }
 
@@ -141,9 +142,7 @@ export class HoursPreview extends LitElement {
         ({ date, kinds }) =>
           html`<li>
             <span class="day">${dayInWords(date)}</span>
-            <dl>
-              ${map(kinds, (each) => this.#renderKind(each, desk))}
-            </dl>
+            <dl>${map(kinds, (each) => this.#renderKind(each, desk))}</dl>
           </li>`,
       )}
     </ol>`;

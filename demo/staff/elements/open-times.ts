@@ -111,7 +111,9 @@ export class OpenTimesList extends LitElement {
     );
     const last = addDays(this.from, DAYS_AT_ONCE - 1);
     if (wanted.length === 0)
-      return html`<p role="status">No open times until ${dateInWords(last)}. Look later, or at the hours.</p>`;
+      return html`<p role="status">
+        No open times until ${dateInWords(last)}. Look later, or at the hours.
+      </p>`;
     return renderTimes({
       days: byDay(wanted, timeZone),
       timeZone,

@@ -106,9 +106,7 @@ export class PlanPanel extends LitElement {
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">Plan</h2>
       ${
-        current
-          ? renderPlan(current, this.bookings, desk)
-          : html`<p class="quiet">Nothing is agreed yet.</p>`
+        current ? renderPlan(current, this.bookings, desk) : html`<p class="quiet">Nothing is agreed yet.</p>`
       }
       ${this.#renderSetting(desk)}
       <p role="status" class=${this.sentence ? '' : 'spoken'}>${this.sentence}</p>

@@ -74,11 +74,7 @@ export class SessionChange extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('clientId') && !changed.has('moving')) return;
     const { moving, suggested } = this;
-    this.wishes = moving
-      ? [{ kind: moving.kind, instead: moving }]
-      : suggested
-        ? [{ kind: suggested }]
-        : [];
+    this.wishes = moving ? [{ kind: moving.kind, instead: moving }] : suggested ? [{ kind: suggested }] : [];
     this.at = 0;
     this.reason = '';
     this.step = CHOOSING;
@@ -138,11 +134,7 @@ export class SessionChange extends LitElement {
         >
           ${step.step === 'checking' ? 'One moment…' : 'Look at it before it is booked'}
         </button>
-        ${
-          isReady
-            ? html`<button @click=${() => this.#another()}>And another session</button>`
-            : nothing
-        }
+        ${isReady ? html`<button @click=${() => this.#another()}>And another session</button>` : nothing}
         <button @click=${() => this.dispatchEvent(new ChangeEndedEvent())}>Leave it</button>
       </div>
     </div>`;
@@ -171,7 +163,8 @@ export class SessionChange extends LitElement {
 
   #setWish(wish: Wish): void {
     const { at, wishes } = this;
-    this.wishes = at < wishes.length ? wishes.map((each, index) => (index === at ? wish : each)) : [...wishes, wish];
+    this.wishes =
+      at < wishes.length ? wishes.map((each, index) => (index === at ? wish : each)) : [...wishes, wish];
     this.step = CHOOSING;
   }
 
@@ -199,7 +192,8 @@ export class SessionChange extends LitElement {
 
   async #onCheck(): Promise<void> {
     const { desk, step, wishes } = this;
-    if (desk === undefined || step.step !== 'choosing' || wishes.length === 0 || !wishes.every(isTimed)) return;
+    if (desk === undefined || step.step !== 'choosing' || wishes.length === 0 || !wishes.every(isTimed))
+      return;
     this.step = { step: 'checking' };
     try {
       const list = await desk.api.sessions.findings(this.clientId, changeOf(this.#timed));

@@ -2,6 +2,7 @@ import type { SessionKindId } from '../../../src/domain/practice/session-kind.js
 import type { StaffBooking } from '../api-answers.js';
 import type { Finding } from '../session-answers.js';
 import { kindInWords, type NamedKind } from './sessions.js';
+import { LOCALE } from './time.js';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   count === 1 ? `one ${one}` : `${count} ${many}`;
@@ -37,7 +38,8 @@ function noticeInWords({ bound, hours, days }: Finding): string {
 }
 
 function followUpInWords({ count, days }: Finding): string {
-  const after = count === undefined ? 'After so many dosing sessions' : `After ${counted(count, 'dosing session')}`;
+  const after =
+    count === undefined ? 'After so many dosing sessions' : `After ${counted(count, 'dosing session')}`;
   const within = days === undefined ? '' : `, or ${counted(days, 'day')}`;
   return `${after}${within}, a follow-up with the prescriber comes before the next dosing session.`;
 }
@@ -77,6 +79,24 @@ export function findingInWords(finding: Finding): string {
     default:
       return `The practice’s rule “${rule}” does not allow it.`;
   }
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  'preparation-first': 'preparation before dosing',
+  'dosing-gap': 'the time between dosing sessions',
+  'dosing-quota': 'the number of dosing sessions',
+  'integration-after': 'integration after dosing',
+  'integration-before-next-dosing': 'integration before the next dosing',
+  'follow-up-after': 'the follow-up',
+  'one-of-a-day': 'one session of its kind a day',
+  notice: 'the time ahead',
+};
+
+/** Rules that were let pass, each by a name: "the rules on notice and integration after dosing". */
+export function rulesInWords(rules: readonly string[]): string {
+  const names = rules.map((rule) => RULES[rule] ?? rule);
+  const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names);
+  return `the ${rules.length === 1 ? 'rule' : 'rules'} on ${list}`;
 }
 
 /** Findings apart by what they do to a change. */

@@ -128,7 +128,10 @@ function* rowProblems(row: HoursRow, at: string): Generator<readonly [string, st
   if (row.modes.length === 0) yield [`${at}-modes`, 'Choose at least one way to meet.'];
 }
 
-function* exceptionProblems({ from, to, hours }: ExceptionRow, at: string): Generator<readonly [string, string]> {
+function* exceptionProblems(
+  { from, to, hours }: ExceptionRow,
+  at: string,
+): Generator<readonly [string, string]> {
   if (from === '') yield [`${at}-from`, 'Name the first day.'];
   if (to !== '' && to < from) yield [`${at}-to`, 'The last day can’t come before the first.'];
   for (const [index, row] of hours.entries()) yield* rowProblems(row, `${at}-hours-${index}`);
@@ -155,7 +158,8 @@ export function problemsOf(draft: HoursDraft): HoursProblems {
   }
   for (const [index, row] of draft.exceptions.entries())
     problems.push(...exceptionProblems(row, `exception-${index}`));
-  for (const [kind, row] of Object.entries(draft.kinds)) problems.push(...kindProblems(kind as SessionKindId, row));
+  for (const [kind, row] of Object.entries(draft.kinds))
+    problems.push(...kindProblems(kind as SessionKindId, row));
   const address = draft.calendarUrl.trim();
   if (address !== '' && !CALENDAR_ADDRESS.test(address))
     problems.push(['calendar', 'Write an address that begins with https:// or webcal://.']);
@@ -183,7 +187,10 @@ function minutesByKind({ kinds }: HoursDraft): Pick<Practitioner, 'lengths' | 'b
 }
 
 /** What a draft without problems stands for; who it is stays as it was. */
-export function practitionerOf(draft: HoursDraft, { id, name }: Pick<Practitioner, 'id' | 'name'>): Practitioner {
+export function practitionerOf(
+  draft: HoursDraft,
+  { id, name }: Pick<Practitioner, 'id' | 'name'>,
+): Practitioner {
   const [place, calendarUrl] = [draft.place.trim(), draft.calendarUrl.trim()];
   return {
     id,

@@ -1,4 +1,4 @@
-import type { StaffBooking, StaffReadiness } from '../api-answers.js';
+import type { Role, StaffBooking, StaffReadiness } from '../api-answers.js';
 import { instantInWords } from './time.js';
 
 type Missing = StaffReadiness['missing'][number];
@@ -42,10 +42,25 @@ export function readinessInWords(
   return `It was due by ${instantInWords(until, timeZone)}:`;
 }
 
-/** Whether there is anything to say of it now: before it is asked for, nothing is missing yet. */
-export const isAskedFor = ({ from, missing }: StaffReadiness, now: number): boolean =>
+/** Before it is asked for, nothing is missing yet. */
+const isAskedFor = ({ from, missing }: StaffReadiness, now: number): boolean =>
   now >= Date.parse(from) || !missing.includes('form');
 
-/** Whether somebody has to look at what came in before this session. */
-export const awaitsReview = ({ readiness }: Pick<StaffBooking, 'readiness'>): boolean =>
-  readiness?.missing.includes('review') === true;
+type Ready = Pick<StaffBooking, 'readiness' | 'start' | 'status'>;
+
+/** What there is to say now of getting ready for a session; nothing of one that has begun or is cancelled. */
+export function readinessNow({ readiness, start, status }: Ready, now: number): StaffReadiness | undefined {
+  if (readiness === undefined || status === 'cancelled' || Date.parse(start) <= now) return undefined;
+  return isAskedFor(readiness, now) ? readiness : undefined;
+}
+
+/** Whether this role can let the session go ahead: what has to be looked at is the prescriber's. */
+export const mayRelease = ({ missing }: StaffReadiness, role: Role): boolean =>
+  missing.length > 0 && (role === 'prescriber' || (role === 'therapist' && !missing.includes('review')));
+
+/** Whether a session is on hold for what is missing before it. */
+export const isHeldByReadiness = (booking: Ready, now: number): boolean => {
+  const readiness = readinessNow(booking, now);
+  if (readiness === undefined || readiness.missing.length === 0) return false;
+  return readiness.missing.includes('review') || now >= Date.parse(readiness.until);
+};

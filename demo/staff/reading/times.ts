@@ -26,7 +26,9 @@ export const startInWords = ({ start }: Pick<Slot, 'start'>, timeZone: string): 
 export function practitionersIn(
   slots: readonly Slot[],
 ): readonly { readonly id: string; readonly name: string }[] {
-  return [...new Map(slots.flatMap(({ practitioner: one }) => (one ? [[one.id, one] as const] : []))).values()];
+  return [
+    ...new Map(slots.flatMap(({ practitioner: one }) => (one ? [[one.id, one] as const] : []))).values(),
+  ];
 }
 
 /** When sessions of one kind can begin on a day, by the clock. */

@@ -82,7 +82,8 @@ export function renderConfirming(
         <span
           >By the calendar
           <span class="quiet"
-            >While it can be read, every session is confirmed at once. Otherwise each waits for your answer.</span
+            >While it can be read, every session is confirmed at once. Otherwise each waits for your
+            answer.</span
           ></span
         >
       </label>
@@ -93,10 +94,7 @@ export function renderConfirming(
           .checked=${live(chosen !== undefined)}
           @change=${() => change({ ...draft, confirmedAtOnce: chosen ?? [] })}
         />
-        <span
-          >Only these kinds at once
-          <span class="quiet">All others wait for your answer.</span></span
-        >
+        <span>Only these kinds at once <span class="quiet">All others wait for your answer.</span></span>
       </label>
     </fieldset>
     ${

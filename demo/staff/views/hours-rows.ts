@@ -173,7 +173,10 @@ function renderOtherHours(
           )}
           ${
             row.hours.length > 1
-              ? html`<button type="button" @click=${() => set(row.hours.filter((_, place) => place !== index))}>
+              ? html`<button
+                  type="button"
+                  @click=${() => set(row.hours.filter((_, place) => place !== index))}
+                >
                   Remove these hours
                 </button>`
               : nothing

@@ -28,7 +28,10 @@ function renderWeek({ hours }: Practitioner, { sessionKinds }: Desk): TemplateRe
   </ul>`;
 }
 
-function renderExceptions(practitioner: Practitioner, { now, timeZone }: Desk): TemplateResult | typeof nothing {
+function renderExceptions(
+  practitioner: Practitioner,
+  { now, timeZone }: Desk,
+): TemplateResult | typeof nothing {
   const ahead = exceptionsAhead(practitioner, dateAt(now(), timeZone));
   if (ahead.length === 0) return nothing;
   return html`<p class="title">Other days</p>

@@ -4,13 +4,7 @@ import { map } from 'lit/directives/map.js';
 import type { StaffBooking } from '../api-answers.js';
 import type { Desk } from '../desk.js';
 import type { SessionKindId } from '../../../src/domain/practice/session-kind.js';
-import {
-  bookedInWords,
-  linesOf,
-  MOST_OF_A_KIND,
-  planInWords,
-  type PlanDraft,
-} from '../reading/plan.js';
+import { bookedInWords, linesOf, MOST_OF_A_KIND, planInWords, type PlanDraft } from '../reading/plan.js';
 import { kindInWords } from '../reading/sessions.js';
 import { instantInWords } from '../reading/time.js';
 import type { StoredPlan } from '../session-answers.js';

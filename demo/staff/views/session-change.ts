@@ -40,7 +40,8 @@ export function renderKindChoice(
       ${kind === undefined ? html`<option value="">Choose one</option>` : nothing}
       ${map(
         sessionKinds,
-        ({ id }) => html`<option value=${id} ?selected=${id === kind}>${kindInWords(id, sessionKinds)}</option>`,
+        ({ id }) =>
+          html`<option value=${id} ?selected=${id === kind}>${kindInWords(id, sessionKinds)}</option>`,
       )}
     </select>
   </div>`;
@@ -120,7 +121,10 @@ function renderFindings(
     </ul>`;
 }
 
-function renderMending({ wishes, list, mend }: ChangeConfirmation, desk: Desk): TemplateResult | typeof nothing {
+function renderMending(
+  { wishes, list, mend }: ChangeConfirmation,
+  desk: Desk,
+): TemplateResult | typeof nothing {
   if (!leavesIntegration(list.findings)) return nothing;
   const wish = missingIntegration(wishes, list.standing);
   if (wish === undefined) return nothing;
@@ -154,7 +158,9 @@ export function renderChangeConfirmation(confirmation: ChangeConfirmation, desk:
   const isMove = wishes.some(({ instead }) => instead !== undefined);
   const words = isMove ? 'Move it like this' : 'Book it like this';
   return html`<div class="confirmation">
-    <h3 data-step tabindex="-1">${final.length > 0 ? 'This can’t be done like this' : 'This is what will be booked'}</h3>
+    <h3 data-step tabindex="-1">
+      ${final.length > 0 ? 'This can’t be done like this' : 'This is what will be booked'}
+    </h3>
     ${renderWishes({ wishes }, desk)}
     ${renderFindings('What keeps it from being booked', final, confirmation, desk)}
     ${renderFindings('The practice’s rules speak against it', passable, confirmation, desk)}

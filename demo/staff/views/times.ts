@@ -20,12 +20,7 @@ function renderTime(slot: Slot, day: string, choice: TimesChoice): TemplateResul
   const { selected, saysWhom, timeZone, choose } = choice;
   const whom = saysWhom ? slot.practitioner?.name : undefined;
   return html`<label class="chip">
-    <input
-      type="radio"
-      name="time"
-      .checked=${live(slot.id === selected)}
-      @change=${() => choose(slot)}
-    />
+    <input type="radio" name="time" .checked=${live(slot.id === selected)} @change=${() => choose(slot)} />
     <span><span class="spoken">${day}, </span>${startInWords(slot, timeZone)}</span>
     <span class="quiet">${MODE[slot.mode]}${whom === undefined ? nothing : html`, ${whom}`}</span>
   </label>`;
