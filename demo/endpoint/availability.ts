@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { sessionMode, type SessionMode } from '../../src/domain/practice/session-kind.js';
 import { unmetNeeds } from '../../src/domain/scheduling/needs.js';
 import { dateIn } from '../../src/domain/scheduling/zone.js';
+import { refreshCalendars } from './calendar/refresh.js';
 import { hasOpenAlert } from './alerts.js';
 import { standingOf, type Standing } from './care-state.js';
 import { careTokenHash } from './care-token.js';
@@ -76,6 +77,7 @@ export function availabilityRoutes(options: EndpointOptions): Hono {
       throw notAllowed('The times of this kind of session are not open yet.');
     if (kind.id === 'dosing' && clientId !== undefined && (await hasOpenAlert(database, clientId)))
       return context.json({ slots: [] });
+    await refreshCalendars(options);
     const schedule = await scheduleOf(database);
     const asked = { kind, standing, schedule, ...wanted };
     return context.json(await pageOfSlots(options, range, asked, start, PAGE_SIZE));

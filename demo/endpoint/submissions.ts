@@ -13,6 +13,7 @@ import { isAnnounced } from './accept/alert.js';
 import { receiptFor } from './accept/receipt.js';
 import { slotTaken } from './accept/sessions.js';
 import { parseBody, readBody, requireJson } from './body.js';
+import { refreshCalendars } from './calendar/refresh.js';
 import { careTokenHash } from './care-token.js';
 import { clientOf, openClient } from './clients.js';
 import { inTransaction } from './database.js';
@@ -208,6 +209,7 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
 const REFERENCES_TRIED = 5;
 
 async function accept(submission: Submission, posted: Posted, options: EndpointOptions): Promise<Answer> {
+  if ('sessions' in submission.act) await refreshCalendars(options);
   for (let tried = 1; ; tried++) {
     try {
       const answer = await store(submission, posted, options);

@@ -3,7 +3,7 @@ import { clearanceOf } from '../clearance.js';
 import { ACTIVE, bookingFrom, type BookingRow } from '../scheduling/bookings.js';
 import { findingsOfChange, type Change } from '../scheduling/plan-check.js';
 import type { Schedule } from '../scheduling/practitioner.js';
-import { requireUnbroken } from '../scheduling/rules.js';
+import { requireUnbroken, ruleBroken } from '../scheduling/rules.js';
 import { giveUp, holdCalendars, takeSlots } from '../scheduling/take-slots.js';
 import type { Acting } from './acting.js';
 import { ownRules } from './own-sessions.js';
@@ -35,6 +35,8 @@ export async function exchange(
   const { transaction, clientId, options, now } = acting;
   const record = await clearanceOf(transaction, clientId, options.practice, now);
   const active = given.filter(isActive);
+  if (slots.some(({ start }) => Date.parse(start) <= now.getTime()))
+    throw ruleBroken(['notice'], 'This time has begun already.');
   requireUnbroken(await findingsOfChange({ given: active, slots }, { ...acting, record, region }));
   await ownRules(slots, kept, acting);
   const held = [

@@ -24,7 +24,10 @@ export interface CalendarReport {
   readonly fault?: string;
 }
 
-const withCalendar = (schedule: Schedule): readonly (Practitioner & { readonly calendarUrl: string })[] =>
+/** Those who have a calendar of their own. */
+export const withCalendar = (
+  schedule: Schedule,
+): readonly (Practitioner & { readonly calendarUrl: string })[] =>
   schedule.flatMap((one) =>
     one.calendarUrl === undefined ? [] : [{ ...one, calendarUrl: one.calendarUrl }],
   );

@@ -2,7 +2,7 @@ import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import type { SessionKind, SessionMode } from '../../../src/domain/practice/session-kind.js';
 import { addDays } from '../../../src/domain/scheduling/calendar-days.js';
 import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
-import type { Period } from '../../../src/domain/scheduling/weekly-hours.js';
+import { overlap, type Period } from '../../../src/domain/scheduling/weekly-hours.js';
 import { dateIn } from '../../../src/domain/scheduling/zone.js';
 import type { Standing } from '../care-state.js';
 import type { Database } from '../database.js';
@@ -53,10 +53,8 @@ export async function heldBetween(
 
 /** Whether a slot's practitioner is free for it and for what they need around it, whatever else holds their time. */
 export function isFree(slot: ScheduledSlot, held: readonly Held[], schedule: Schedule): boolean {
-  const { start, end } = heldBy(slot, schedule);
-  return !held.some(
-    (one) => one.practitionerId === slot.practitioner.id && one.start < end && one.end > start,
-  );
+  const wanted = heldBy(slot, schedule);
+  return !held.some((one) => one.practitionerId === slot.practitioner.id && overlap(one, wanted));
 }
 
 export function datesOf({ from, to }: DateRange): readonly string[] {
@@ -75,6 +73,8 @@ export interface Asked {
   readonly schedule: Schedule;
   readonly practitionerId?: string | undefined;
   readonly mode?: SessionMode | undefined;
+  /** Whether it is the practice that looks for a time: its notice is for clients. */
+  readonly byPractice?: boolean | undefined;
 }
 
 /**
@@ -85,7 +85,7 @@ export interface Asked {
 export async function openSlots(
   { database, practice, clock }: EndpointOptions,
   range: DateRange,
-  { kind, standing, schedule, practitionerId, mode }: Asked,
+  { kind, standing, schedule, practitionerId, mode, byPractice }: Asked,
 ): Promise<readonly ScheduledSlot[]> {
   const now = clock();
   const current = practice.consents;
@@ -93,7 +93,7 @@ export async function openSlots(
     .flatMap((date) => slotsOn(schedule, practice, kind.id, date))
     .filter((slot) => practitionerId === undefined || slot.practitioner.id === practitionerId)
     .filter((slot) => mode === undefined || slot.mode === mode)
-    .filter(({ start }) => isInTime(start, practice, now))
+    .filter(({ start }) => (byPractice ? Date.parse(start) > now.getTime() : isInTime(start, practice, now)))
     .filter(({ start }) => !kind.needs.clearance || unmetNeeds(kind, standing, current, start).length === 0);
   if (slots.length === 0) return [];
   const periods = slots.map((slot) => heldBy(slot, schedule));

@@ -5,6 +5,8 @@ import {
   type PlanFacts,
   type PlannedSession,
 } from '../../../src/domain/scheduling/plan-rules.js';
+import type { PlanRule } from '../../../src/domain/practice/plan-rules.js';
+import type { PracticeProfile } from '../../../src/domain/practice/profile.js';
 import { standingBy } from '../care-state.js';
 import type { ClearanceRecord } from '../clearance.js';
 import type { EndpointOptions } from '../endpoint.js';
@@ -66,6 +68,13 @@ async function standingSessions({
     }));
 }
 
+/** What a kind of session needs is asked for whatever the practice's rules say (contract, `needs`). */
+function rulesFor(practice: PracticeProfile): readonly PlanRule[] {
+  const rules = planRulesOf(practice);
+  const asksForNeeds = rules.some(({ id, level }) => id === 'needs' && level === 'block');
+  return asksForNeeds ? rules : [{ id: 'needs', level: 'block' }, ...rules];
+}
+
 /**
  * What a change breaks of the practice's plan rules, and what they warn of. Sessions that are asked for are named by
  * their place among the slots, those that stand by their ids.
@@ -83,7 +92,7 @@ export async function findingsOfChange(
   const facts: PlanFacts = {
     now: now.getTime(),
     timeZone: practice.timeZone,
-    rules: planRulesOf(practice),
+    rules: rulesFor(practice),
     kinds: practice.sessionKinds,
     care: await standingBy(options, transaction, clientId, record),
     currentConsents: practice.consents,

@@ -5,15 +5,19 @@ import {
   type SessionMode,
 } from '../../../src/domain/practice/session-kind.js';
 import type { Slot } from '../../../src/domain/scheduling/sessions.js';
-import { dayOfWeek } from '../../../src/domain/scheduling/calendar-days.js';
-import { minutesOf, sessionsOn, type Period } from '../../../src/domain/scheduling/weekly-hours.js';
+import {
+  heldBy as heldPeriod,
+  hoursOn,
+  minutesOf,
+  sessionsOn,
+  type Buffers,
+  type Period,
+} from '../../../src/domain/scheduling/weekly-hours.js';
 import { dateIn } from '../../../src/domain/scheduling/zone.js';
 import { slug } from '../../../src/domain/untrusted.js';
 import { calendarAddress } from '../calendar/address.js';
 import { endOfDay } from '../zone.js';
 import type { BookableHours, Practitioner, Schedule } from './practitioner.js';
-
-const MINUTE_MS = 60_000;
 
 /** A slot of a schedule always says with whom. */
 export type ScheduledSlot = Slot & { readonly practitioner: NonNullable<Slot['practitioner']> };
@@ -61,16 +65,10 @@ const slotIdOf = (practitioner: string, kind: SessionKindId, mode: SessionMode, 
 
 const SLOT_ID = /^[a-z0-9.-]+_([a-z-]+)_[a-z-]+_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)Z$/;
 
-/** The hours that somebody keeps on a date: those of an exception for it, the last one set, else the weekly ones. */
-function hoursOn({ hours, exceptions = [] }: Practitioner, date: string): readonly BookableHours[] {
-  const exception = exceptions.findLast(({ from, to }) => from <= date && date <= to);
-  if (exception === undefined) return hours;
-  return exception.hours.map((each) => ({ ...each, days: [dayOfWeek(date)] }));
-}
+const NO_BUFFERS: Buffers = { before: 0, after: 0 };
 
-const NO_BUFFER = { before: 0, after: 0 };
-
-const bufferOf = ({ buffers = {} }: Practitioner, kind: SessionKindId) => buffers[kind] ?? NO_BUFFER;
+const buffersOf = ({ buffers = {} }: Practitioner, kind: SessionKindId): Buffers =>
+  buffers[kind] ?? NO_BUFFERS;
 
 function slotsOfPractitioner(
   practitioner: Practitioner,
@@ -80,14 +78,17 @@ function slotsOfPractitioner(
 ): ScheduledSlot[] {
   const offered = sessionKinds.find((one) => one.id === kind);
   if (offered === undefined) return [];
-  const { id, name, place, lengths = {} } = practitioner;
-  const { before, after } = bufferOf(practitioner, kind);
-  return hoursOn(practitioner, date)
+  const { id, name, place, hours, exceptions = [], lengths = {} } = practitioner;
+  // Of exceptions for one date the one that was set last holds.
+  const exception = exceptions.findLast(({ from, to }) => from <= date && date <= to);
+  const instead = exception?.hours.map((each) => ({ ...each, date })) ?? [];
+  const buffers = buffersOf(practitioner, kind);
+  return hoursOn(date, hours, exceptions, instead)
     .filter(({ kinds }) => kinds.includes(kind))
     .flatMap((window) => {
       const modes = window.modes.filter((mode) => offered.modes.includes(mode));
       const minutes = lengths[kind] ?? offered.minutes;
-      return sessionsOn(date, window, minutes, timeZone, before + after).flatMap(({ start, end }) =>
+      return sessionsOn(date, window, minutes, timeZone, buffers).flatMap(({ start, end }) =>
         modes.map((mode) => ({
           id: slotIdOf(id, kind, mode, start),
           kind,
@@ -104,8 +105,33 @@ function slotsOfPractitioner(
 /** All of a practitioner's time that a session in this slot would hold: itself, and what they need around it. */
 export function heldBy({ start, end, kind, practitioner }: ScheduledSlot, schedule: Schedule): Period {
   const whose = schedule.find(({ id }) => id === practitioner.id);
-  const { before, after } = whose === undefined ? NO_BUFFER : bufferOf(whose, kind);
-  return { start: Date.parse(start) - before * MINUTE_MS, end: Date.parse(end) + after * MINUTE_MS };
+  const buffers = whose === undefined ? NO_BUFFERS : buffersOf(whose, kind);
+  return heldPeriod({ start: Date.parse(start), end: Date.parse(end) }, buffers);
+}
+
+/** More days than clients look at in a while. */
+const MOST_DAYS_KEPT = 4000;
+const daysKept = new WeakMap<PracticeProfile, Map<string, readonly ScheduledSlot[]>>();
+
+/**
+ * The same, kept: working out a day asks the platform about zones, and the same days are asked for all the time. A day
+ * is worked out anew as soon as the practitioner's settings are others.
+ */
+function slotsKept(
+  practitioner: Practitioner,
+  practice: PracticeProfile,
+  kind: SessionKindId,
+  date: string,
+): readonly ScheduledSlot[] {
+  const days = daysKept.get(practice) ?? new Map<string, readonly ScheduledSlot[]>();
+  daysKept.set(practice, days);
+  const key = JSON.stringify([practitioner, kind, date]);
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  if (days.size >= MOST_DAYS_KEPT) days.clear();
+  const slots = slotsOfPractitioner(practitioner, practice, kind, date);
+  days.set(key, slots);
+  return slots;
 }
 
 /** Everything that the schedule has of one kind on one date where the practice is, booked or not; soonest first. */
@@ -115,7 +141,7 @@ export function slotsOn(
   kind: SessionKindId,
   date: string,
 ): readonly ScheduledSlot[] {
-  const slots = schedule.flatMap((practitioner) => slotsOfPractitioner(practitioner, practice, kind, date));
+  const slots = schedule.flatMap((practitioner) => slotsKept(practitioner, practice, kind, date));
   // Hours that overlap give the same slot twice.
   const distinct = [...new Map(slots.map((slot) => [slot.id, slot])).values()];
   return distinct.sort(bySoonest);

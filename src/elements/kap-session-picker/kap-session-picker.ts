@@ -108,14 +108,15 @@ export class KapSessionPicker extends SessionElement<SessionsState, Sessions> {
       this.dispatchEvent(new KapSessionCancelledEvent());
   }
 
-  #saveToCalendar({ id, start, end, place, status }: Booking, practiceId: string): void {
+  #saveToCalendar({ id, start, end, place, mode, status }: Booking, practiceId: string): void {
     const entry = {
       uid: `${id}@${practiceId}`,
       start,
       end,
       title: enSessions.calendarTitle,
       location: place,
-      isConfirmed: status === 'confirmed',
+      timeZone: this.own?.zoneName(mode === 'in-person' ? 'practice' : 'client') ?? 'UTC',
+      status,
     };
     const madeAt = new Date(this.own?.now() ?? 0).toISOString();
     saveFile(enSessions.calendarName, 'text/calendar', calendarFile([entry], madeAt));
