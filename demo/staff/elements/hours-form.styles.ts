@@ -10,6 +10,7 @@ export const hoursFormStyles = css`
   form {
     display: grid;
     gap: 2.25rem;
+    margin-block-start: 1rem;
   }
 
   section {
@@ -181,7 +182,7 @@ export const hoursFormStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .rows li + li .lengths {
+  .rows li:not(.row) + li {
     border-block-start: 1px solid var(--line);
   }
 

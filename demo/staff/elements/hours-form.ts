@@ -55,6 +55,8 @@ export class HoursForm extends LitElement {
   @state() private accessor failure = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('stored')) return;
+    // What was just kept comes back as what is stored: the same person's.
     if (changed.get('stored')?.practitioner.id === this.stored?.practitioner.id) return;
     this.#undo();
     this.sentence = '';

@@ -1,4 +1,4 @@
-import type { SessionKindId } from '../../../src/domain/practice/session-kind.js';
+import { sessionKindId, type SessionKindId } from '../../../src/domain/practice/session-kind.js';
 import type { Slot } from '../../../src/domain/scheduling/sessions.js';
 import { dateAt, LOCALE } from './time.js';
 
@@ -46,6 +46,10 @@ export function startsByKind(
     const kinds = new Map<SessionKindId, Set<string>>();
     for (const slot of ofDay)
       kinds.set(slot.kind, (kinds.get(slot.kind) ?? new Set()).add(startInWords(slot, timeZone)));
-    return { date, kinds: [...kinds].map(([kind, starts]) => ({ kind, starts: [...starts] })) };
+    const inOrder = sessionKindId.options.flatMap((kind) => {
+      const starts = kinds.get(kind);
+      return starts === undefined ? [] : [{ kind, starts: [...starts] }];
+    });
+    return { date, kinds: inOrder };
   });
 }
