@@ -24,10 +24,10 @@ export class TimeChosenEvent extends Event {
   }
 }
 
-const DAYS_AT_ONCE = 14;
+const DAYS_AT_ONCE = 7;
 
 /**
- * The open times of one kind, two weeks at a time, to choose one of.
+ * The open times of one kind, a week at a time, to choose one of.
  *
  * @element staff-open-times
  * @fires {TimeChosenEvent} staff-time-chosen
