@@ -28,8 +28,8 @@ export const laterDosing = mara('dosing', '20261204T1700');
 export const laterIntegration = mara('integration', '20261207T1700');
 
 /** An endpoint with the practice's rules, and a client who has booked the course. */
-export async function bookedCourse(database: Database) {
-  const endpoint = endpointOn(database, withRules);
+export async function bookedCourse(database: Database, practice = withRules.practice) {
+  const endpoint = endpointOn(database, { ...withRules, practice });
   const client = await clearedClient(endpoint);
   const { bookings = [] } = await endpoint.sent(client.token, newBooking(course));
   const [first, second, third] = bookings;
