@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Database } from '../../demo/endpoint/database.js';
 import type { StaffBooking } from '../../demo/endpoint/staff/bookings.js';
 import type { StaffFinding } from '../../demo/endpoint/staff/session-findings.js';
 import { newAlert } from '../support/alerts.js';
 import { clearedClient, mondayConsultation, newBooking, slot, tuesdayPreparation } from '../support/bookings.js';
 import { everything, onEachDatabase } from '../support/databases.js';
-import { endpointOn, problemIn, type EndpointUnderTest, type StaffMember } from '../support/endpoint.js';
+import { endpointOn as endpointWith, problemIn, type EndpointUnderTest, type StaffMember } from '../support/endpoint.js';
+import { stillwater, stillwaterWithRules } from '../support/short-consent-practice.js';
 
 /** Of the sample practice, in Portland: a preparation on Wednesday, dosing the Thursday after, integrations on the days around. */
 const preparation = slot('mara-lindqvist_preparation_video_20261125T1700Z', 'preparation');
@@ -12,6 +14,10 @@ const dosing = slot('mara-lindqvist_dosing_in-person_20261203T1700Z', 'dosing');
 const dosingLater = slot('mara-lindqvist_dosing_in-person_20261210T1700Z', 'dosing');
 const integration = slot('mara-lindqvist_integration_video_20261204T1700Z', 'integration');
 const integrationLater = slot('mara-lindqvist_integration_video_20261211T1700Z', 'integration');
+
+/** With all the plan rules of the sample practice. */
+const practice = { ...stillwater, planRules: stillwaterWithRules.planRules };
+const endpointOn = (database: Database) => endpointWith(database, { practice });
 
 type Slots = readonly ReturnType<typeof slot>[];
 
