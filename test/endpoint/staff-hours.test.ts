@@ -53,9 +53,7 @@ onEachDatabase('Hours that the staff set', (database) => {
     await endpoint.sent(newCareToken(), newBooking([tuesdayPreparation]));
     const office = await endpoint.signIn('office');
     const { practitioner } = await hoursOf(office);
-    const hours = [
-      { days: [2], from: '09:00', to: '11:00', kinds: ['preparation'], modes: ['video'] },
-    ];
+    const hours = [{ days: [2], from: '09:00', to: '11:00', kinds: ['preparation'], modes: ['video'] }];
     const before = await everything(database());
     const answer = await office.send('POST', `hours/${MARA}/preview`, {
       practitioner: { ...practitioner, hours },
@@ -78,15 +76,20 @@ onEachDatabase('Hours that the staff set', (database) => {
 onEachDatabase('Open times as the staff see them', (database) => {
   test('are there for every kind, whatever a client still lacks', async () => {
     const office = await endpointOn(database()).signIn('office');
-    const { timeZone, slots } = await office.read<OpenTimes>('times?kind=dosing&from=2026-11-24&to=2026-11-24');
+    const { timeZone, slots } = await office.read<OpenTimes>(
+      'times?kind=dosing&from=2026-11-24&to=2026-11-24',
+    );
     expect(timeZone).toBe('America/Los_Angeles');
     expect(slots.map(({ start }) => start)).toContain('2026-11-24T17:00:00.000Z');
   });
 
-  test.each(['kind=massage&from=2026-11-24&to=2026-11-24', 'kind=dosing'])('are not there for %s', async (query) => {
-    const office = await endpointOn(database()).signIn('office');
-    expect((await office.get(`times?${query}`)).status).toBe(400);
-  });
+  test.each(['kind=massage&from=2026-11-24&to=2026-11-24', 'kind=dosing'])(
+    'are not there for %s',
+    async (query) => {
+      const office = await endpointOn(database()).signIn('office');
+      expect((await office.get(`times?${query}`)).status).toBe(400);
+    },
+  );
 });
 
 onEachDatabase('A plan that is agreed', (database) => {

@@ -3,9 +3,20 @@ import type { Database } from '../../demo/endpoint/database.js';
 import type { StaffBooking } from '../../demo/endpoint/staff/bookings.js';
 import type { StaffFinding } from '../../demo/endpoint/staff/session-findings.js';
 import { newAlert } from '../support/alerts.js';
-import { clearedClient, mondayConsultation, newBooking, slot, tuesdayPreparation } from '../support/bookings.js';
+import {
+  clearedClient,
+  mondayConsultation,
+  newBooking,
+  slot,
+  tuesdayPreparation,
+} from '../support/bookings.js';
 import { everything, onEachDatabase } from '../support/databases.js';
-import { endpointOn as endpointWith, problemIn, type EndpointUnderTest, type StaffMember } from '../support/endpoint.js';
+import {
+  endpointOn as endpointWith,
+  problemIn,
+  type EndpointUnderTest,
+  type StaffMember,
+} from '../support/endpoint.js';
 import { stillwater, stillwaterWithRules } from '../support/short-consent-practice.js';
 
 /** Of the sample practice, in Portland: a preparation on Wednesday, dosing the Thursday after, integrations on the days around. */
@@ -39,7 +50,8 @@ function deskFor(clientId: string, member: StaffMember) {
       post('sessions', wish(slots, cancel, reason)),
     async changed(slots: Slots, cancel?: readonly StaffBooking[], reason?: string) {
       const answer = await post('sessions', wish(slots, cancel, reason));
-      if (answer.status !== 200) throw new Error(`expected 200, got ${answer.status}: ${await answer.text()}`);
+      if (answer.status !== 200)
+        throw new Error(`expected 200, got ${answer.status}: ${await answer.text()}`);
       return ((await answer.json()) as Changed).bookings;
     },
     async findings(slots: Slots, cancel?: readonly StaffBooking[]) {
@@ -71,8 +83,15 @@ onEachDatabase('Sessions that the practice adds', (database) => {
     const endpoint = endpointOn(database());
     const { token, office, member, clientId } = await desks(endpoint);
     const [added] = await office.changed([preparation]);
-    expect(added).toMatchObject({ kind: 'preparation', status: 'confirmed', clientId, awaitsDecision: false });
-    expect((await endpoint.care(token)).bookings).toMatchObject([{ kind: 'preparation', status: 'confirmed' }]);
+    expect(added).toMatchObject({
+      kind: 'preparation',
+      status: 'confirmed',
+      clientId,
+      awaitsDecision: false,
+    });
+    expect((await endpoint.care(token)).bookings).toMatchObject([
+      { kind: 'preparation', status: 'confirmed' },
+    ]);
     const { entries } = await member.read<{ entries: readonly unknown[] }>('log');
     expect(entries[0]).toMatchObject({
       action: 'booking-added',
@@ -101,11 +120,12 @@ onEachDatabase('Sessions that the practice adds', (database) => {
     expect(await problemIn(refused)).toMatchObject({ type: 'kap:rule-broken', rules: ['preparation-first'] });
     expect((await therapist.change([dosing, integration])).status).toBe(409);
     const reason = 'Prepared by another practice.';
-    const [booked] = await prescriber.changed([dosing, integration], [], reason);
+    const [booked, after] = await prescriber.changed([dosing, integration], [], reason);
     expect(booked).toMatchObject({
       kind: 'dosing',
       override: { rules: ['preparation-first'], reason, setBy: 'prescriber' },
     });
+    expect(after).not.toHaveProperty('override');
     const { bookings } = await member.read<Changed>(`clients/${clientId}`);
     expect(bookings[0]?.override).toMatchObject({ rules: ['preparation-first'], setBy: 'prescriber' });
     expect(bookings[0]?.override).not.toHaveProperty('reason');
@@ -134,7 +154,11 @@ onEachDatabase('Sessions that the practice adds', (database) => {
     const endpoint = endpointOn(database());
     const { prescriber } = await desks(endpoint);
     await prescriber.changed([slot('tomas-reyes_consultation_video_20261125T1800Z', 'consultation')]);
-    const answer = await prescriber.change([slot('mara-lindqvist_preparation_video_20261125T1800Z', 'preparation')], [], 'So it is.');
+    const answer = await prescriber.change(
+      [slot('mara-lindqvist_preparation_video_20261125T1800Z', 'preparation')],
+      [],
+      'So it is.',
+    );
     expect((await problemIn(answer)).rules).toEqual(['own-session']);
   });
 

@@ -131,8 +131,8 @@ const distinct = (findings: readonly StaffFinding[]): string[] => [
   ...new Set(findings.map(({ rule }) => rule)),
 ];
 
-/** The rules that are let pass. @throws Refusal 409 for what this role can't let pass, or not without a reason. */
-function requirePassable(findings: readonly StaffFinding[], reason: string): readonly string[] {
+/** What is let pass. @throws Refusal 409 for what this role can't let pass, or not without a reason. */
+function requirePassable(findings: readonly StaffFinding[], reason: string): readonly StaffFinding[] {
   const blocking = findings.filter(({ level }) => level === 'block');
   const final = blocking.filter((each) => !each.mayOverride);
   const refuse = (rules: readonly string[], detail: string) =>
@@ -144,18 +144,26 @@ function requirePassable(findings: readonly StaffFinding[], reason: string): rea
       distinct(blocking),
       'The practice’s rules speak against it. Say why it is right all the same.',
     );
-  return distinct(blocking);
+  return blocking;
+}
+
+/** The rules that are let pass for one of the sessions; for the first of them what is about none. */
+function passedFor(index: number, passed: readonly StaffFinding[]): readonly string[] {
+  const isAbout = ({ sessions }: StaffFinding): boolean =>
+    sessions.includes(String(index)) || (index === 0 && !sessions.some((key) => /^\d+$/.test(key)));
+  return distinct(passed.filter(isAbout));
 }
 
 /** What is moved is written down once, with both its times. */
 async function logChange(
   { given, slots }: Change,
-  rules: readonly string[],
+  passed: readonly StaffFinding[],
   { transaction, clientId, role, now }: Deciding,
 ): Promise<void> {
-  const against = rules.length === 0 ? '' : ` against ${rules.join(', ')}`;
   const left = [...given];
-  for (const { kind, start } of slots) {
+  for (const [index, { kind, start }] of slots.entries()) {
+    const rules = passedFor(index, passed);
+    const against = rules.length === 0 ? '' : ` against ${rules.join(', ')}`;
     const at = left.findIndex((row) => row.kind === kind);
     const [before] = at < 0 ? [] : left.splice(at, 1);
     const entry = { at: now, role, clientId };
@@ -183,7 +191,7 @@ async function carryOut(
 ): Promise<readonly StaffBooking[]> {
   const { options, transaction, clientId, role, now } = deciding;
   const { given, slots, schedule } = exchange;
-  const rules = requirePassable(await findingsOf(exchange, deciding), reason);
+  const passed = requirePassable(await findingsOf(exchange, deciding), reason);
   const practitioners = [
     ...slots.map(({ practitioner }) => practitioner.id),
     ...given.map(({ practitioner_id }) => practitioner_id),
@@ -191,14 +199,13 @@ async function carryOut(
   await holdCalendars(practitioners, transaction);
   await giveUp(given, 'practice', transaction, now);
   const taken = await takeSlots(slots, { transaction, clientId, now, options, schedule, by: { role } });
-  if (rules.length > 0) {
-    const kept = { rules: JSON.stringify(rules), reason, set_by: role, set_at: now };
-    await transaction
-      .insertInto('rule_overrides')
-      .values(taken.map(({ id }) => ({ booking_id: id, ...kept })))
-      .execute();
-  }
-  await logChange(exchange, rules, deciding);
+  const overrides = taken.flatMap(({ id }, index) => {
+    const rules = passedFor(index, passed);
+    if (rules.length === 0) return [];
+    return [{ booking_id: id, rules: JSON.stringify(rules), reason, set_by: role, set_at: now }];
+  });
+  if (overrides.length > 0) await transaction.insertInto('rule_overrides').values(overrides).execute();
+  await logChange(exchange, passed, deciding);
   const ids = [...given, ...taken].map(({ id }) => id);
   return staffBookings(options, transaction, role, (where) => where('bookings.id', 'in', ids));
 }

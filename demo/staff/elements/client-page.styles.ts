@@ -123,10 +123,9 @@ export const clientStyles = css`
 
   @media (width >= 56rem) {
     .layout {
-      grid-template: 'head head' auto 'state clearance' auto 'state plan' auto 'state link' 1fr / minmax(
-          0,
-          1fr
-        ) 19rem;
+      grid-template:
+        'head head' auto 'state clearance' auto 'state plan' auto 'state link' 1fr / minmax(0, 1fr)
+        19rem;
       gap: 2.5rem 3rem;
     }
 

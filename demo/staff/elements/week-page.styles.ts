@@ -46,6 +46,8 @@ export const weekStyles = css`
   }
 
   .waiting {
+    max-width: none;
+    margin-inline: 0;
     gap: 0.25rem;
     padding-block: 1rem 0.5rem;
     border-block-start: 3px solid var(--accent);
