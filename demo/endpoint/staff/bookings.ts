@@ -29,7 +29,7 @@ export type StaffBooking = Omit<Booking, 'readiness'> &
     /** Asked for and not decided yet, whatever holds it meanwhile. */
     readonly awaitsDecision: boolean;
     /** What has to be in before it, where its kind asks for something. */
-    readonly readiness?: StaffReadiness;
+    readonly readiness: StaffReadiness | undefined;
     /** Plan rules that were let pass for it. */
     readonly override?: Override;
   };
@@ -45,10 +45,10 @@ function readinessFor(
   record: ClearanceRecord,
   { practice, forms, clock }: EndpointOptions,
   role: Role,
-): Pick<StaffBooking, 'readiness'> {
-  if (row.status === 'cancelled') return {};
+): StaffReadiness | undefined {
+  if (row.status === 'cancelled') return undefined;
   const found = readinessOf(row, record.readiness, practice, clock());
-  return found === undefined ? {} : { readiness: readinessForStaff(found, forms, role) };
+  return found && readinessForStaff(found, forms, role);
 }
 
 /** The bookings of one selection, soonest first, as one role may see them. */
@@ -77,15 +77,14 @@ export async function staffBookings(
   return rows.map((row) => {
     const record = clearances.get(row.client_id) ?? NOTHING_DECIDED;
     const override = overrides.get(row.id);
-    const { readiness: _, ...booking } = bookingFrom(row, record, options, now);
     return {
-      ...booking,
+      ...bookingFrom(row, record, options, now),
       clientId: row.client_id,
       ...people.get(row.client_id),
       ...(row.reference === null ? {} : { reference: row.reference }),
       requestedAt: row.requested_at.toISOString(),
       awaitsDecision: isUndecided(row, now),
-      ...readinessFor(row, record, options, role),
+      readiness: readinessFor(row, record, options, role),
       ...(override === undefined ? {} : { override }),
     };
   });

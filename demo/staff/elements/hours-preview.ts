@@ -112,7 +112,7 @@ export class HoursPreview extends LitElement {
   }
 
   #renderWeek(): TemplateResult {
-    const week = weekOf(this.#date);
+    const week = weekOf(this.#day);
     return html`<div class="top">
         <p role="status">${weekInWords(week)}</p>
         <div class="buttons">
@@ -155,7 +155,7 @@ export class HoursPreview extends LitElement {
     </div>`;
   }
 
-  get #date(): string {
+  get #day(): string {
     if (this.date !== '' || this.desk === undefined) return this.date;
     return dateAt(this.desk.now(), this.desk.timeZone);
   }
@@ -171,7 +171,7 @@ export class HoursPreview extends LitElement {
   #read(): void {
     const { desk, practitioner } = this;
     if (desk === undefined || practitioner === undefined) return;
-    const { from } = weekOf(this.#date);
+    const { from } = weekOf(this.#day);
     // A keystroke that changes nothing asks for nothing.
     const asked = JSON.stringify([practitioner, from]);
     if (asked === this.#shown && this.#loading.state.status === 'ready') return;
