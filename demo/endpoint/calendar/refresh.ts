@@ -20,6 +20,20 @@ interface Wanted {
   readonly calendarUrl: string;
 }
 
+/** Before this a calendar must have been asked for last, to be asked for again. */
+const lastTry = (now: Date): Date => new Date(now.getTime() - MINUTES_BETWEEN * MINUTE_MS);
+
+/** Those that are due: asked for long enough ago, or never. */
+async function dueOf(database: Database, wanted: readonly Wanted[], now: Date): Promise<readonly Wanted[]> {
+  if (wanted.length === 0) return [];
+  const recent = await database
+    .selectFrom('busy_calendars')
+    .select('practitioner_id')
+    .where('tried_at', '>', lastTry(now))
+    .execute();
+  return wanted.filter(({ id }) => !recent.some(({ practitioner_id }) => practitioner_id === id));
+}
+
 /** Whether it is ours to read this calendar now; of several who ask at once only one is told so. */
 async function claim(database: Database, { id, calendarUrl }: Wanted, now: Date): Promise<boolean> {
   const address_hash = addressHash(calendarUrl);
@@ -30,7 +44,7 @@ async function claim(database: Database, { id, calendarUrl }: Wanted, now: Date)
       conflict
         .column('practitioner_id')
         .doUpdateSet({ tried_at: now })
-        .where('busy_calendars.tried_at', '<=', new Date(now.getTime() - MINUTES_BETWEEN * MINUTE_MS)),
+        .where('busy_calendars.tried_at', '<=', lastTry(now)),
     )
     .returning('practitioner_id')
     .executeTakeFirst();
@@ -94,6 +108,7 @@ async function refresh(options: EndpointOptions, wanted: Wanted): Promise<void> 
  * next is said by what stands in them; never within a transaction.
  */
 export async function refreshCalendars(options: EndpointOptions): Promise<void> {
-  const wanted = withCalendar(await scheduleOf(options.database));
-  await Promise.all(wanted.map((one) => refresh(options, one)));
+  const { database, clock } = options;
+  const due = await dueOf(database, withCalendar(await scheduleOf(database)), clock());
+  await Promise.all(due.map((one) => refresh(options, one)));
 }
