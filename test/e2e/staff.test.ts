@@ -297,7 +297,7 @@ describe('A client’s state', () => {
     await office.openWeekOf(dosing);
     const held = office.session('Dosing', client.name);
     expect(await held.innerText()).toContain('On hold');
-    expect(await held.getByRole('button').allInnerTexts()).toEqual(['Decline']);
+    expect(await held.getByRole('button').allInnerTexts()).toEqual(['Decline', 'Move']);
     await office.decline(held);
   });
 

@@ -190,12 +190,12 @@ export class BookingLine extends LitElement {
     return html`<div class="buttons">
       ${canRelease ? this.#renderButton(QUESTIONS.release.ask, () => this.#ask('release'), 'release') : nothing}
       ${open.includes('confirm') ? this.#renderButton('Confirm', () => void this.#decide('confirm')) : nothing}
-      ${canMove ? this.#renderButton('Move', () => this.#move(), 'move') : nothing}
       ${open.map((step) =>
         step === 'confirm'
           ? nothing
           : this.#renderButton(QUESTIONS[step].ask, () => this.#ask(step), 'decline'),
       )}
+      ${canMove ? this.#renderButton('Move', () => this.#move(), 'move') : nothing}
     </div>`;
   }
 

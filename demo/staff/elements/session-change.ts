@@ -92,9 +92,7 @@ export class SessionChange extends LitElement {
         isReasonMissing: step.isReasonMissing === true,
         isBusy: step.isBusy === true,
         sentence: step.sentence,
-        setReason: (reason) => {
-          this.reason = reason;
-        },
+        setReason: (reason) => this.#setReason(reason),
         mend: (wish) => this.#another(wish),
         confirm: () => void this.#onConfirm(step.list),
         back: () => this.#goTo(CHOOSING),
@@ -159,6 +157,10 @@ export class SessionChange extends LitElement {
 
   get #timed(): readonly TimedWish[] {
     return this.wishes.filter(isTimed);
+  }
+
+  #setReason(reason: string): void {
+    this.reason = reason;
   }
 
   #setWish(wish: Wish): void {
