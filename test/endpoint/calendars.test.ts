@@ -19,11 +19,11 @@ describe('A practitioner’s own calendar', () => {
   /** The practice where Mara has a calendar, and nothing is said of kinds that are confirmed at once. */
   async function withMara(answering = withCalendar(TUESDAY_NINE), confirmedAtOnce?: ['preparation']) {
     const calendar = await calendarServer(answering);
-    const schedule = stillwaterSchedule.map(({ confirmedAtOnce: _, ...one }) =>
-      one.id === 'mara-lindqvist'
-        ? { ...one, calendarUrl: calendar.url, ...(confirmedAtOnce === undefined ? {} : { confirmedAtOnce }) }
-        : one,
-    );
+    const schedule = stillwaterSchedule.map((each) => {
+      const { confirmedAtOnce: _, ...one } = each;
+      if (one.id !== 'mara-lindqvist') return one;
+      return { ...one, calendarUrl: calendar.url, ...(confirmedAtOnce && { confirmedAtOnce }) };
+    });
     const endpoint = endpointOn(database(), { schedule });
     await endpoint.started;
     const starts = async () => {
