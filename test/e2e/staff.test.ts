@@ -375,7 +375,7 @@ describe.each(['light', 'dark'] as const)('In %s colours, on a desk and on a pho
       `Wolkenstein-Featherstonehaugh-${colorScheme}`,
     );
     const signed = await client.sign({ missesChecks: true });
-    const request = await client.book((await client.openSlots('consultation')).slice(-1), {
+    const request = await client.book((await client.openSlots('consultation')).slice(0, 1), {
       note: 'x'.repeat(200),
     });
     await client.alert();
