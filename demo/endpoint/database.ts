@@ -9,6 +9,7 @@ import { alerts } from './migrations/004-alerts.js';
 import { consentHistory } from './migrations/005-consent-history.js';
 import { signedOnce } from './migrations/006-signed-once.js';
 import { sessions } from './migrations/007-sessions.js';
+import { ruleOverrides } from './migrations/009-rule-overrides.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -28,6 +29,7 @@ const MIGRATIONS = {
   '005-consent-history': consentHistory,
   '006-signed-once': signedOnce,
   '007-sessions': sessions,
+  '009-rule-overrides': ruleOverrides,
 };
 
 async function migrate(database: Database): Promise<void> {

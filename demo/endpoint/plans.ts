@@ -52,7 +52,7 @@ const inWords = ({ sessions }: Plan): string =>
 /**
  * Agrees a new plan for a client; earlier ones stay.
  *
- * @throws Refusal 403 for anyone but the therapist; 404; 409 where another version was looked at; 422 for a kind that
+ * @throws Refusal 403 for the office; 404; 409 where another version was looked at; 422 for a kind that
  *   the practice does not offer, or that stands there twice.
  */
 export async function setPlan(
@@ -61,7 +61,7 @@ export async function setPlan(
   role: Role,
   { replaces, plan: asked }: z.infer<typeof planRequest>,
 ): Promise<StoredPlan> {
-  if (role !== 'therapist') throw notAllowed('The plan is the therapist’s to agree with the client.');
+  if (role === 'office') throw notAllowed('The plan is the clinicians’ to agree with the client.');
   const kinds = asked.sessions.map(({ kind }) => kind);
   const errors = kinds.flatMap((kind, index) => {
     const pointer = `/plan/sessions/${index}/kind`;

@@ -207,6 +207,14 @@ export interface Tables {
     released_by: Role;
     released_at: Date;
   };
+  /** Append-only. Why a session was booked that plan rules speak against; not for the client. */
+  rule_overrides: {
+    booking_id: string;
+    rules: JSONColumnType<readonly string[]>;
+    reason: string;
+    set_by: Role;
+    set_at: Date;
+  };
   /** Append-only: the row with the highest version is what holds. */
   review_settings: {
     /** Counted from 1 without gaps, so that of two who change the same version one is told. */

@@ -64,6 +64,18 @@ describe('the log', () => {
     );
   });
 
+  it('says what was added, moved, let go ahead or agreed', () => {
+    const [first, second] = ['2026-11-24T17:00:00.000Z', '2026-11-26T17:00:00.000Z'];
+    expect(said('booking-added', `dosing ${first} against notice`)).toBe(
+      'Added a session: Dosing, Tue, Nov 24, 2026, 9:00 AM PST, against the rule on the time ahead',
+    );
+    expect(said('booking-moved', `dosing ${first} to ${second}`)).toBe(
+      'Moved a session: Dosing, Tue, Nov 24, 2026, 9:00 AM PST to Thu, Nov 26, 2026, 9:00 AM PST',
+    );
+    expect(said('booking-released', `dosing ${first} without review`)).toContain('Dosing, Tue, Nov 24');
+    expect(said('plan-set', '3 dosing, 1 follow-up')).toBe('Agreed a plan: Dosing (3), Follow-up (1)');
+  });
+
   it('says which document was erased, and nothing more of it', () => {
     expect(said('consent-erased', 'ketamine-therapy 2026-11')).toBe(
       'Erased a consent, as the law asks: ketamine-therapy, version 2026-11',

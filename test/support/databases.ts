@@ -23,6 +23,7 @@ const TABLES = [
   'busy_times',
   'readiness_forms',
   'readiness_releases',
+  'rule_overrides',
   'alerts',
   'clearance_decisions',
   'review_settings',

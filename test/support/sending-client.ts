@@ -150,7 +150,14 @@ export class SendingClient {
   async openSlots(kind: SessionKindId): Promise<readonly Slot[]> {
     const today = new Date().toISOString().slice(0, 10);
     const range = { kind, from: addDays(today, 1), to: addDays(today, 28) };
-    const { slots } = await this.#read<{ slots: Slot[] }>(`availability?${new URLSearchParams(range)}`);
+    const slots: Slot[] = [];
+    let cursor: string | undefined = '';
+    while (cursor !== undefined) {
+      const asked: URLSearchParams = new URLSearchParams({ ...range, ...(cursor && { cursor }) });
+      const page: { slots: Slot[]; next?: string } = await this.#read(`availability?${asked}`);
+      slots.push(...page.slots);
+      cursor = page.next;
+    }
     return slots;
   }
 

@@ -16,17 +16,19 @@ const overlap = (a: ScheduledSlot, b: ScheduledSlot): boolean => a.start < b.end
 /**
  * The slots that were asked for, worked out anew from the schedule.
  *
+ * @param at where they stand in the body, as a JSON Pointer.
  * @throws Refusal 422 for one that the schedule does not have, or that is of another kind; and for two at one time.
  */
 export function wantedSlots(
   sessions: WantedSessions,
   schedule: Schedule,
   practice: PracticeProfile,
+  at = '/act/sessions',
 ): readonly ScheduledSlot[] {
   const slots: ScheduledSlot[] = [];
   const errors: FieldError[] = [];
   for (const [index, { slotId, kind }] of sessions.entries()) {
-    const pointer = `/act/sessions/${index}`;
+    const pointer = `${at}/${index}`;
     const slot = slotOf(schedule, practice, slotId);
     if (slot === undefined) {
       const detail = 'The practice does not have this time. Please choose another one.';

@@ -4,6 +4,7 @@ import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { historyOf, standingOfConsent } from '../consent-history.js';
 import { currentDocument, findDocument } from '../consents.js';
+import { plansOf, type StoredPlan } from '../plans.js';
 import { notFound } from '../problems.js';
 import type { Role } from '../tables.js';
 import { alertsOf, type StaffAlert } from './alerts.js';
@@ -40,6 +41,8 @@ export interface ClientDetail {
     readonly status: SignedRecord['status'];
   })[];
   readonly bookings: readonly StaffBooking[];
+  /** Every plan that was agreed, newest first: the first holds. */
+  readonly plans: readonly StoredPlan[];
 }
 
 async function intakesOf(
@@ -96,6 +99,13 @@ async function consentsOf(
   });
 }
 
+/** The office sees what is agreed now; what stood before and what was written to the client is the clinicians'. */
+async function plansFor(database: Database, clientId: string, role: Role): Promise<readonly StoredPlan[]> {
+  const plans = await plansOf(database, clientId);
+  if (role !== 'office') return plans;
+  return plans.slice(0, 1).map((stored) => ({ ...stored, plan: { sessions: stored.plan.sessions } }));
+}
+
 /**
  * One client's state. The read is logged first; where it can't be, nothing is read.
  *
@@ -112,7 +122,8 @@ export async function readClient(options: EndpointOptions, id: string, role: Rol
       alerts: await alertsOf(options, database, id, role),
       intakes: await intakesOf(options, database, id),
       consents: await consentsOf(options, database, id, role),
-      bookings: await staffBookings(options, database, (where) => where('bookings.client_id', '=', id)),
+      bookings: await staffBookings(options, database, role, (where) => where('bookings.client_id', '=', id)),
+      plans: await plansFor(database, id, role),
     };
   });
 }
