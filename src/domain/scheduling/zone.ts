@@ -34,6 +34,10 @@ export const clockIn = (timeZone: string, instant: number): string =>
 
 const DAY_MS = 86_400_000;
 
+/** The calendar date at an instant in a zone, as a number of days since 1970-01-01. */
+export const dayIn = (timeZone: string, instant: number): number =>
+  Math.floor(wallClock(timeZone, instant) / DAY_MS);
+
 /**
  * The instant at which the clocks of a zone show a time, in milliseconds since the epoch: the first where they show it
  * twice, `undefined` where they skip it.
