@@ -73,7 +73,14 @@ export const bookingSubmission = z.object({
   ...frame,
   kind: z.literal('booking'),
   act: z.object({ sessions: wantedSessions.check(z.minLength(1)) }),
-  content: z.optional(z.object({ contact: z.optional(contact), note: z.optional(text(2000)) })),
+  content: z.optional(
+    z.object({
+      contact: z.optional(contact),
+      note: z.optional(text(2000)),
+      /** Where the client will be at a session by video or phone, ISO 3166-2. */
+      region: z.optional(text(10)),
+    }),
+  ),
 });
 
 /** Bookings given up, and sessions asked for in their place: one move, all of it or nothing. */
