@@ -1,6 +1,5 @@
 import type { SessionKindId } from '../../domain/practice/session-kind.js';
 import type { CourseStep } from '../../domain/scheduling/course.js';
-import type { Finding } from '../../domain/scheduling/plan-rules.js';
 import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
 import type { SendingMessage } from '../submit.js';
 import type {
@@ -10,6 +9,7 @@ import type {
   PreparedBooking,
   Search,
   ShownZone,
+  ToldFinding,
   WishedSession,
 } from './state.js';
 
@@ -21,7 +21,12 @@ export type PickerMessage =
   /** Another time for the first of these, and for the others where they need one then. */
   | { readonly type: 'move-bookings'; readonly bookings: readonly Booking[]; readonly zone: ShownZone }
   /** Shows the times of a session of several; `date` is where the keyboard begins, where that is known. */
-  | { readonly type: 'open'; readonly key: string; readonly zone: ShownZone; readonly date?: string | undefined }
+  | {
+      readonly type: 'open';
+      readonly key: string;
+      readonly zone: ShownZone;
+      readonly date?: string | undefined;
+    }
   /** Nothing is wished for any more; who asks stays. */
   | { readonly type: 'start-over' }
   | { readonly type: 'find-times' }
@@ -40,6 +45,8 @@ export type PickerMessage =
   | { readonly type: 'ask-to-cancel'; readonly bookings: readonly Booking[] }
   | { readonly type: 'cancel'; readonly bookings: readonly Booking[] }
   | { readonly type: 'call'; readonly call: Partial<CallWish> }
+  /** Opens the questions before a session, or closes them. */
+  | { readonly type: 'answer'; readonly booking: string | undefined }
   | { readonly type: 'try-again' }
   | { readonly type: 'reload' }
   /** Back to choosing: after an answer, or from a submission that could not be sent. */
@@ -83,7 +90,7 @@ export type PickerResult =
       /** Which of the times that were asked for are taken, by their places; none where nothing was said. */
       readonly taken: readonly number[];
       /** With the keys of the sessions. */
-      readonly findings: readonly Finding[];
+      readonly findings: readonly ToldFinding[];
     }
   | { readonly type: 'no-contact' };
 

@@ -1,5 +1,6 @@
 import { addMonths } from '../../domain/scheduling/calendar-days.js';
-import type { Slot } from '../../domain/scheduling/sessions.js';
+import { stepKey, type CourseStep } from '../../domain/scheduling/course.js';
+import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';
 import type { Asked, PickerMessage, PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
@@ -72,6 +73,13 @@ function showing(state: SessionsState): SessionsStep {
 const withSlot = ({ sessions, current }: Choice, slot: Slot | undefined): readonly WishedSession[] =>
   sessions.map((each) => (each.key === current && each.slot !== slot ? { ...each, slot } : each));
 
+const wished = (step: CourseStep, from?: Booking): WishedSession => ({
+  ...step,
+  key: stepKey(step),
+  from,
+  slot: undefined,
+});
+
 /** A wish anew, by somebody of whom everything else is known already. */
 const wishing = (choice: Choice, more: Partial<Choice>): Choice => {
   const { purpose, sessions, current, availability, cursor, day, nearest, search, told } = NOTHING_CHOSEN;
@@ -88,22 +96,16 @@ function reduceWish(state: ChoosingState, message: PickerMessage): SessionsStep 
   const { choice, turn } = state;
   switch (message.type) {
     case 'choose-kind': {
-      const sessions = message.kinds.map((kind) => ({
-        ...{ key: kind, kind, number: undefined, from: undefined, slot: undefined },
-      }));
+      const sessions = message.kinds.map((kind) => wished({ kind, number: 1 }));
       const wish = { sessions, current: sessions[0]?.key, zone: message.zone };
       return [choosing(wishing(choice, wish), turn), 'load'];
     }
     case 'plan-course': {
-      const sessions = message.steps.map(({ kind, number }) => ({
-        ...{ key: `${kind}-${number}`, kind, number, from: undefined, slot: undefined },
-      }));
+      const sessions = message.steps.map((step) => wished(step));
       return [choosing(wishing(choice, { purpose: 'course', sessions }), turn)];
     }
     case 'move-bookings': {
-      const sessions = message.bookings.map((from) => ({
-        ...{ key: from.id, kind: from.kind, number: undefined, from, slot: undefined },
-      }));
+      const sessions = message.bookings.map((from) => wished({ kind: from.kind, number: 1 }, from));
       const wish = { purpose: 'move', sessions, current: sessions[0]?.key, zone: message.zone } as const;
       return [choosing(wishing(choice, wish), turn), 'load'];
     }
@@ -174,6 +176,8 @@ function reduceAsking(state: ChoosingState, message: PickerMessage): SessionsSte
     }
     case 'ask-to-cancel':
       return [withChoice({ cancelling: message.bookings })];
+    case 'answer':
+      return [withChoice({ answering: message.booking })];
     case 'cancel':
       return choice.cancelling.length > 0 ? send({ ...choice, cancelling: message.bookings }) : [state];
     case 'request': {
@@ -239,7 +243,10 @@ function reduceSending(state: SessionsState, message: PickerResult): SessionsSte
   }
 }
 
-function reduceLoaded(state: SessionsState, message: Extract<PickerResult, { type: 'loaded' }>): SessionsStep {
+function reduceLoaded(
+  state: SessionsState,
+  message: Extract<PickerResult, { type: 'loaded' }>,
+): SessionsStep {
   const { choice } = state;
   const { kind, slots, until, firstDate } = message;
   const known = choice.availability.get(kind);
@@ -276,7 +283,10 @@ export function reduceSessions(state: SessionsState, message: SessionsMessage): 
     case 'stopped':
       return state.status === 'sending' ? reduceSending(state, message) : [state];
     case 'call':
-      return [{ ...state, choice: { ...choice, call: { ...choice.call, ...message.call } } }, ...calls(message)];
+      return [
+        { ...state, choice: { ...choice, call: { ...choice.call, ...message.call } } },
+        ...calls(message),
+      ];
     default:
       if (state.status !== 'choosing') return [state];
       return reduceWish(state, message) ?? reduceTimes(state, message) ?? reduceAsking(state, message);

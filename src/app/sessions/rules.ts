@@ -1,7 +1,7 @@
 import type { PracticeBasics } from '../../domain/practice/basics.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import { readPlanRules, type PlanRule, type PlanRuleId } from '../../domain/practice/plan-rules.js';
-import type { SessionKind, SessionKindId } from '../../domain/practice/session-kind.js';
+import type { SessionKindId } from '../../domain/practice/session-kind.js';
 import {
   findingsAfter,
   findingsOf,
@@ -39,7 +39,11 @@ const planned = (key: string, { kind, start, end, mode }: Booking | Slot): Plann
 export const stands = ({ status }: Booking): boolean => status !== 'cancelled';
 
 /** What rules are held against. @param now in milliseconds since the epoch. */
-export const factsOf = ({ practice, care }: Known, { region }: Pick<Choice, 'region'>, now: number): PlanFacts => ({
+export const factsOf = (
+  { practice, care }: Known,
+  { region }: Pick<Choice, 'region'>,
+  now: number,
+): PlanFacts => ({
   now,
   timeZone: practice.timeZone,
   rules: rulesOf(practice),
@@ -80,12 +84,12 @@ export function findingsIn(choice: Choice, facts: PlanFacts): readonly Finding[]
 export const blocks = ({ level }: Finding): boolean => level === 'block';
 
 /** The facts as they are once a session has given its time up. */
-function without({ from }: WishedSession, facts: PlanFacts): PlanFacts {
+export function without({ from }: WishedSession, facts: PlanFacts): PlanFacts {
   if (!from) return facts;
   const standing = facts.standing.filter(({ key }) => key !== from.id);
   const { care } = facts;
   const left = care?.clearance.dosingLeft;
-  if (from.kind !== 'dosing' || left === undefined) return { ...facts, standing };
+  if (!care || from.kind !== 'dosing' || left === undefined) return { ...facts, standing };
   return { ...facts, standing, care: { ...care, clearance: { ...care.clearance, dosingLeft: left + 1 } } };
 }
 
@@ -112,7 +116,7 @@ export function slotChecker(
 /** The kinds that a practice books together with one: no dosing session without the integration after it. */
 export function bookedTogether(kind: SessionKindId, { practice }: Known): readonly SessionKindId[] {
   const isBound = rulesOf(practice).some(({ id, level }) => id === 'integration-after' && level === 'block');
-  const has = (id: SessionKindId) => (practice.sessionKinds ?? []).some((each: SessionKind) => each.id === id);
+  const has = (id: SessionKindId) => (practice.sessionKinds ?? []).some((each) => each.id === id);
   return kind === 'dosing' && isBound && has('integration') ? ['dosing', 'integration'] : [kind];
 }
 

@@ -1,7 +1,7 @@
 import type { SessionKindId, SessionMode } from '../../domain/practice/session-kind.js';
 import type { PlanRuleId } from '../../domain/practice/plan-rules.js';
-import type { Finding } from '../../domain/scheduling/plan-rules.js';
 import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
+import type { Problem } from '../../domain/submission/problem.js';
 import type { RelatedSubmission, SendingState } from '../submit.js';
 
 /** What is known of the open slots of a kind. */
@@ -9,6 +9,9 @@ export type Availability =
   | { readonly status: 'loading' | 'failed' }
   /** Soonest first; `until` is the last date that was asked for, where the practice is. */
   | { readonly status: 'known'; readonly slots: readonly Slot[]; readonly until: string };
+
+/** A rule that the practice's side names; it may have more of them than we know. */
+export type ToldFinding = NonNullable<Problem['findings']>[number];
 
 /** Said above everything else after something has come in between. */
 export type Notice = 'taken' | 'not-now' | 'too-soon' | 'already' | 'rules' | 'quiet' | 'cancelled' | 'moved';
@@ -21,8 +24,8 @@ export interface WishedSession {
   /** Tells it from the others, `dosing-2`. */
   readonly key: string;
   readonly kind: SessionKindId;
-  /** Which of its kind it is, where there are several: the second dosing session is 2. */
-  readonly number: number | undefined;
+  /** Which of its kind it is: the second dosing session is 2. */
+  readonly number: number;
   /** The session that stands, where it is to be moved; it stays as it is until another time is chosen. */
   readonly from: Booking | undefined;
   readonly slot: Slot | undefined;
@@ -77,7 +80,7 @@ export interface Choice {
   readonly nearest: readonly Slot[];
   readonly search: Search;
   /** What the practice's side said of these sessions; gone as soon as one of them changes. */
-  readonly told: readonly Finding[];
+  readonly told: readonly ToldFinding[];
   /** Where the client will be at a session by video, ISO 3166-2. */
   readonly region: string | undefined;
   readonly name: string;
@@ -86,6 +89,8 @@ export interface Choice {
   /** What the client is asked about once more before it is cancelled. */
   readonly cancelling: readonly Booking[];
   readonly call: CallWish;
+  /** The id of the session whose questions are on the screen. */
+  readonly answering: string | undefined;
   /** The latest submission, sent again as it is while it asks for the same and has not expired. */
   readonly prepared: PreparedBooking | undefined;
 }
@@ -134,6 +139,7 @@ export const NOTHING_CHOSEN: Choice = {
   reach: '',
   cancelling: [],
   call: { status: 'none', phone: '', times: '' },
+  answering: undefined,
   prepared: undefined,
 };
 
