@@ -71,6 +71,8 @@ export const enSessions = {
   planTitle: 'Your plan',
   planIntro: 'These are still to be booked. You can choose their times in one go.',
   planAll: 'Plan these together',
+  planCount: (kind: string, count: number) => (count === 1 ? kind : `${kind}: ${count} times`),
+  comesAfter: 'Opens together with the session before it.',
   planOf: (kind: string, number: number | undefined) => (number === undefined ? kind : `${kind} ${number}`),
   togetherTitle: 'Booked together',
   moveTitle: 'Another time',
@@ -93,8 +95,8 @@ export const enSessions = {
     unknown: 'We can’t see the open times right now. Please try again.',
     lacking: (kinds: string, phone: string | undefined) =>
       `There are not enough open times for: ${kinds}. ${reach(phone)}`,
-    impossible: (phone: string | undefined) =>
-      `The open times can’t be put together by the practice’s rules. It would work without this: ${phone === undefined ? '' : ''}`,
+    impossible: (rules: string) =>
+      `The open times can’t be put together by the practice’s rules. Without this they could: ${rules}.`,
     askPractice: (phone: string | undefined) => `The practice may find a way with you. ${reach(phone)}`,
   },
 
@@ -119,6 +121,20 @@ export const enSessions = {
         : `Too soon to book online: it takes at least ${hoursInWords(hours)}.`,
     region: () => 'By video the practice may only see you in places where it has a licence.',
     readiness: () => 'A few questions come before it.',
+  },
+  /** The same rules as a word or two, in a list of what stands in the way. */
+  ruleName: {
+    needs: 'what has to be there first',
+    'preparation-first': 'the preparation before',
+    'dosing-gap': 'the time between dosing sessions',
+    'dosing-quota': 'how many dosing sessions there are in a time',
+    'integration-after': 'when the integration follows',
+    'integration-before-next-dosing': 'the integration in between',
+    'follow-up-after': 'when the follow-up comes',
+    'one-of-a-day': 'one session a day',
+    notice: 'how soon and how far ahead times can be booked',
+    readiness: 'the questions before',
+    region: 'where you will be',
   },
   unknownRule: 'This does not fit the practice’s rules.',
   allTheSame: 'You can go on all the same.',

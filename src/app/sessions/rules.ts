@@ -81,7 +81,7 @@ export function findingsIn(choice: Choice, facts: PlanFacts): readonly Finding[]
   return findingsAfter({ given, wished: wishedOf(choice.sessions) }, facts).filter((each) => !isOpen(each));
 }
 
-export const blocks = ({ level }: Finding): boolean => level === 'block';
+export const blocks = ({ level }: Pick<Finding, 'level'>): boolean => level === 'block';
 
 /** The facts as they are once a session has given its time up. */
 export function without({ from }: WishedSession, facts: PlanFacts): PlanFacts {

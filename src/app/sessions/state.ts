@@ -11,7 +11,8 @@ export type Availability =
   | { readonly status: 'known'; readonly slots: readonly Slot[]; readonly until: string };
 
 /** A rule that the practice's side names; it may have more of them than we know. */
-export type ToldFinding = NonNullable<Problem['findings']>[number];
+export type ToldFinding = Omit<Readonly<Told>, 'sessions'> & { readonly sessions: readonly string[] };
+type Told = NonNullable<Problem['findings']>[number];
 
 /** Said above everything else after something has come in between. */
 export type Notice = 'taken' | 'not-now' | 'too-soon' | 'already' | 'rules' | 'quiet' | 'cancelled' | 'moved';

@@ -17,13 +17,13 @@ import { enConsent } from '../../locale/en-consent.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
+import { FormElement, type FormPart } from '../form-element.js';
 import { printCopy } from '../views/copy.js';
 import { beforeText } from './changes.js';
 import { recordCopy, recordPage, type Kept } from './copy.js';
 import { signedEntries } from './entries.js';
 import { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './events.js';
-import { FormElement } from './form-element.js';
-import { formPart, type FormPart } from './form-part.js';
+import { formPart } from './form-part.js';
 import { quietHours } from './quiet.js';
 import { reading } from './reading.js';
 import { alsoSigned, nothingToSign, signed, type SignedActions } from './signed.js';
@@ -52,7 +52,7 @@ function asText(document: unknown): unknown {
  * @fires {KapConsentSignedEvent} kap-consent-signed - A signed document has reached the practice.
  * @fires {KapConsentWithdrawnEvent} kap-consent-withdrawn - What was signed has been taken back, and the practice knows.
  */
-export class KapConsent extends FormElement {
+export class KapConsent extends FormElement<ConsentState, Consent> {
   static override styles = [tokens, base, fields, consentStyles];
   static override properties: PropertyDeclarations = {
     ...FormElement.properties,
@@ -238,7 +238,7 @@ export class KapConsent extends FormElement {
   protected override get formPart(): FormPart {
     const state = this.own?.state;
     const { mine, others } = state ? this.#entries(state) : { mine: undefined, others: [] };
-    return formPart(state, mine ? [mine] : others, this.required);
+    return formPart(state, mine ? [mine] : others, this.required, enConsent);
   }
 
   protected override changed(before: ConsentState, now: ConsentState): void {

@@ -29,6 +29,75 @@ export const pickerStyles = css`
     cursor: auto;
   }
 
+  .whole {
+    border: 0;
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+
+  .preferences,
+  .toolbar,
+  .views {
+    align-items: end;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+
+  .preferences .input {
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+
+  .preferences .label {
+    font-size: 0.9em;
+  }
+
+  .views {
+    gap: 0;
+  }
+
+  .views .button + .button {
+    border-inline-start: 0;
+  }
+
+  .views .chosen {
+    background: var(--_tint);
+    box-shadow: inset 0 -3px 0 var(--_accent);
+  }
+
+  .slots > * + * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .steps {
+    list-style: none;
+    margin: calc(var(--_space) * 2) 0;
+    padding: 0;
+  }
+
+  .step {
+    border-block-start: 1px solid var(--_line);
+    padding-block: calc(var(--_space) * 1.5);
+  }
+
+  .step .slots {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  summary {
+    color: var(--_accent-strong);
+    cursor: pointer;
+    min-block-size: 32px;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+
+  /* Its place is kept, so that nothing moves when a day says why it is closed. */
+  .why-closed {
+    min-block-size: 3.1em;
+  }
+
   /* As high as a month of six weeks, so that nothing below moves from one month to the next. */
   .month {
     min-block-size: calc(6 * 50px + 6em);
@@ -94,6 +163,20 @@ export const pickerStyles = css`
     border: 1px solid var(--_edge);
     color: var(--_text);
     font-weight: 600;
+  }
+
+  .day.open::after {
+    background: currentcolor;
+    block-size: 4px;
+    border-radius: 50%;
+    content: '';
+    display: block;
+    inline-size: 4px;
+    margin: 0 auto;
+  }
+
+  .day.closed {
+    border: 1px dashed var(--_edge);
   }
 
   .day.today {
