@@ -76,7 +76,10 @@ export function createSessions(locale: string, session: Session): Sessions {
     const isWanted = () => course.state.choice.availability.get(kind) === before;
     const read = await readOn(kind, had, today(), session, isWanted);
     if (read === 'not-wanted') return undefined;
-    if (read === 'failed') return void send({ type: 'not-loaded', kind });
+    if (read === 'failed') {
+      send({ type: 'not-loaded', kind });
+      return undefined;
+    }
     const [first] = read.slots;
     const zone = zoneName(course.state.choice.zone);
     const firstDate = dateIn(zone, first ? Date.parse(first.start) : clock.now());

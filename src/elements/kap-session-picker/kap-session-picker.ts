@@ -179,13 +179,14 @@ export class KapSessionPicker extends FormElement<SessionsState, Sessions> {
   }
 
   #saveToCalendar(bookings: readonly Booking[], practiceId: string): void {
-    const entries = bookings.map(({ id, start, end, place, status }) => ({
+    const entries = bookings.map(({ id, start, end, place, mode, status }) => ({
       uid: `${id}@${practiceId}`,
       start,
       end,
+      timeZone: this.own?.zoneName(mode === 'in-person' ? 'practice' : 'client') ?? 'UTC',
       title: enSessions.calendarTitle,
       location: place,
-      isConfirmed: status === 'confirmed',
+      status,
     }));
     const madeAt = new Date(this.own?.now() ?? 0).toISOString();
     saveFile(enSessions.calendarName, 'text/calendar', calendarFile(entries, madeAt));
