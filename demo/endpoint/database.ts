@@ -7,6 +7,7 @@ import { consentsAndBookings } from './migrations/002-consents-and-bookings.js';
 import { reviewSettings } from './migrations/003-review-settings.js';
 import { alerts } from './migrations/004-alerts.js';
 import { consentHistory } from './migrations/005-consent-history.js';
+import { sessions } from './migrations/007-sessions.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -24,6 +25,7 @@ const MIGRATIONS = {
   '003-review-settings': reviewSettings,
   '004-alerts': alerts,
   '005-consent-history': consentHistory,
+  '007-sessions': sessions,
 };
 
 async function migrate(database: Database): Promise<void> {

@@ -2,6 +2,9 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
 import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
+import type { Plan } from './plan.js';
+import type { ReadinessReason } from './readiness/judge.js';
+import type { Practitioner } from './scheduling/practitioner.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
 
 /** Who works at the practice, as the staff side knows them. */
@@ -28,6 +31,11 @@ export type LogAction =
   | 'alert-taken'
   | 'alert-done'
   | 'booking-decided'
+  | 'booking-added'
+  | 'booking-moved'
+  | 'booking-released'
+  | 'hours-set'
+  | 'plan-set'
   | 'review-settings-set';
 
 /** What is answered by a person and not by a page. */
@@ -103,13 +111,19 @@ export interface Tables {
   bookings: {
     id: string;
     client_id: string;
-    submission_id: string;
+    /** What asked for it; none where the practice made it itself. */
+    submission_id: string | null;
+    made_by: Role | null;
+    requested_at: Date;
     slot_id: string;
     kind: SessionKindId;
     practitioner_id: string;
     practitioner_name: string;
     start_at: Date;
     end_at: Date;
+    /** All of the practitioner's time that it holds: the session, and before and after it what they need around one. */
+    held_from: Date;
+    held_until: Date;
     mode: SessionMode;
     place: string | null;
     status: StoredBookingStatus;
@@ -135,8 +149,57 @@ export interface Tables {
     /** `YYYY-MM-DD` where the practice is. */
     valid_until: string | null;
     message: string | null;
+    /** How many dosing sessions it is good for, from when it was set; any number where nothing is said. */
+    dosings: number | null;
     set_by: Role;
     set_at: Date;
+  };
+  /** Append-only: of a practitioner, the row with the highest version is what holds; nobody set the first. */
+  schedules: {
+    practitioner_id: string;
+    version: number;
+    practitioner: JSONColumnType<Practitioner>;
+    set_by: Role | null;
+    set_at: Date;
+  };
+  /** Append-only: of a client, the row with the highest version is what holds. */
+  plans: {
+    client_id: string;
+    version: number;
+    plan: JSONColumnType<Plan>;
+    set_by: Role;
+    set_at: Date;
+  };
+  /** How it went with reading a practitioner's own calendar. Nothing that stands in it is kept but `busy_times`. */
+  busy_calendars: {
+    practitioner_id: string;
+    /** SHA-256 of the address that was read. */
+    address_hash: string;
+    tried_at: Date;
+    /** The last time that it could be read. */
+    read_at: Date | null;
+    /** Why the last try came to nothing, in words for the staff. */
+    fault: string | null;
+  };
+  busy_times: { practitioner_id: string; start_at: Date; end_at: Date };
+  /** What came in before a dosing session, as it was judged then. */
+  readiness_forms: {
+    submission_id: string;
+    client_id: string;
+    form_id: string;
+    received_at: Date;
+    /** What of getting home is not settled by it. */
+    missing: JSONColumnType<readonly ('escort' | 'transport')[]>;
+    /** Why a clinician has to look at it; empty where nobody has to. */
+    reasons: JSONColumnType<readonly ReadinessReason[]>;
+  };
+  /** Append-only. Good for the form that the booking had then, or for having none. */
+  readiness_releases: {
+    id: Generated<string>;
+    booking_id: string;
+    form_id: string | null;
+    released_by: Role;
+    released_at: Date;
   };
   /** Append-only: the row with the highest version is what holds. */
   review_settings: {

@@ -17,6 +17,11 @@ const TABLES = [
   'withdrawals',
   'calendars',
   'bookings',
+  'plans',
+  'busy_calendars',
+  'busy_times',
+  'readiness_forms',
+  'readiness_releases',
   'alerts',
   'clearance_decisions',
   'review_settings',
@@ -27,7 +32,7 @@ const TABLES = [
 ] as const;
 
 /** Written at each start; emptied with the others, and no part of what a request changes. */
-const PUBLISHED = 'published_documents';
+const KEPT_AT_START = ['published_documents', 'schedules'] as const;
 
 const silence = () => undefined;
 
@@ -55,7 +60,7 @@ const embedded = shared(() => openEmbedded(undefined, silence), close);
 async function empty(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await sql`set local session_replication_role = replica`.execute(transaction);
-    const tables = [...TABLES, PUBLISHED].map((table) => sql.table(table));
+    const tables = [...TABLES, ...KEPT_AT_START].map((table) => sql.table(table));
     await sql`truncate ${sql.join(tables)}`.execute(transaction);
   });
 }

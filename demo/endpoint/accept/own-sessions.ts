@@ -6,7 +6,7 @@ import type { ScheduledSlot } from '../scheduling/schedule.js';
 import type { Acting } from './acting.js';
 
 /** So many sessions to come anybody can have, and so many somebody of whom the practice has no health history. */
-const MOST_TO_COME = 30;
+const MOST_TO_COME = 60;
 const MOST_WITHOUT_INTAKE = 3;
 
 /**

@@ -21,7 +21,8 @@ import { peopleOf, type Person } from './people.js';
 export type StaffBooking = Booking &
   Person & {
     readonly clientId: string;
-    readonly reference: string;
+    /** Of what asked for it; none where the practice made it. */
+    readonly reference?: string;
     readonly requestedAt: string;
     /** Asked for and not decided yet, whatever holds it meanwhile. */
     readonly awaitsDecision: boolean;
@@ -42,9 +43,9 @@ export async function staffBookings(
   const now = clock();
   const rows = await database
     .selectFrom('bookings')
-    .innerJoin('submissions', 'submissions.id', 'bookings.submission_id')
+    .leftJoin('submissions', 'submissions.id', 'bookings.submission_id')
     .selectAll('bookings')
-    .select(['submissions.reference', 'submissions.received_at'])
+    .select('submissions.reference')
     .where(which)
     .orderBy('bookings.start_at')
     .orderBy('bookings.id')
@@ -53,11 +54,11 @@ export async function staffBookings(
   const clearances = await clearancesOf(database, clientIds, practice, now);
   const people = await peopleOf(options, database, clientIds);
   return rows.map((row) => ({
-    ...bookingFrom(row, clearances.get(row.client_id) ?? NOTHING_DECIDED, practice, now),
+    ...bookingFrom(row, clearances.get(row.client_id) ?? NOTHING_DECIDED, options, now),
     clientId: row.client_id,
     ...people.get(row.client_id),
-    reference: row.reference,
-    requestedAt: row.received_at.toISOString(),
+    ...(row.reference === null ? {} : { reference: row.reference }),
+    requestedAt: row.requested_at.toISOString(),
     awaitsDecision: isUndecided(row, now),
   }));
 }
@@ -143,8 +144,9 @@ export async function decideBooking(
     if (booking === undefined) throw notFound();
     const { reference, clientId } = booking;
     const done = decision === 'decline' && row.status === 'confirmed' ? 'cancel' : decision;
+    const about = reference === undefined ? {} : { reference };
     const detail = `${done} ${row.kind} ${row.start_at.toISOString()}`;
-    await addToLog(transaction, { at: now, role, action: 'booking-decided', reference, clientId, detail });
+    await addToLog(transaction, { at: now, role, action: 'booking-decided', ...about, clientId, detail });
     return booking;
   });
 }

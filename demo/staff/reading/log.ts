@@ -25,6 +25,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'booking-added': 'Added a session',
+  'booking-moved': 'Moved a session',
+  'booking-released': 'Let a session go ahead after what came in before it',
+  'hours-set': 'Changed somebody’s hours',
+  'plan-set': 'Agreed a plan',
   'alert-read': 'Read an alert or a request for a call',
   'alert-taken': 'Took over an alert or a call',
   'alert-done': 'Marked an alert or a call done',
@@ -38,11 +43,13 @@ const DECISIONS: Readonly<Record<string, string>> = {
   cancel: 'cancelled',
 };
 
-/** `cleared until 2027-05-22` */
+/** `cleared until 2027-05-22`, and `… for 4` where it is good for so many dosing sessions. */
 function clearanceInWords(detail: string): string {
-  const [status = '', until] = detail.split(' until ');
+  const [status = '', rest = ''] = detail.split(' until ');
+  const [until = '', dosings] = rest.split(' for ');
   const words = STATUSES[status] ?? status;
-  return until === undefined ? words : `${words} until ${dateInWords(until)}`;
+  const dated = until === '' ? words : `${words} until ${dateInWords(until)}`;
+  return dosings === undefined ? dated : `${dated}, for ${dosings} dosing sessions`;
 }
 
 /** `2026-11-23 to 2026-11-29` */

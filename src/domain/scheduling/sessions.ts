@@ -22,10 +22,7 @@ export const slotPage = z.object({
 
 export const bookingStatus = z.enum(['requested', 'confirmed', 'on-hold', 'cancelled', 'completed']);
 
-/**
- * What a dosing session still takes before it: a form, between two instants. `review` is the practice's to do; the rest
- * is the client's.
- */
+/** What a session needs before it: a form that is due from and until an instant, and what of it all is missing still. */
 export const readiness = z.object({
   form: z.object({ id: slug, version: text(40) }),
   from: instant,

@@ -68,19 +68,15 @@ export const contact = z.object({
   email: z.optional(text(254)),
 });
 
+/** Where somebody will be at a session by video or phone, ISO 3166-2: `US-OR`. */
+const region = z.optional(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)));
+
 /** Sessions that are asked for together: all of them or none. */
 export const bookingSubmission = z.object({
   ...frame,
   kind: z.literal('booking'),
   act: z.object({ sessions: wantedSessions.check(z.minLength(1)) }),
-  content: z.optional(
-    z.object({
-      contact: z.optional(contact),
-      note: z.optional(text(2000)),
-      /** Where the client will be at a session by video or phone, ISO 3166-2. */
-      region: z.optional(text(10)),
-    }),
-  ),
+  content: z.optional(z.object({ contact: z.optional(contact), note: z.optional(text(2000)), region })),
 });
 
 /** Bookings given up, and sessions asked for in their place: one move, all of it or nothing. */
@@ -91,6 +87,7 @@ export const bookingChangeSubmission = z.object({
     cancel: z.array(text(80)).check(z.maxLength(60)),
     sessions: wantedSessions,
   }),
+  content: z.optional(z.object({ region })),
 });
 
 /** Where somebody can be called, and when it is safe to call them there, in their own words. */

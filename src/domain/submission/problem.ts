@@ -46,7 +46,7 @@ export const problem = z.object({
   taken: z.optional(z.array(z.int()).check(z.maxLength(60))),
   /** With `kap:rule-broken`: the ids of the plan rules. */
   rules: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(40))),
-  /** With `kap:rule-broken`: what is broken; the keys are places among the sessions that were asked for, from 0. */
+  /** With `kap:rule-broken`: what breaks which rule; a session that was asked for is named by its place, from 0. */
   findings: z.optional(z.array(finding).check(z.maxLength(200))),
   /** With the rule `quiet-hours`: from when on it can be done. */
   until: z.optional(instant),
