@@ -20,7 +20,8 @@ function contactOf(choice: Choice): Contact | undefined {
 
 /** What a choice asks for, as the content of a submission. */
 type Wish =
-  Pick<BookingSubmission, 'kind' | 'act' | 'content'> | Pick<BookingChangeSubmission, 'kind' | 'act'>;
+  | Pick<BookingSubmission, 'kind' | 'act' | 'content'>
+  | Pick<BookingChangeSubmission, 'kind' | 'act' | 'content'>;
 
 function wishOf(choice: Choice): Wish | undefined {
   const { cancelling, purpose, region } = choice;
@@ -28,7 +29,8 @@ function wishOf(choice: Choice): Wish | undefined {
   if (cancelling.length > 0) return { kind: 'booking-change', act: { cancel, sessions: [] } };
   const sessions = chosenSlots(choice).map(({ id, kind }) => ({ slotId: id, kind }));
   if (sessions.length === 0) return undefined;
-  if (purpose === 'move') return { kind: 'booking-change', act: { cancel, sessions } };
+  if (purpose === 'move')
+    return { kind: 'booking-change', act: { cancel, sessions }, ...(region && { content: { region } }) };
   const contact = contactOf(choice);
   const content = { ...(contact && { contact }), ...(region && { region }) };
   return { kind: 'booking', act: { sessions }, ...((contact ?? region) && { content }) };

@@ -8,7 +8,7 @@ import { select } from './preferences.js';
 import type { ViewProps } from './view-props.js';
 
 /** A place that is none of those with a licence (ISO 3166, user-assigned: unknown). */
-const ELSEWHERE = 'ZZ';
+const ELSEWHERE = 'ZZ-ZZ';
 
 /** What has to be known beside the times. */
 export function askedOf({ choice }: ChoosingState, { care, practice, isBlocked }: ViewProps): Asked {
@@ -17,7 +17,7 @@ export function askedOf({ choice }: ChoosingState, { care, practice, isBlocked }
   return {
     // A consent alone holds no way to reach anybody.
     contact: !care || care.intakes.length + care.bookings.length === 0,
-    region: isRemote && isLicensed && choice.purpose !== 'move',
+    region: isRemote && isLicensed,
     isBlocked,
   };
 }
