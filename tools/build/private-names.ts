@@ -56,7 +56,6 @@ const PRIVATE_NAMES = [
   'items',
   'keeping',
   'mayCache',
-  'moved',
   'news',
   'notSentNext',
   'onBack',
@@ -108,7 +107,6 @@ const PRIVATE_NAMES = [
   'wayTo',
   'wish',
   'writeAll',
-  'zone',
   'zoneName',
 ] as const;
 
