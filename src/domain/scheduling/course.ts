@@ -1,167 +1,118 @@
-import type { PlanRuleId } from '../practice/plan-rules.js';
-import type { SessionKindId, SessionMode } from '../practice/session-kind.js';
-import { findingsOf, type Finding, type PlanFacts, type PlannedSession } from './plan-rules.js';
+import type { PlanRule, PlanRuleId, RuleLevel } from '../practice/plan-rules.js';
+import {
+  proposed,
+  stepKey,
+  type CourseStep,
+  type CourseWish,
+  type Proposal,
+  type ProposedSession,
+  type Repair,
+} from './course-plan.js';
+import { solverFor, type Solve } from './course-solver.js';
+import { findingsOf, type PlanFacts } from './plan-rules.js';
 import type { Slot } from './sessions.js';
+import { overlap } from './weekly-hours.js';
 
-/** One session of a course that is still to be booked: the third dosing session is `{kind: 'dosing', number: 3}`. */
-export interface CourseStep {
-  readonly kind: SessionKindId;
-  readonly number: number;
-}
+export * from './course-plan.js';
 
-/** How many sessions of a kind a plan has; a practice's template and a client's plan are lists of these. */
-export interface PlannedCount {
-  readonly kind: SessionKindId;
-  readonly count: number;
-}
+/** So many orders and times are tried, far more than a real course takes. */
+const BOUND = 20_000;
 
-/** A time that is proposed for a step. Its key is the step's. */
-export interface ProposedSession extends PlannedSession {
-  readonly slotId: string;
-}
+const isBlocking = ({ level }: { readonly level: RuleLevel }): boolean => level === 'block';
 
-/** What a client would rather have. It gives the order in which times are tried, and keeps none from being proposed. */
-export interface Preferences {
-  readonly mode?: SessionMode | undefined;
-  /** By the clocks of `timeZone`; the morning ends at noon. */
-  readonly dayPart?: 'morning' | 'afternoon' | undefined;
-  readonly practitionerId?: string | undefined;
-  /** The zone whose clocks say what a morning is; the practice's where nothing is said. */
-  readonly timeZone?: string | undefined;
-}
-
-export interface CourseWish {
-  readonly steps: readonly CourseStep[];
-  /** The open times of each kind. */
-  readonly slots: ReadonlyMap<SessionKindId, readonly Slot[]>;
-  /** Times that are chosen already, by `stepKey`. */
-  readonly pinned: ReadonlyMap<string, Slot>;
-  readonly facts: PlanFacts;
-  /** How many times may be tried before the search gives up. */
-  readonly bound?: number | undefined;
-  readonly prefer?: Preferences | undefined;
-}
-
-/** What came of a search; `expansions` is how many times it tried. */
-export type Proposal =
-  | {
-      readonly outcome: 'found';
-      /** Soonest first; of one kind, the numbers follow the time. */
-      readonly sessions: readonly ProposedSession[];
-      readonly warnings: readonly Finding[];
-      readonly expansions: number;
-    }
-  | {
-      /** Proven: there are no such times. */
-      readonly outcome: 'impossible';
-      /** Rules without which there are, which has been tried; none where there are not enough open times. */
-      readonly without: readonly PlanRuleId[];
-      /** The kinds of which there are not enough open times, whatever the rules. */
-      readonly lacking: readonly SessionKindId[];
-      readonly expansions: number;
-    }
-  | {
-      /** Not within the bound. There may be such times. */
-      readonly outcome: 'not-found';
-      readonly expansions: number;
-    };
-
-export const stepKey = ({ kind, number }: CourseStep): string => `${kind}-${number}`;
-
-/**
- * What of a plan is still to be booked, in its usual order: consultations and preparations first, each dosing session
- * with its integration after it, follow-ups spread over the dosing sessions, and what is left over last.
- *
- * @param standing what the client has already, of which each takes one of its kind off the plan.
- * @param dosingsBeforeFollowUp how many dosing sessions come before a follow-up (plan rule `follow-up-after`).
- */
-export function stepsOf(
-  plan: readonly PlannedCount[],
-  standing: readonly Pick<PlannedSession, 'kind'>[],
-  dosingsBeforeFollowUp = 2,
-): readonly CourseStep[] {
-  const had = (kind: SessionKindId) => standing.filter((session) => session.kind === kind).length;
-  const all = (kind: SessionKindId): CourseStep[] => {
-    const count = plan.filter((each) => each.kind === kind).reduce((sum, each) => sum + each.count, 0);
-    return Array.from({ length: count }, (_, index) => ({ kind, number: index + 1 }));
-  };
-  const [integrations, followUps] = [all('integration'), all('follow-up')];
-  const order = [...all('consultation'), ...all('preparation')];
-  for (const dosing of all('dosing')) {
-    order.push(dosing, ...integrations.splice(0, 1));
-    if (dosing.number % dosingsBeforeFollowUp === 0) order.push(...followUps.splice(0, 1));
+/** The block rules held, and of the others as many as go together. */
+function laidOut(
+  steps: readonly CourseStep[],
+  pins: readonly ProposedSession[],
+  facts: PlanFacts,
+  solve: Solve,
+  bound: number,
+) {
+  const [blocking, wished] = [
+    facts.rules.filter(isBlocking),
+    facts.rules.filter((rule) => !isBlocking(rule)),
+  ];
+  let best = solve(steps, pins, blocking, bound);
+  let { expansions } = best;
+  let kept = blocking;
+  const wishes = wished.length > 1 ? [wished, ...wished.map((rule) => [rule])] : [wished];
+  for (const more of best.sessions ? wishes : []) {
+    if (more.length === 0 || kept.length === facts.rules.length) continue;
+    const better = solve(steps, pins, [...kept, ...more], bound - expansions);
+    expansions += better.expansions;
+    if (!better.sessions) continue;
+    best = better;
+    kept = [...kept, ...more];
   }
-  order.push(...integrations, ...followUps);
-  return order.filter(({ kind, number }) => number > had(kind));
+  return { sessions: best.sessions, isWhole: best.isWhole, expansions };
 }
 
-const proposed = (step: CourseStep, { id, start, end, mode }: Slot): ProposedSession => ({
-  key: stepKey(step),
-  kind: step.kind,
-  start: Date.parse(start),
-  end: Date.parse(end),
-  mode,
-  slotId: id,
-});
+/** A set of rules without which there are times, each of them needed for that; none where there is no such set. */
+function withoutWhich(
+  isSolved: (rules: readonly PlanRule[]) => boolean,
+  { rules }: PlanFacts,
+): readonly PlanRuleId[] {
+  const blocking = rules.filter(isBlocking);
+  const ids = [...new Set(blocking.map(({ id }) => id))];
+  const isEnough = (without: readonly PlanRuleId[]) =>
+    isSolved(blocking.filter(({ id }) => !without.includes(id)));
+  const single = ids.find((id) => isEnough([id]));
+  if (single) return [single];
+  if (!isEnough(ids)) return [];
+  return ids.reduce<readonly PlanRuleId[]>((without, id) => {
+    const fewer = without.filter((each) => each !== id);
+    return isEnough(fewer) ? fewer : without;
+  }, ids);
+}
 
-/** Rules that a session placed later can still mend. */
-const MENDED_LATER = new Set<PlanRuleId>(['integration-after', 'integration-before-next-dosing']);
-
-/**
- * Times for the steps of a course that satisfy every block rule at once. The same wish always gives the same answer.
- */
-export function layOut({ steps, slots, pinned, facts, bound = 20_000 }: CourseWish): Proposal {
+/** Why there are no times, once that is proven. */
+function explained(
+  steps: readonly CourseStep[],
+  pins: readonly ProposedSession[],
+  facts: PlanFacts,
+  solve: Solve,
+  bound: number,
+) {
   let expansions = 0;
-  const fits = (sessions: readonly ProposedSession[]) => {
-    const last = sessions.at(-1);
-    const others = [...facts.standing, ...sessions.slice(0, -1)];
-    if (
-      last &&
-      (last.start <= facts.now || others.some((one) => one.start < last.end && one.end > last.start))
-    )
-      return false;
-    return !findingsOf(sessions, facts).some(
-      ({ level, rule }) => level === 'block' && (sessions.length === steps.length || !MENDED_LATER.has(rule)),
-    );
+  const tried = (some: readonly CourseStep[], rules: readonly PlanRule[]) => {
+    const solved = solve(some, pins, rules, bound / 10);
+    expansions += solved.expansions;
+    return solved;
   };
-  const place = (chosen: readonly ProposedSession[]): readonly ProposedSession[] | undefined => {
-    const step = steps[chosen.length];
-    if (!step) return chosen;
-    const pin = pinned.get(stepKey(step));
-    for (const slot of pin ? [pin] : (slots.get(step.kind) ?? [])) {
-      if (expansions >= bound) return undefined;
-      expansions++;
-      const next = [...chosen, proposed(step, slot)];
-      const whole = fits(next) ? place(next) : undefined;
-      if (whole) return whole;
-    }
-    return undefined;
+  const without = withoutWhich((rules) => tried(steps, rules).sessions !== undefined, facts);
+  const isShort = (some: readonly CourseStep[]) => {
+    const { sessions, isWhole } = tried(some, []);
+    return !sessions && isWhole;
   };
-  const sessions = place([]);
-  if (!sessions) return { outcome: 'not-found', expansions };
-  return { outcome: 'found', sessions, warnings: findingsOf(sessions, facts), expansions };
+  const kinds = [...new Set(steps.map(({ kind }) => kind))];
+  const isOpen = without.length > 0 || !isShort(steps);
+  const short = isOpen ? [] : kinds.filter((kind) => isShort(steps.filter((step) => step.kind === kind)));
+  // Each kind has times enough, and together they are in each other's way.
+  return { without, lacking: isOpen || short.length > 0 ? short : kinds, expansions };
 }
 
-/** What came of moving one session of a course. */
-export type Repair =
-  | {
-      readonly outcome: 'repaired';
-      readonly sessions: readonly ProposedSession[];
-      /** The keys of those that had to move too, in `sessions`. */
-      readonly changed: readonly string[];
-      readonly warnings: readonly Finding[];
-      readonly expansions: number;
-    }
-  | {
-      /** Proven or not, as of a proposal: `sessions` is the course with the one moved, `findings` what that breaks. */
-      readonly outcome: 'impossible' | 'not-found';
-      readonly sessions: readonly ProposedSession[];
-      readonly findings: readonly Finding[];
-      readonly expansions: number;
-    };
+/**
+ * Times for the steps of a course that satisfy every block rule at once, and of the others as many as go together: as
+ * early as can be, or somewhat later where the client would rather have it so. The same wish always gets the same
+ * answer.
+ */
+export function layOut(wish: CourseWish): Proposal {
+  const { steps, facts, bound = BOUND } = wish;
+  const solve = solverFor(wish);
+  const pins = steps.flatMap((step) => {
+    const slot = wish.pinned.get(stepKey(step));
+    return slot ? [proposed(step, slot)] : [];
+  });
+  const { sessions, isWhole, expansions } = laidOut(steps, pins, facts, solve, bound);
+  if (sessions) return { outcome: 'found', sessions, warnings: findingsOf(sessions, facts), expansions };
+  if (!isWhole) return { outcome: 'not-found', expansions };
+  const why = explained(steps, pins, facts, solve, bound);
+  return { outcome: 'impossible', ...why, expansions: expansions + why.expansions };
+}
 
 /**
- * A course after the client has moved one of its sessions. Everything else stays where it can.
+ * A course after the client has moved one of its sessions. What else can stay where it is stays, and the rest moves;
+ * where that does not help, it is as the client wants it, with what it breaks.
  *
  * @param wish as it was laid out; its pins are kept.
  */
@@ -169,11 +120,44 @@ export function repair(
   course: readonly ProposedSession[],
   moved: CourseStep,
   to: Slot,
-  { facts }: Omit<CourseWish, 'steps'>,
+  wish: Omit<CourseWish, 'steps'>,
 ): Repair {
-  const sessions = course.map((session) => (session.key === stepKey(moved) ? proposed(moved, to) : session));
-  const findings = findingsOf(sessions, facts);
-  const isBroken = findings.some(({ level }) => level === 'block');
-  if (isBroken) return { outcome: 'not-found', sessions, findings, expansions: 0 };
-  return { outcome: 'repaired', sessions, changed: [], warnings: findings, expansions: 0 };
+  const { facts, bound = BOUND } = wish;
+  const target = proposed(moved, to);
+  const others = course.filter(({ key }) => key !== target.key);
+  const sessions = [...others, target].sort((a, b) => a.start - b.start);
+  const steps = sessions.map(({ kind, key }) => ({ kind, number: Number(key.slice(kind.length + 1)) }));
+  const solve = solverFor(wish);
+  let expansions = 0;
+  const tried = (kept: readonly ProposedSession[]) => {
+    const laid = laidOut(steps, [...kept, target], facts, solve, bound - expansions);
+    expansions += laid.expansions;
+    return laid;
+  };
+  let kept = others;
+  let best = tried(kept);
+  if (!best.sessions) {
+    kept = others.filter(({ key }) => wish.pinned.has(key));
+    best = tried(kept);
+    for (const other of best.sessions ? others : []) {
+      const more = kept.includes(other) ? best : tried([...kept, other]);
+      if (!more.sessions || more === best) continue;
+      best = more;
+      kept = [...kept, other];
+    }
+  }
+  if (!best.sessions) {
+    const overlapping = [...others, ...facts.standing].filter((each) => overlap(each, target));
+    return {
+      outcome: best.isWhole ? 'impossible' : 'not-found',
+      sessions,
+      findings: findingsOf(sessions, facts),
+      overlapping: overlapping.map(({ key }) => key),
+      expansions,
+    };
+  }
+  const had = new Set(sessions.map(({ slotId }) => slotId));
+  const changed = best.sessions.filter(({ slotId }) => !had.has(slotId)).map(({ key }) => key);
+  const warnings = findingsOf(best.sessions, facts);
+  return { outcome: 'repaired', sessions: best.sessions, changed, warnings, expansions };
 }
