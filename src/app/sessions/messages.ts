@@ -1,5 +1,5 @@
 import type { SessionKindId } from '../../domain/practice/session-kind.js';
-import type { CourseStep } from '../../domain/scheduling/course.js';
+import type { CourseStep } from '../../domain/scheduling/course-plan.js';
 import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
 import type { SendingMessage } from '../submit.js';
 import type {

@@ -1,5 +1,5 @@
 import type { SessionKind } from '../../domain/practice/session-kind.js';
-import { stepsOf, type CourseStep } from '../../domain/scheduling/course.js';
+import { stepsOf, type CourseStep } from '../../domain/scheduling/course-plan.js';
 import { unmetNeeds, type UnmetNeed } from '../../domain/scheduling/needs.js';
 import { rulesOf, stands, type Known } from './rules.js';
 

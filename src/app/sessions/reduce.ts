@@ -1,5 +1,5 @@
 import { addMonths } from '../../domain/scheduling/calendar-days.js';
-import { stepKey, type CourseStep } from '../../domain/scheduling/course.js';
+import { stepKey, type CourseStep } from '../../domain/scheduling/course-plan.js';
 import type { Booking, Slot } from '../../domain/scheduling/sessions.js';
 import type { Step } from '../store.js';
 import { onTheWay } from '../submit.js';

@@ -7,7 +7,6 @@ import { createCourse, type Course, type Signal } from '../course.js';
 import type { Session } from '../session/session.js';
 import { EXPIRES_AFTER_MS, newFrame, submit } from '../submit.js';
 import { isLast, readOn, type KnownSlots } from './availability.js';
-import { findTimes, mend, type LaidOut, type Searching } from './lay-out.js';
 import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
 import { prepare, resultOf } from './prepare.js';
 import { reduceSessions } from './reduce.js';
@@ -36,6 +35,9 @@ export interface Sessions extends Course<SessionsState, SessionsMessage> {
 type Send = (message: PickerResult | SessionsMessage) => void;
 
 const MINUTE_MS = 60_000;
+
+/** A search for times is a part of its own: most people choose one time, by themselves. */
+const loadLayOut = () => import('./lay-out.js');
 
 /** Remembers what was made last, for as long as it is asked for by the same. */
 function lastMade<Made>(make: () => Made): (...by: readonly unknown[]) => Made {
@@ -92,14 +94,14 @@ export function createSessions(locale: string, session: Session): Sessions {
     if (kind) await load(kind, isMore, send);
   };
 
-  const search = async (
-    choice: Choice,
-    send: Send,
-    look: (choice: Choice, searching: Searching) => Promise<LaidOut>,
-  ): Promise<void> => {
+  /** @param way all that have no time, or what a change has broken. The code for it comes when somebody needs it. */
+  const search = async (choice: Choice, send: Send, way: 'findTimes' | 'mend'): Promise<void> => {
     const now = facts();
     if (!now) return;
-    const laidOut = await look(choice, {
+    const { sessions: before } = choice;
+    const code = await loadLayOut().catch(() => undefined);
+    if (!code) return send({ type: 'laid-out', before, sessions: before, search: { status: 'unknown' } });
+    const laidOut = await code[way](choice, {
       facts: now,
       timeZone: zoneName(choice.zone),
       read: async (kind, isMore) => {
@@ -109,7 +111,7 @@ export function createSessions(locale: string, session: Session): Sessions {
       isEnd: (slots) => isLast(slots, today()),
       pause: () => clock.sleep(0),
     });
-    send({ type: 'laid-out', before: choice.sessions, ...laidOut });
+    send({ type: 'laid-out', before, ...laidOut });
   };
 
   const deliver = async (choice: Choice, send: Send, signal: Signal): Promise<void> => {
@@ -138,8 +140,8 @@ export function createSessions(locale: string, session: Session): Sessions {
     effects: {
       load: ({ choice }, send) => loadCurrent(choice, false, send),
       'load-more': ({ choice }, send) => loadCurrent(choice, true, send),
-      'lay-out': ({ choice }, send) => search(choice, send, findTimes),
-      mend: ({ choice }, send) => search(choice, send, mend),
+      'lay-out': ({ choice }, send) => search(choice, send, 'findTimes'),
+      mend: ({ choice }, send) => search(choice, send, 'mend'),
       deliver: ({ choice }, send, signal) => deliver(choice, send, signal),
       call: ({ choice }, send, signal) =>
         call(choice, send, signal).catch(() => send({ type: 'call', call: { status: 'failed' } })),
