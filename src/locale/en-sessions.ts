@@ -57,7 +57,7 @@ export const enSessions = {
   views: { month: 'Month', list: 'List' },
   dayPart: { label: 'Time of day', any: 'Any time', morning: 'Morning', afternoon: 'Afternoon' },
   modeLabel: 'How',
-  anyMode: 'Either way',
+  anyMode: 'Any way',
   practitionerLabel: 'With',
   anyPractitioner: 'Anyone',
 
@@ -192,6 +192,7 @@ export const enSessions = {
   toBeBooked: 'Please choose a session first.',
 
   // Before a dosing session
+  waitsForAnswers: 'on hold until your answers are there.',
   readinessTitle: 'Before this session',
   readinessFrom: (when: string) => `From ${when} we have a few questions for you here.`,
   readinessUntil: (when: string) => `Please answer by ${when}.`,
@@ -211,6 +212,7 @@ export const enSessions = {
   // Quiet hours
   quietTitle: (until: string) =>
     `After a session we leave you some quiet time, until ${until}. New times and changes wait until then. You can cancel at any time.`,
+  waitsQuiet: 'Opens again after your quiet time.',
   askForCall: 'Ask for a call',
   callPhone: 'Your phone number',
   callTimes: 'When is it safe to call you?',

@@ -193,7 +193,8 @@ function reduceAsking(state: ChoosingState, message: PickerMessage): SessionsSte
 /** What could not be had is asked again, and nothing else. */
 function interrupted(choice: Choice, message: Extract<PickerResult, { type: 'interrupted' }>): SessionsStep {
   const { notice, slots, taken, findings } = message;
-  const kept = { ...choice, availability: new Map(), prepared: undefined, cancelling: [] };
+  const search = NOTHING_CHOSEN.search;
+  const kept = { ...choice, availability: new Map(), search, prepared: undefined, cancelling: [] };
   const again: readonly SessionsEffect[] = choice.current === undefined ? [] : ['load'];
   // A session that can't be cancelled says nothing against the times that are chosen.
   if (choice.cancelling.length > 0) return [choosing(kept, 1, notice), ...again];

@@ -13,8 +13,13 @@ import type { ViewProps } from './view-props.js';
 const HOUR_MS = 3_600_000;
 
 /** What became of a booking, in a sentence. */
-export const statusInWords = ({ status, cancelledBy }: Booking, { t }: ViewProps): string =>
-  status === 'cancelled' && cancelledBy === 'practice' ? t.declined : t.bookingStatus[status];
+export function statusInWords({ status, cancelledBy, readiness: taken }: Booking, { t }: ViewProps): string {
+  if (status === 'cancelled' && cancelledBy === 'practice') return t.declined;
+  // What is the client's to do is no riddle.
+  return status === 'on-hold' && taken?.missing.includes('form')
+    ? t.waitsForAnswers
+    : t.bookingStatus[status];
+}
 
 const actionsId = ({ id }: Booking): string => `actions-${id}`;
 
@@ -99,7 +104,7 @@ export function bookings(state: ChoosingState, props: ViewProps): unknown {
   if (all.length === 0) return nothing;
   const ahead = all.filter(({ status, start }) => status !== 'cancelled' && Date.parse(start) > now);
   return html`
-    <section class="section">
+    <section class="section stack">
       <h3 part="subtitle">${t.yourSessions}</h3>
       <ul class="bookings" part="bookings">
         ${all.map((booking) => line(booking, state, props))}

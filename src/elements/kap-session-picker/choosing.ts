@@ -64,7 +64,7 @@ function planOffer(props: ViewProps): unknown {
     send({ type: 'plan-course', steps: plan.open });
     focusOn('#wish-title');
   };
-  return html`<section class="section">
+  return html`<section class="section stack">
     <h3 part="subtitle">${t.planTitle}</h3>
     <p part="text">${t.planIntro}</p>
     <ul class="plain-list">

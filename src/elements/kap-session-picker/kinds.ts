@@ -19,15 +19,17 @@ export function zoneOf(id: SessionKindId, { practice }: ViewProps): 'practice' |
 }
 
 function kind(each: SessionKind, chosen: string | undefined, props: ViewProps): TemplateResult {
-  const { t, practice, care, send } = props;
+  const { t, practice, care, quietUntil, send } = props;
   const about = html`<strong>${kindTitle(each.id, practice, t)}</strong>
     <span class="muted"
       >${t.minutesLong(each.minutes)}, ${each.modes.map((mode) => t.mode[mode]).join(` ${t.or} `)}</span
     >`;
   const unmet = unmetFor(each, props);
-  if (unmet.length > 0) {
+  const reasons = unmet.map((need) => reasonFor(need, props));
+  if (quietUntil !== undefined) reasons.push(t.waitsQuiet);
+  if (reasons.length > 0) {
     return html`<li class="choice locked" part="kind locked">
-      <span>${about}<br />${unmet.map((need) => reasonFor(need, props)).join(' ')}</span>
+      <span>${about}<br />${reasons.join(' ')}</span>
     </li>`;
   }
   const kinds = bookedTogether(each.id, { practice, care });

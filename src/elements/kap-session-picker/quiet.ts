@@ -52,7 +52,7 @@ function askForCall({ choice }: ChoosingState, { t, practice, send, focusOn }: V
 
 /** Why new times wait, until when, and what can be done meanwhile. */
 export const quietHours = (until: string, state: ChoosingState, props: ViewProps): TemplateResult => html`
-  <div class="notice stack quiet" part="notice">
+  <div class="notice fields quiet" part="notice">
     <p>${props.t.quietTitle(instantInWords(until, props.t.language))}</p>
     ${props.practice.safety.responsePlan ? askForCall(state, props) : nothing}
   </div>

@@ -43,7 +43,7 @@ export function readiness(booking: Booking, props: ViewProps): TemplateResult | 
     send({ type: 'answer', booking: booking.id });
     focusOn('h2');
   };
-  return html`
+  return html`<div class="before stack">
     <p class="label">${t.readinessTitle}</p>
     ${items(taken, props)}
     ${taken.missing.includes('review') ? html`<p class="small">${t.readinessReview}</p>` : nothing}
@@ -55,7 +55,7 @@ export function readiness(booking: Booking, props: ViewProps): TemplateResult | 
               ${isDefined(FORM) ? button(t.readinessOpen, open) : t.readinessElsewhere(practice.contact.phone)}
             </p>`
     }
-  `;
+  </div>`;
 }
 
 /** The questions before a session, in the picker's place until they are answered. */

@@ -6,9 +6,13 @@ export const pickerStyles = css`
     list-style: none;
   }
 
-  .bookings li {
+  .bookings > li {
     border-block-end: 1px solid var(--_line);
     padding-block: calc(var(--_space) * 1.5);
+  }
+
+  .bookings > li > .before {
+    margin-block: var(--_space);
   }
 
   .bookings .actions {
@@ -53,6 +57,14 @@ export const pickerStyles = css`
     font-size: 0.9em;
   }
 
+  .quiet.fields > * + * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  kap-intake-form {
+    --kap-padding: calc(var(--_space) * 3) 0 0;
+  }
+
   .views {
     gap: 0;
   }
@@ -95,7 +107,7 @@ export const pickerStyles = css`
 
   /* Its place is kept, so that nothing moves when a day says why it is closed. */
   .why-closed {
-    min-block-size: 3.1em;
+    min-block-size: 1.55em;
   }
 
   /* As high as a month of six weeks, so that nothing below moves from one month to the next. */
@@ -115,6 +127,12 @@ export const pickerStyles = css`
 
   .month-name .button {
     padding-inline: calc(var(--_space) * 2);
+  }
+
+  @container (max-width: 24em) {
+    .why-closed {
+      min-block-size: 3.1em;
+    }
   }
 
   @container (max-width: 340px) {

@@ -129,7 +129,7 @@ export function wish(state: ChoosingState, props: ViewProps): TemplateResult {
     focusOn('h2');
   };
   return html`
-    <section class="section" aria-labelledby="wish-title">
+    <section class="section stack" aria-labelledby="wish-title">
       <h3 part="subtitle" id="wish-title" tabindex="-1">${t[TITLES[purpose]]}</h3>
       ${purpose === 'move' ? html`<p part="text">${t.moveIntro}</p>` : nothing}
       ${preferences(choice, modes, slots, props)}
