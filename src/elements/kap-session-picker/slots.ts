@@ -92,7 +92,8 @@ function asList({ state, slots, common, problem }: Offered, props: ViewProps): T
 function firstFree({ slots, common, state }: Offered, props: ViewProps): TemplateResult {
   const { t, send, focusOn } = props;
   const first = slots.find((slot) => common.check(slot).length === 0);
-  const [any] = slots;
+  // Of the last, which is not only too near.
+  const any = slots.at(-1);
   if (!first)
     return html`<p part="text">${any && t.allClosed(findingsInWords(common.check(any), props))}</p>`;
   const date = dateIn(common.zones[0], Date.parse(first.start));
