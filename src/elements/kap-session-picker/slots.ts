@@ -102,7 +102,7 @@ function firstFree({ slots, common, state }: Offered, props: ViewProps): Templat
     send({ type: 'choose-day', date });
     focusOn(`#${TIMES}`);
   };
-  return html`<p part="text">${linkButton(t.firstFree(dayInWords(date, t.language)), go)}</p>`;
+  return html`<p class="first" part="text">${linkButton(t.firstFree(dayInWords(date, t.language)), go)}</p>`;
 }
 
 const views = ({ choice: { view } }: ChoosingState, { t, send }: ViewProps): TemplateResult => html`
@@ -122,6 +122,19 @@ const views = ({ choice: { view } }: ChoosingState, { t, send }: ViewProps): Tem
   </div>
 `;
 
+function toolbar(
+  session: WishedSession,
+  slots: readonly Slot[],
+  state: ChoosingState,
+  props: ViewProps,
+): TemplateResult {
+  const { choice } = state;
+  const modes = props.practice.sessionKinds?.find(({ id }) => id === session.kind)?.modes ?? [];
+  return html`<div class="toolbar">
+    ${views(state, props)} ${choice.sessions.length > 1 ? nothing : preferences(choice, modes, slots, props)}
+  </div>`;
+}
+
 function known(
   session: WishedSession,
   all: readonly Slot[],
@@ -136,11 +149,8 @@ function known(
   if (!first) return html`<p part="text" id=${TIMES} tabindex="-1">${t.noTimes(practice.contact.phone)}</p>`;
   const problem = problems.includes('no-slot') && !session.slot ? t.choice['no-slot'] : undefined;
   const offered = { state, slots, common: commonOf(session, state, props), problem };
-  const modes = practice.sessionKinds?.find(({ id }) => id === session.kind)?.modes ?? [];
   return html`
-    <div class="toolbar">
-      ${views(state, props)} ${choice.sessions.length > 1 ? nothing : preferences(choice, modes, all, props)}
-    </div>
+    ${toolbar(session, all, state, props)}
     ${
       slots.length === 0
         ? html`<p part="text" id=${TIMES} tabindex="-1">
@@ -166,15 +176,24 @@ export function slotsOf(session: WishedSession, state: ChoosingState, props: Vie
   if (availability.status === 'known')
     return html`${near}
       <div class="slots">${known(session, availability.slots, state, props)}</div>`;
+  if (availability.status === 'failed')
+    return html`${near}
+      <div class="slots">
+        <div class="month" part="month" id=${TIMES} tabindex="-1">
+          <p role="status">${t.timesUnknown}</p>
+          ${button(t.tryAgain, () => send({ type: 'reload' }))}
+        </div>
+      </div>`;
+  // What is known already stands where it will be, so that nothing moves when the times come.
   return html`${near}
     <div class="slots">
+      ${toolbar(session, [], state, props)}
+      <p class="first"></p>
       <div class="month" part="month" id=${TIMES} tabindex="-1">
-        ${
-          availability.status === 'loading'
-            ? html`<p class="muted" role="status">${t.loading}</p>`
-            : html`<p role="status">${t.timesUnknown}</p>
-                ${button(t.tryAgain, () => send({ type: 'reload' }))}`
-        }
+        <p class="muted" role="status">${t.loading}</p>
       </div>
+      <p class="why-closed small"></p>
+      <p class="unseen" part="text">${t.chooseDay}</p>
+      ${zoneLine(choice, new Date(props.now).toISOString(), props)}
     </div>`;
 }

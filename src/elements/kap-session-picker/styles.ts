@@ -129,9 +129,18 @@ export const pickerStyles = css`
     padding-inline: calc(var(--_space) * 2);
   }
 
+  .unseen {
+    visibility: hidden;
+  }
+
+  .first {
+    min-block-size: 32px;
+  }
+
   @container (max-width: 24em) {
+    .first,
     .why-closed {
-      min-block-size: 3.1em;
+      min-block-size: 3.2em;
     }
   }
 
