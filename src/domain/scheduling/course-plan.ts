@@ -123,3 +123,22 @@ export const proposed = (step: CourseStep, { id, start, end, mode }: Slot): Prop
   mode,
   slotId: id,
 });
+
+/** The number of the step that a session is for, by its key. */
+export const numberOf = ({ kind, key }: Pick<PlannedSession, 'kind' | 'key'>): number =>
+  Number(key.slice(kind.length + 1));
+
+/** Sessions for these steps, soonest first, with the steps' keys: of one kind, the numbers follow the time. */
+export function named(
+  sessions: readonly ProposedSession[],
+  steps: readonly CourseStep[],
+): readonly ProposedSession[] {
+  const left = [...steps].sort((a, b) => a.number - b.number);
+  return [...sessions]
+    .sort((a, b) => a.start - b.start)
+    .map(({ key, kind, start, end, mode, slotId }) => {
+      const at = left.findIndex((step) => step.kind === kind);
+      const [step] = at < 0 ? [] : left.splice(at, 1);
+      return { key: step ? stepKey(step) : key, kind, start, end, mode, slotId };
+    });
+}

@@ -125,8 +125,11 @@ function chosen<T extends Time>(
   const all = places[place]?.times ?? [];
   const [from = 0, to = 0] = [sequence.first[place], sequence.last[place]];
   if (from === to) return chosen(task, sequence, effort, index + 1);
-  const costs = all.slice(from, to + 1).map((time, at) => [cost(time), from + at] as const);
-  for (const [, at] of costs.sort(([a, i], [b, j]) => a - b || i - j)) {
+  const left = new Set(all.slice(from, to + 1));
+  while (left.size > 0) {
+    const best = [...left].reduce((one, other) => (cost(other) < cost(one) ? other : one));
+    left.delete(best);
+    const at = all.indexOf(best);
     if (!isWorthIt(effort)) return undefined;
     const [first, last] = [sequence.first.with(place, at), sequence.last.with(place, at)];
     const windows = narrow(places, sequence.gaps, { first, last });

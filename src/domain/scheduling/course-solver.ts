@@ -1,8 +1,9 @@
-import type { PlanRule } from '../practice/plan-rules.js';
+import type { PlanRule, PlanRuleId } from '../practice/plan-rules.js';
 import type { SessionKindId } from '../practice/session-kind.js';
 import {
   proposed,
-  stepKey,
+  named,
+  numberOf,
   type CourseStep,
   type CourseWish,
   type Preferences,
@@ -51,7 +52,13 @@ export type Solve = (
 ) => Solved;
 
 /** What is better by a preference is worth waiting a week for. */
-function costOf(slot: Slot, start: number, { timeZone }: PlanFacts, prefer: Preferences): number {
+function costOf(
+  slot: Pick<Slot, 'mode' | 'practitioner'>,
+  start: number,
+  { timeZone }: PlanFacts,
+  prefer: Preferences | undefined,
+): number {
+  if (!prefer) return start;
   const part = minutesIn(prefer.timeZone ?? timeZone, start) < NOON ? 'morning' : 'afternoon';
   const isOff = (wish: string | undefined, given: string | undefined) => wish !== undefined && wish !== given;
   const off = [
@@ -80,19 +87,26 @@ function breaksOf(
   return breaks;
 }
 
+/** Rules that are about another kind than dosing, too. */
+const RULE_KINDS: { readonly [Id in PlanRuleId]?: SessionKindId } = {
+  'preparation-first': 'preparation',
+  'integration-after': 'integration',
+  'integration-before-next-dosing': 'integration',
+  'follow-up-after': 'follow-up',
+};
+
 /** The open times of a kind that are still to come, soonest first. */
-function openTimes(kind: SessionKindId, { slots, facts, prefer = {} }: Wish): readonly CourseTime[] {
-  const sessions = (slots.get(kind) ?? [])
-    .map((slot) => ({ slot, ...proposed({ kind, number: 0 }, slot), key: slot.id }))
-    .filter(({ start }) => start > facts.now);
+function openTimes(kind: SessionKindId, { slots, facts, prefer }: Wish): readonly CourseTime[] {
+  const coming = (slots.get(kind) ?? []).filter(({ start }) => Date.parse(start) > facts.now);
+  const sessions = coming.map((slot) => ({ ...proposed({ kind, number: 0 }, slot), key: slot.id }));
   const breaks = breaksOf(sessions, facts);
-  return sessions
-    .map(({ slot, ...session }) => ({
-      ...session,
-      day: dayIn(facts.timeZone, session.start),
-      cost: costOf(slot, session.start, facts, prefer),
-      breaks: breaks.get(session.key) ?? [],
-    }))
+  return coming
+    .map(({ id, start: from, end: to, mode, practitioner }): CourseTime => {
+      const [start, end] = [Date.parse(from), Date.parse(to)];
+      const cost = costOf({ mode, practitioner }, start, facts, prefer);
+      const day = dayIn(facts.timeZone, start);
+      return { key: id, slotId: id, kind, start, end, mode, day, cost, breaks: breaks.get(id) ?? [] };
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.slotId < b.slotId ? -1 : 1));
 }
 
@@ -139,20 +153,7 @@ function isCovered(dosings: number, rules: readonly PlanRule[], { care, kinds }:
   return dosings <= dosingLeft || !isCounted || !rules.some(({ id }) => id === 'needs');
 }
 
-/** The keys of the steps for times of theirs, the numbers in the order of time. */
-function named(times: readonly CourseTime[], steps: readonly CourseStep[]): readonly ProposedSession[] {
-  const left = [...steps].sort((a, b) => a.number - b.number);
-  return [...times]
-    .sort((a, b) => a.start - b.start)
-    .map(({ kind, start, end, mode, slotId, key }) => {
-      const at = left.findIndex((step) => step.kind === kind);
-      const [step] = at < 0 ? [] : left.splice(at, 1);
-      return { key: step ? stepKey(step) : key, kind, start, end, mode, slotId };
-    });
-}
-
-/** What is read once for all that is tried for one wish. */
-export function solverFor(wish: Wish): Solve {
+function directSolver(wish: Wish): Solve {
   const { facts } = wish;
   const open = new Map<SessionKindId, readonly CourseTime[]>();
   const timesOf = (kind: SessionKindId): readonly CourseTime[] => {
@@ -164,33 +165,29 @@ export function solverFor(wish: Wish): Solve {
   return (steps, pins, rules, bound) => {
     const places: Place<CourseTime>[] = [];
     const numbers: number[] = [];
-    const add = (
-      kind: SessionKindId,
-      isWished: boolean,
-      times: readonly CourseTime[],
-      number: number,
-    ): number => {
+    const add = (place: Place<CourseTime>, number: number): number => {
       numbers.push(number);
-      return places.push(placeOf(kind, isWished, times)) - 1;
+      return places.push(place) - 1;
     };
     const isWithin = ({ breaks }: CourseTime) => !breaks.some((rule) => rules.includes(rule));
     const kept = pins.filter(({ kind }) => steps.some((step) => step.kind === kind));
     const breaks = breaksOf(kept, facts);
     const pinned = kept.map((pin) => ({ ...givenTime(pin, facts), breaks: breaks.get(pin.key) ?? [] }));
     const given = [...standing, ...pinned].sort((a, b) => a.start - b.start);
-    const fixed = given.map((time, index) => {
+    const fixed = given.map((time) => {
       const isWished = !standing.includes(time);
       const isOpen = !isWished || (isWithin(time) && time.start > facts.now);
-      const number = given.slice(0, index + 1).filter(({ kind }) => kind === time.kind).length;
-      return add(time.kind, isWished, isOpen ? [time] : [], number);
+      const number = isWished
+        ? numberOf(time)
+        : standing.filter(({ kind, start }) => kind === time.kind && start <= time.start).length;
+      return add(placeOf(time.kind, isWished, isOpen ? [time] : []), number);
     });
     const kinds = [...new Set(steps.map(({ kind }) => kind))];
     const chains = kinds.map((kind) => {
-      const times = timesOf(kind).filter(isWithin);
+      const place = placeOf(kind, true, timesOf(kind).filter(isWithin));
       const left = steps.filter((step) => step.kind === kind).sort((a, b) => a.number - b.number);
-      return left
-        .slice(kept.filter((pin) => pin.kind === kind).length)
-        .map(({ number }) => add(kind, true, times, number));
+      const pinnedCount = kept.filter((pin) => pin.kind === kind).length;
+      return left.slice(pinnedCount).map(({ number }) => add(place, number));
     });
     const dosings = steps.filter(({ kind }) => kind === 'dosing').length;
     const wished = (times: readonly CourseTime[]) => times.filter((_, place) => places[place]?.isWished);
@@ -210,5 +207,40 @@ export function solverFor(wish: Wish): Solve {
       isWhole: isWhole && isProof(facts.standing, rules),
       expansions,
     };
+  };
+}
+
+/** Enough for almost every course that can be. */
+const QUICK = 500;
+/** What a part of a course may take. */
+const PART = 3000;
+
+/**
+ * Solves for one wish, whose open times are read once for all that is tried. What is not found soon is asked in parts:
+ * every rule is about dosing sessions and one other kind at most, so a course can't be where its dosing sessions and
+ * one other kind can't be together. That is proven far sooner than with all other kinds in between.
+ */
+export function solverFor(wish: Wish): Solve {
+  const direct = directSolver(wish);
+  return (steps, pins, rules, bound) => {
+    const quick = direct(steps, pins, rules, Math.min(bound, QUICK));
+    if (quick.sessions || quick.isWhole || bound <= QUICK) return quick;
+    let { expansions } = quick;
+    const kinds = new Set(steps.map(({ kind }) => kind));
+    for (const other of kinds) {
+      const isPart = ({ kind }: { readonly kind: SessionKindId }) => kind === 'dosing' || kind === other;
+      if (other === 'dosing' && kinds.size > 1) continue;
+      const about = rules.filter(({ id }) => (RULE_KINDS[id] ?? other) === other);
+      const part = direct(
+        steps.filter(isPart),
+        pins.filter(isPart),
+        about,
+        Math.min(PART, bound - expansions),
+      );
+      expansions += part.expansions;
+      if (!part.sessions && part.isWhole) return { ...part, expansions };
+    }
+    const whole = direct(steps, pins, rules, bound - expansions);
+    return { ...whole, expansions: expansions + whole.expansions };
   };
 }

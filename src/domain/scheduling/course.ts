@@ -1,5 +1,7 @@
 import type { PlanRule, PlanRuleId, RuleLevel } from '../practice/plan-rules.js';
 import {
+  named,
+  numberOf,
   proposed,
   stepKey,
   type CourseStep,
@@ -9,7 +11,7 @@ import {
   type Repair,
 } from './course-plan.js';
 import { solverFor, type Solve } from './course-solver.js';
-import { findingsOf, type PlanFacts } from './plan-rules.js';
+import { findingsOf, type PlanFacts, type PlannedSession } from './plan-rules.js';
 import type { Slot } from './sessions.js';
 import { overlap } from './weekly-hours.js';
 
@@ -17,6 +19,9 @@ export * from './course-plan.js';
 
 /** So many orders and times are tried, far more than a real course takes. */
 const BOUND = 20_000;
+
+/** What is to be found soon or not at all, where there is another way. */
+const SOON = 500;
 
 const isBlocking = ({ level }: { readonly level: RuleLevel }): boolean => level === 'block';
 
@@ -38,7 +43,7 @@ function laidOut(
   const wishes = wished.length > 1 ? [wished, ...wished.map((rule) => [rule])] : [wished];
   for (const more of best.sessions ? wishes : []) {
     if (more.length === 0 || kept.length === facts.rules.length) continue;
-    const better = solve(steps, pins, [...kept, ...more], bound - expansions);
+    const better = solve(steps, pins, [...kept, ...more], Math.min(bound - expansions, SOON));
     expansions += better.expansions;
     if (!better.sessions) continue;
     best = better;
@@ -123,25 +128,32 @@ export function repair(
   wish: Omit<CourseWish, 'steps'>,
 ): Repair {
   const { facts, bound = BOUND } = wish;
-  const target = proposed(moved, to);
-  const others = course.filter(({ key }) => key !== target.key);
-  const sessions = [...others, target].sort((a, b) => a.start - b.start);
-  const steps = sessions.map(({ kind, key }) => ({ kind, number: Number(key.slice(kind.length + 1)) }));
+  const steps = course.map((session) => ({ kind: session.kind, number: numberOf(session) }));
+  const from = course.find(({ key }) => key === stepKey(moved));
+  const unmoved = course.filter((session) => session !== from);
+  const sessions = named([...unmoved, proposed(moved, to)], steps);
+  const target = sessions.find(({ slotId }) => slotId === to.id) ?? proposed(moved, to);
+  const others = sessions.filter((session) => session !== target);
+  const pinnedIds = new Set([...wish.pinned.values()].map(({ id }) => id));
   const solve = solverFor(wish);
   let expansions = 0;
-  const tried = (kept: readonly ProposedSession[]) => {
-    const laid = laidOut(steps, [...kept, target], facts, solve, bound - expansions);
-    expansions += laid.expansions;
-    return laid;
+  const blocking = facts.rules.filter(isBlocking);
+  const tried = (kept: readonly ProposedSession[], most = Math.min(bound, SOON)) => {
+    const solved = solve(steps, [...kept, target], blocking, most);
+    expansions += solved.expansions;
+    return solved;
   };
-  let kept = others;
+  const apart = ({ start }: PlannedSession) => Math.abs(start - (from?.start ?? target.start));
+  let kept: readonly ProposedSession[] = others;
   let best = tried(kept);
   if (!best.sessions) {
-    kept = others.filter(({ key }) => wish.pinned.has(key));
-    best = tried(kept);
-    for (const other of best.sessions ? others : []) {
-      const more = kept.includes(other) ? best : tried([...kept, other]);
-      if (!more.sessions || more === best) continue;
+    kept = others.filter(({ slotId }) => pinnedIds.has(slotId));
+    best = tried(kept, bound);
+    // What is near the one that was moved belongs to it most likely, as its integration: it is kept last.
+    for (const other of best.sessions ? [...others].sort((a, b) => apart(b) - apart(a)) : []) {
+      if (kept.includes(other)) continue;
+      const more = tried([...kept, other]);
+      if (!more.sessions) continue;
       best = more;
       kept = [...kept, other];
     }
@@ -156,8 +168,11 @@ export function repair(
       expansions,
     };
   }
+  const laid = laidOut(steps, [...kept, target], facts, solve, bound);
+  const whole = laid.sessions ?? best.sessions;
+  expansions += laid.expansions;
   const had = new Set(sessions.map(({ slotId }) => slotId));
-  const changed = best.sessions.filter(({ slotId }) => !had.has(slotId)).map(({ key }) => key);
-  const warnings = findingsOf(best.sessions, facts);
-  return { outcome: 'repaired', sessions: best.sessions, changed, warnings, expansions };
+  const changed = whole.filter(({ slotId }) => !had.has(slotId)).map(({ key }) => key);
+  const warnings = findingsOf(whole, facts);
+  return { outcome: 'repaired', sessions: whole, changed, warnings, expansions };
 }

@@ -42,11 +42,53 @@ export const placeOf = <T extends Time>(
   isWished: boolean,
   times: readonly T[],
 ): Place<T> => {
-  const lengths = times.map(({ start, end }) => end - start).sort((a, b) => a - b);
-  return { kind, isWished, times, shortest: lengths[0] ?? 0, longest: lengths.at(-1) ?? 0 };
+  const lengths = times.map(({ start, end }) => end - start);
+  const [shortest, longest] = [Math.min, Math.max].map((pick) =>
+    lengths.reduce((a, b) => pick(a, b), lengths[0] ?? 0),
+  );
+  return { kind, isWished, times, shortest: shortest ?? 0, longest: longest ?? 0 };
 };
 
 const NEVER: Time = { start: NaN, end: NaN, day: NaN };
+
+const timeAt = ({ times }: Place, index: number): Time => times[index] ?? NEVER;
+
+/** @param length of the earlier session. */
+const between = (gap: Gap, earlier: Time, later: Time, length: number): number =>
+  gap.inDays ? later.day - earlier.day : later.start - earlier.start - length;
+
+/** The window of one place, from the index of its first time to that of its last. */
+type Window = readonly [first: number, last: number];
+
+/** What a gap leaves of two windows. */
+function narrowed(
+  gap: Gap,
+  earlier: Place,
+  later: Place,
+  [from, to]: Window,
+  [start, end]: Window,
+): readonly [Window, Window] {
+  let [a, z, b, y] = [from, to, start, end];
+  const only = timeAt(earlier, a);
+  const [shortest, longest] =
+    a === z ? [only.end - only.start, only.end - only.start] : [earlier.shortest, earlier.longest];
+  const first = timeAt(earlier, a);
+  while (b <= y && between(gap, first, timeAt(later, b), shortest) < gap.min) b++;
+  const last = timeAt(later, y);
+  while (a <= z && between(gap, timeAt(earlier, z), last, shortest) < gap.min) z--;
+  if (gap.max === Infinity)
+    return [
+      [a, z],
+      [b, y],
+    ];
+  const [lastEarlier, firstLater] = [timeAt(earlier, z), timeAt(later, b)];
+  while (b <= y && between(gap, lastEarlier, timeAt(later, y), longest) > gap.max) y--;
+  while (a <= z && between(gap, timeAt(earlier, a), firstLater, longest) > gap.max) a++;
+  return [
+    [a, z],
+    [b, y],
+  ];
+}
 
 /**
  * Narrows windows until no first or last time is out of reach of the gaps. Since more of one place always asks for more
@@ -60,31 +102,21 @@ export function narrow(
   { first, last }: Windows,
 ): Windows | undefined {
   const [from, to] = [[...first], [...last]];
-  const windowOf = (index: number) => [from[index] ?? 0, to[index] ?? -1] as const;
-  let isSettled = false;
-  while (!isSettled) {
+  for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const gap of gaps) {
       const [earlier, later] = [places[gap.earlier], places[gap.later]];
       if (!earlier || !later) continue;
-      let [a, z] = windowOf(gap.earlier);
-      let [b, y] = windowOf(gap.later);
-      const between = (one: number, other: number, length: number) => {
-        const [time, next] = [earlier.times[one] ?? NEVER, later.times[other] ?? NEVER];
-        if (gap.inDays) return next.day - time.day;
-        return next.start - (a === z ? time.end : time.start + length);
-      };
-      const most = (one: number, other: number) => between(one, other, earlier.shortest);
-      const least = (one: number, other: number) => between(one, other, earlier.longest);
-      const before = a + z + b + y;
-      const [wasA, wasB] = [a, b];
-      while (b <= y && most(a, b) < gap.min) b++;
-      while (b <= y && least(z, y) > gap.max) y--;
-      while (a <= z && most(z, y) < gap.min) z--;
-      while (a <= z && least(a, b) > gap.max) a++;
-      if (a > z || b > y) return undefined;
-      if (wasA === a && wasB === b && before === a + z + b + y) continue;
-      [from[gap.earlier], to[gap.earlier], from[gap.later], to[gap.later]] = [a, z, b, y];
+      const [a = 0, z = -1, b = 0, y = -1] = [
+        from[gap.earlier],
+        to[gap.earlier],
+        from[gap.later],
+        to[gap.later],
+      ];
+      const [[a2, z2], [b2, y2]] = narrowed(gap, earlier, later, [a, z], [b, y]);
+      if (a2 > z2 || b2 > y2) return undefined;
+      if (a === a2 && z === z2 && b === b2 && y === y2) continue;
+      [from[gap.earlier], to[gap.earlier], from[gap.later], to[gap.later]] = [a2, z2, b2, y2];
       isSettled = false;
     }
   }
