@@ -37,6 +37,8 @@ async function migrate(database: Database): Promise<void> {
 async function open(pool: pg.Pool, report: Report, closeEngine?: () => Promise<void>): Promise<OpenDatabase> {
   // An idle connection that the server ends would otherwise end the process; the next query takes a new one.
   pool.on('error', () => report('A database connection was lost; the next request opens a new one.'));
+  // So would one that is in use and breaks off between two statements; the next statement fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await database.destroy();

@@ -56,7 +56,7 @@ const inWords = ({ sessions }: Plan): string =>
  *   the practice does not offer, or that stands there twice.
  */
 export async function setPlan(
-  { database, practice, clock }: EndpointOptions,
+  { database, practice, clock }: Pick<EndpointOptions, 'database' | 'practice' | 'clock'>,
   clientId: string,
   role: Role,
   { replaces, plan: asked }: z.infer<typeof planRequest>,

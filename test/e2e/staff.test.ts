@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Slot } from '../../src/domain/scheduling/sessions.js';
 import { practiceOrigin, useBrowser } from '../support/browsing.js';
 import { SendingClient } from '../support/sending-client.js';
 import { StaffDesk } from '../support/staff-desk.js';
@@ -11,19 +12,27 @@ const CONTACT = { name: 'Ivo Reach', phone: '+1 (503) 555-0144', email: 'ivo.rea
 
 const newClient = (given: string, family: string) => new SendingClient(practiceOrigin(), given, family);
 
-/** Somebody who is cleared, has signed, and has asked for a preparation and a dosing session that don't overlap. */
+const DAY_MS = 86_400_000;
+
+/** The last of these that ends so many days before another begins, and at most six days more. */
+const lastBefore = (slots: readonly Slot[], later: Slot | undefined, days: number): Slot | undefined =>
+  slots.findLast(({ end }) => {
+    const between = Date.parse(later?.start ?? '') - Date.parse(end);
+    return between >= days * DAY_MS && between <= (days + 5) * DAY_MS;
+  });
+
+/** Somebody who is cleared, has signed, and has asked for a dosing session with its preparation and its integration. */
 async function withSessions(given: string, family: string) {
   const client = newClient(given, family);
   const { reference } = await client.sendHistory();
   const desk = await StaffDesk.signIn(practiceOrigin(), 'prescriber');
   await desk.clear(await desk.clientOf(reference));
   const consent = await client.sign();
-  const dosing = (await client.openSlots('dosing')).at(-1);
-  const preparation = (await client.openSlots('preparation')).findLast(
-    ({ end }) => dosing !== undefined && end <= dosing.start,
-  );
-  if (!dosing || !preparation) throw new Error('Nothing is open.');
-  await client.book([preparation, dosing], { note: 'The side door, please.' });
+  const integration = (await client.openSlots('integration')).at(-1);
+  const dosing = lastBefore(await client.openSlots('dosing'), integration, 1);
+  const preparation = lastBefore(await client.openSlots('preparation'), dosing, 1);
+  if (!integration || !dosing || !preparation) throw new Error('Nothing is open.');
+  await client.book([preparation, dosing, integration], { note: 'The side door, please.' });
   return { client, reference, consent, preparation, dosing };
 }
 

@@ -83,11 +83,16 @@ function useDatabase(open: () => Promise<OpenDatabase>): () => Database {
 /** The embedded database, emptied before each test. */
 export const useEmbedded = (): (() => Database) => useDatabase(embedded);
 
+/** Runs tests on a real PostgreSQL, over 20 connections. */
+export function onPostgres(title: string, tests: (database: () => Database) => void): void {
+  const where = bin === undefined ? 'PostgreSQL is not installed here: skipped' : 'PostgreSQL';
+  describe.skipIf(bin === undefined)(`${title} (${where})`, () => tests(useDatabase(postgres)));
+}
+
 /** Runs the same tests on the embedded database and, over 20 connections, on a real PostgreSQL. */
 export function onEachDatabase(title: string, tests: (database: () => Database) => void): void {
   describe(`${title} (PGlite)`, () => tests(useEmbedded()));
-  const where = bin === undefined ? 'PostgreSQL is not installed here: skipped' : 'PostgreSQL';
-  describe.skipIf(bin === undefined)(`${title} (${where})`, () => tests(useDatabase(postgres)));
+  onPostgres(title, tests);
 }
 
 /** Every row there is, so that a test can say that nothing changed. */

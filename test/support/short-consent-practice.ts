@@ -19,8 +19,11 @@ export const stillwaterWithRules = asking;
 export const stillwater: PracticeProfile = {
   ...asking,
   planRules: ofTheDemo.planRules.filter((rule) => rule.id === 'needs' || rule.id === 'notice'),
-  sessionKinds: ofTheDemo.sessionKinds.map(({ needs: { readinessForm: _, ...needs }, ...kind }) => ({
+  sessionKinds: ofTheDemo.sessionKinds.map(({ needs: { clearance, consents }, ...kind }) => ({
     ...kind,
-    needs,
+    needs: {
+      ...(clearance === undefined ? {} : { clearance }),
+      ...(consents === undefined ? {} : { consents }),
+    },
   })),
 };

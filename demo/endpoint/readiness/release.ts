@@ -18,7 +18,7 @@ const nothingToRelease = (): Refusal =>
  *   nothing to release.
  */
 export async function releaseReadiness(
-  options: EndpointOptions,
+  options: Pick<EndpointOptions, 'database' | 'practice' | 'forms' | 'clock'>,
   bookingId: string,
   role: Role,
 ): Promise<StaffReadiness> {

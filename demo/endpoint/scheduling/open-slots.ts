@@ -10,7 +10,7 @@ import type { EndpointOptions } from '../endpoint.js';
 import { ACTIVE } from './bookings.js';
 import type { DateRange } from './date-range.js';
 import type { Schedule } from './practitioner.js';
-import { isInTime } from './rules.js';
+import { inTime } from './rules.js';
 import { bySoonest, heldBy, slotsOn, type ScheduledSlot, type SlotPlace } from './schedule.js';
 
 /** A practitioner's time that is held: by a booking with what it needs around it, or by their own calendar. */
@@ -89,11 +89,12 @@ export async function openSlots(
 ): Promise<readonly ScheduledSlot[]> {
   const now = clock();
   const current = practice.consents;
+  const isOnTime = byPractice ? () => true : inTime(practice, now);
   const slots = datesOf(range)
     .flatMap((date) => slotsOn(schedule, practice, kind.id, date))
     .filter((slot) => practitionerId === undefined || slot.practitioner.id === practitionerId)
     .filter((slot) => mode === undefined || slot.mode === mode)
-    .filter(({ start }) => (byPractice ? Date.parse(start) > now.getTime() : isInTime(start, practice, now)))
+    .filter(({ start }) => Date.parse(start) > now.getTime() && isOnTime(start))
     .filter(({ start }) => !kind.needs.clearance || unmetNeeds(kind, standing, current, start).length === 0);
   if (slots.length === 0) return [];
   const periods = slots.map((slot) => heldBy(slot, schedule));
@@ -145,8 +146,8 @@ export async function pageOfSlots(
 }
 
 const NEAR = 20;
-/** How far around a lost slot others are looked for. */
-const DAYS_AROUND = 28;
+/** How far around a lost slot others are looked for: in the days around it, and further off only where those are full. */
+const DAYS_AROUND = [7, 28] as const;
 
 /**
  * What is open around a slot that somebody else has: the same kind, in the same mode where there is any, the nearest
@@ -163,11 +164,17 @@ export async function slotsAround(
   if (kind === undefined) return [];
   const wanted = Date.parse(lost.start);
   const date = dateIn(practice.timeZone, wanted);
-  const range = { from: addDays(date, -DAYS_AROUND), to: addDays(date, DAYS_AROUND) };
-  const open = await openSlots(options, range, { kind, standing, schedule });
-  const alike = open.filter(({ mode }) => mode === lost.mode);
+  const around = async (days: number) => {
+    const range = { from: addDays(date, -days), to: addDays(date, days) };
+    const open = await openSlots(options, range, { kind, standing, schedule });
+    const alike = open.filter(({ mode }) => mode === lost.mode);
+    return alike.length > 0 ? alike : open;
+  };
+  const [near, far] = DAYS_AROUND;
+  const close = await around(near);
+  const open = close.length < NEAR ? await around(far) : close;
   const distance = ({ start }: ScheduledSlot) => Math.abs(Date.parse(start) - wanted);
-  return [...(alike.length > 0 ? alike : open)]
+  return [...open]
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, NEAR)
     .sort(bySoonest);

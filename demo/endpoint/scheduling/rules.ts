@@ -29,14 +29,13 @@ function noticeOf(practice: PracticeProfile): { readonly hours: number; readonly
   return { hours: Math.max(0, ...hours), maxDays: Math.min(Infinity, ...maxDays) };
 }
 
-/** Whether a session that starts at this instant is far enough ahead to be booked, and not too far; one that has begun never is. */
-export function isInTime(start: string, practice: PracticeProfile, now: Date): boolean {
-  const ahead = Date.parse(start) - now.getTime();
+/** Tells whether a session that starts at an instant is far enough ahead to be booked by a client, and not too far. */
+export function inTime(practice: PracticeProfile, now: Date): (start: string) => boolean {
   const { hours, maxDays } = noticeOf(practice);
-  if (ahead <= 0 || ahead < hours * HOUR_MS) return false;
-  if (maxDays === Infinity) return true;
-  const today = dateIn(practice.timeZone, now.getTime());
-  return dateIn(practice.timeZone, Date.parse(start)) <= addDays(today, maxDays);
+  const earliest = now.getTime() + hours * HOUR_MS;
+  if (maxDays === Infinity) return (start) => Date.parse(start) >= earliest;
+  const lastDay = addDays(dateIn(practice.timeZone, now.getTime()), maxDays);
+  return (start) => Date.parse(start) >= earliest && dateIn(practice.timeZone, Date.parse(start)) <= lastDay;
 }
 
 /** Until when the client can cancel or move a session that starts then. */

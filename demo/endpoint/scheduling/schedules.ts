@@ -89,7 +89,7 @@ function changesInWords(before: Practitioner | undefined, after: Practitioner): 
  * @throws Refusal 404 for somebody who does not work here; 409 where another version was looked at; 422.
  */
 export async function setPractitioner(
-  { database, practice, clock }: EndpointOptions,
+  { database, practice, clock }: Pick<EndpointOptions, 'database' | 'practice' | 'clock'>,
   id: string,
   role: Role,
   { replaces, practitioner: asked }: z.infer<typeof practitionerRequest>,
