@@ -72,7 +72,7 @@ export async function openCourse({
       [OPEN_TIMES]: [
         ({ url }) => {
           const asked = new URL(url).searchParams;
-          const [from = '', to = ''] = [asked.get('from') ?? '', asked.get('to') ?? ''];
+          const [from, to] = [asked.get('from') ?? '', asked.get('to') ?? ''];
           return page(
             open.filter(
               ({ kind, start }) =>
