@@ -189,6 +189,8 @@ export const enSessions = {
   tooLateToCancel: (phone: string | undefined) => `It is too close to change online. ${reach(phone)}`,
   chooseAnother: 'Choose another session',
   noBooking: 'Sessions can’t be booked here. Please contact the practice.',
+  oldLink: (phone: string | undefined) =>
+    `This link no longer works. The practice can give you a new one. ${reach(phone)}`,
   toBeBooked: 'Please choose a session first.',
 
   // Before a dosing session

@@ -5,7 +5,7 @@ import { en } from '../support/words.js';
 import '../support/define-elements.js';
 import { plain, until } from '../support/element-page.js';
 import { FakePractice, heldBack, json } from '../support/fake-practice.js';
-import { bookingOf, cleared, HERE, kinds, slotAt } from '../support/hazel-house.js';
+import { bookingOf, cleared, HERE, kinds, PHONE, slotAt } from '../support/hazel-house.js';
 import { CONSULTATION, PickerPage } from '../support/picker-page.js';
 
 const TUESDAY = 'Tuesday, November 24';
@@ -105,6 +105,26 @@ describe('the quiet hours after a session', () => {
       kind: 'call-request',
       content: { phone: '503 555 0188' },
     });
+  });
+});
+
+describe('a personal link', () => {
+  const follow = () =>
+    history.replaceState(history.state, '', `${location.pathname}${location.search}#kap=${'c'.repeat(43)}`);
+
+  it('that no longer works is a plain sentence, with whom to ask for a new one', async () => {
+    practice.link = json({ type: 'kap:gone' }, 410);
+    follow();
+    const page = await open();
+    expect(page.text).to.contain(en.oldLink(PHONE));
+  });
+
+  it('that works opens the picker with nothing more to say', async () => {
+    practice.care = { ...cleared, bookings: [bookingOf(slotAt('2026-11-27 09:00'), 'confirmed')] };
+    follow();
+    const page = await open();
+    expect(page.words('booking')).to.have.length(1);
+    expect(page.text).not.to.contain(en.oldLink(PHONE));
   });
 });
 

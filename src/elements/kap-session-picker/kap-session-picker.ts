@@ -84,6 +84,15 @@ export class KapSessionPicker extends FormElement<SessionsState, Sessions> {
     return questions ? answering(questions, props) : choosing(state, props);
   }
 
+  /** What came of a personal link; inside a journey, the journey says it. */
+  protected override get above(): TemplateResult | undefined {
+    const { link, practice } = this.ready ?? {};
+    if (link !== 'refused' || this.closest('kap-journey')) return undefined;
+    return html`<p class="notice" part="notice" role="status">
+      ${enSessions.oldLink(practice?.contact.phone)}
+    </p>`;
+  }
+
   protected override get notSentNext(): string {
     return enSessions.bookingNotSent(this.ready?.practice?.contact.phone);
   }
