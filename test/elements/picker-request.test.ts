@@ -186,13 +186,13 @@ describe('a request', () => {
     expect(page.text).not.to.contain(en.confirmedTitle);
   });
 
-  it('is told to the page by its kind and status alone', async () => {
+  it('is told to the page by its kind and state alone', async () => {
     const told: object[] = [];
-    place.addEventListener('kap-session-booked', (event) => told.push(saidBy(event)));
+    place.addEventListener('kap-sessions-booked', (event) => told.push(saidBy(event)));
     const page = await open();
     await requestNine(page);
     await page.shows(en.requestedTitle);
-    expect(told).to.eql([{ kind: 'consultation', status: 'requested' }]);
+    expect(told).to.eql([{ kinds: ['consultation'], states: ['requested'] }]);
   });
 
   it('is followed by the practice’s own words, where it has some', async () => {

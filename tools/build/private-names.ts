@@ -63,8 +63,6 @@ const PRIVATE_NAMES = [
   'items',
   'keeping',
   'mayCache',
-  'moved',
-  'needsContact',
   'news',
   'notSentNext',
   'onAsk',
@@ -91,7 +89,6 @@ const PRIVATE_NAMES = [
   'problems',
   'refusals',
   'representing',
-  'requestTime',
   'safeParse',
   'saveCopy',
   'saveToCalendar',
@@ -123,7 +120,6 @@ const PRIVATE_NAMES = [
   'wish',
   'withDone',
   'writeAll',
-  'zone',
   'zoneName',
 ] as const;
 

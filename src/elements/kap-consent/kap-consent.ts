@@ -17,12 +17,12 @@ import { enConsent } from '../../locale/en-consent.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
+import { FormElement, type FormPart } from '../form-element.js';
 import { beforeText } from './changes.js';
 import { printRecord, recordPage, type Kept } from './copy.js';
 import { signedEntries } from './entries.js';
 import { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './events.js';
-import { FormElement } from './form-element.js';
-import { formPart, type FormPart } from './form-part.js';
+import { formPart } from './form-part.js';
 import { quietAt, quietHours } from './quiet.js';
 import { reading, underAge } from './reading.js';
 import { alsoSigned, nothingToSign, signed, type SignedActions, type SignedEntry } from './signed.js';
@@ -52,7 +52,7 @@ function asText(document: unknown): unknown {
  * @fires {KapConsentSignedEvent} kap-consent-signed - A signed document has reached the practice.
  * @fires {KapConsentWithdrawnEvent} kap-consent-withdrawn - What was signed has been taken back, and the practice knows.
  */
-export class KapConsent extends FormElement {
+export class KapConsent extends FormElement<ConsentState, Consent> {
   static override styles = [tokens, base, fields, consentStyles];
   static override properties: PropertyDeclarations = {
     ...FormElement.properties,
@@ -240,7 +240,7 @@ export class KapConsent extends FormElement {
     const state = this.own?.state;
     const { mine, others } = state ? this.#entries(state) : { mine: undefined, others: [] };
     const isAsked = ({ id }: SignedEntry) => this.#asked?.includes(id) ?? mine === undefined;
-    return formPart(state, [...(mine ? [mine] : []), ...others.filter(isAsked)], this.required);
+    return formPart(state, [...(mine ? [mine] : []), ...others.filter(isAsked)], this.required, enConsent);
   }
 
   /** The documents that the form waits for; nothing where there is only the one that the page has named. */
