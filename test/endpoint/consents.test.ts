@@ -121,6 +121,7 @@ onEachDatabase('Sending a consent', (database) => {
         signedAt: receivedAt,
         reference,
         recordDigest: consent.act.recordDigest,
+        agreed: [],
         title: shortConsent.title,
       },
     ]);

@@ -5,12 +5,14 @@ import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-t
 import { earlierConsents } from '../../demo/endpoint/seed/earlier-consents.js';
 import { stillwater as samplePractice } from '../../demo/endpoint/seed/practice.js';
 import { consentDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
+import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { practiceBasics } from '../../src/domain/practice/basics.js';
 import { digestOf, newConsent, newRecord } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
-import { newCareToken } from '../support/intake.js';
+import { newCareToken, shortHistory } from '../support/intake.js';
+import { shippedForms } from '../support/shipped-forms.js';
 
 /** A document with a blank, and with a part that a practice can leave out. */
 const withBlanks: ConsentDocument = {
@@ -37,7 +39,8 @@ onEachDatabase('What a practice publishes', (database) => {
   const start = (
     practice = practiceWith({ fee: '$450' }),
     consents: readonly ConsentDocument[] = [withBlanks],
-  ) => endpointOn(database(), { practice, consents });
+    forms: readonly Questionnaire[] = [shortHistory],
+  ) => endpointOn(database(), { practice, consents, forms });
   const textAt = async (endpoint: ReturnType<typeof start>, path: string) =>
     consentDocument.parse(await (await endpoint.ask(`/api/consents/${path}`)).json());
 
@@ -211,7 +214,7 @@ onEachDatabase('What a practice publishes', (database) => {
 
   test('at the sample practice has every blank filled, and can be signed under its disclosure', async () => {
     const texts = [...earlierConsents, ketamineTherapyConsent, electronicRecordsConsent];
-    const [endpoint, token] = [start(samplePractice, texts), newCareToken()];
+    const [endpoint, token] = [start(samplePractice, texts, shippedForms), newCareToken()];
     const [disclosure, treatment] = await Promise.all(
       ['electronic-records', 'ketamine-therapy'].map((id) => textAt(endpoint, id)),
     );
