@@ -14,12 +14,23 @@ const newClient = (given: string, family: string) => new SendingClient(practiceO
 
 const DAY_MS = 86_400_000;
 
-/** The last of these that ends so many days before another begins, and at most six days more. */
-const lastBefore = (slots: readonly Slot[], later: Slot | undefined, days: number): Slot | undefined =>
-  slots.findLast(({ end }) => {
-    const between = Date.parse(later?.start ?? '') - Date.parse(end);
-    return between >= days * DAY_MS && between <= (days + 5) * DAY_MS;
-  });
+/** Whether one session begins one to six days after another has ended. */
+const isSoonAfter = (later: Slot, earlier: Slot): boolean => {
+  const days = (Date.parse(later.start) - Date.parse(earlier.end)) / DAY_MS;
+  return days >= 1 && days <= 6;
+};
+
+/** The latest open dosing session with an open integration after it and an open preparation before it. */
+async function openCourse(client: SendingClient) {
+  const integrations = await client.openSlots('integration');
+  const preparations = await client.openSlots('preparation');
+  for (const dosing of (await client.openSlots('dosing')).toReversed()) {
+    const integration = integrations.find((each) => isSoonAfter(each, dosing));
+    const preparation = preparations.findLast((each) => isSoonAfter(dosing, each));
+    if (integration && preparation) return { preparation, dosing, integration };
+  }
+  throw new Error('Nothing is open.');
+}
 
 /** Somebody who is cleared, has signed, and has asked for a dosing session with its preparation and its integration. */
 async function withSessions(given: string, family: string) {
@@ -28,10 +39,7 @@ async function withSessions(given: string, family: string) {
   const desk = await StaffDesk.signIn(practiceOrigin(), 'prescriber');
   await desk.clear(await desk.clientOf(reference));
   const consent = await client.sign();
-  const integration = (await client.openSlots('integration')).at(-1);
-  const dosing = lastBefore(await client.openSlots('dosing'), integration, 1);
-  const preparation = lastBefore(await client.openSlots('preparation'), dosing, 1);
-  if (!integration || !dosing || !preparation) throw new Error('Nothing is open.');
+  const { preparation, dosing, integration } = await openCourse(client);
   await client.book([preparation, dosing, integration], { note: 'The side door, please.' });
   return { client, reference, consent, preparation, dosing };
 }
@@ -285,7 +293,7 @@ describe('A client’s state', () => {
     const histories = page.getByRole('region', { name: 'Forms' });
     expect(await histories.innerText()).toContain(reference);
     const consents = page.getByRole('region', { name: 'Consents' });
-    await consents.getByText('Signed, in force.').waitFor();
+    await consents.getByText(/^Signed, in force until /).waitFor();
     expect(await consents.innerText()).toContain(consent.reference);
     expect(await prescriber.session('Dosing').innerText()).toContain('Requested');
 

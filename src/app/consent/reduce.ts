@@ -51,8 +51,18 @@ const read = (open: Open, more: Partial<Pick<ReadingState, 'isNewText' | 'quiet'
   ...more,
 });
 
-/** The practice has not kept it, and there is no other text to sign in its place. */
-const refuse = (open: Open): ConsentState => ({ ...openOf(open), status: 'refused', httpStatus: 422 });
+/** What is sent later is frozen anew: the record that waits now is not the one that goes out then. */
+const frozenAnew = ({ signing, prepared, earlier }: Open): Open => ({
+  signing,
+  prepared: prepared && { ...prepared, signing: { ...signing } },
+  earlier,
+});
+
+/**
+ * The practice has not kept it, and there is no other text to sign in its place. The same bytes would be refused again,
+ * also once a device's clock is set right.
+ */
+const refuse = (open: Open): ConsentState => ({ ...frozenAnew(open), status: 'refused', httpStatus: 422 });
 
 const send = (open: Open): ConsentStep => [
   { ...openOf(open), status: 'sending', trouble: undefined },
@@ -65,9 +75,8 @@ function startOver({ signing, ...open }: Open): ConsentState {
   return read({ ...open, signing: beginSigning(document, shownAt, supersedes) });
 }
 
-/** What is sent later is frozen anew, so that no record says it was signed in these hours. */
-const wait = ({ signing, prepared, earlier }: Open, quiet: Quiet): ConsentState =>
-  read({ signing, prepared: prepared && { ...prepared, signing: { ...signing } }, earlier }, { quiet });
+/** No record says that it was signed in these hours. */
+const wait = (open: Open, quiet: Quiet): ConsentState => read(frozenAnew(open), { quiet });
 
 /** After a check is done nothing more is answered: what was said stays said. */
 const isDone = (signing: Signing, block: string): boolean =>

@@ -101,10 +101,12 @@ function ruleBroken(
   choice: Choice,
 ): PickerResult {
   const notice = rules.map((rule) => NOTICES[rule]).find((each) => each !== undefined);
+  // What a clearance or a consent keeps back is no matter of the times that were chosen.
+  const isAboutTimes = findings.some(({ rule }) => rule !== 'needs');
   const sent = choice.sessions.filter(({ slot }) => slot !== undefined);
   const keyOf = (place: string) => sent[Number(place)]?.key ?? place;
   return {
-    ...interrupted(notice ?? (findings.length > 0 ? 'rules' : 'not-now')),
+    ...interrupted(notice ?? (isAboutTimes ? 'rules' : 'not-now')),
     findings: findings.map((each) => ({ ...each, sessions: each.sessions.map(keyOf) })),
   };
 }

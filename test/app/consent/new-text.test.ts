@@ -132,14 +132,18 @@ describe('a refusal that was not about the text', () => {
     expect(prepared?.record.signer.name).toBe('Ana Okafor');
   });
 
-  it('sends, when it is tried again, what was signed and never an empty record', async () => {
+  it('sends, when it is tried again, all that was signed in a new record: the same one would be refused again', async () => {
     const { consent, ports, does } = await refusedWith(reply(200, shortConsent));
     await reaches(consent, hasStatus('refused'));
     ports.network.answer(TO_ENDPOINT, accepts);
+    await ports.clock.sleep(60_000);
     does({ type: 'try-again' });
     await reaches(consent, hasStatus('signed'));
-    const [first, second] = ports.network.sent(TO_ENDPOINT);
-    expect(second).toEqual(first);
+    const [first, second] = consentsIn(ports);
+    expect(second?.relatesTo).toEqual([first?.id]);
+    expect(second?.content.record.acknowledgements).toEqual(first?.content.record.acknowledgements);
+    expect(second?.content.record.signer).toEqual(first?.content.record.signer);
+    expect(second?.content.record.signature.at).not.toBe(first?.content.record.signature.at);
   });
 
   it('leads back to the text, with everything as it was', async () => {
