@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { electronicRecordsConsent, ketamineTherapyConsent } from '../src/content/en/consents/index.js';
+import { SIGNING_STATEMENTS } from '../src/content/en/consents/statements.js';
 import { healthHistory } from '../src/content/en/health-history.js';
 import { howAreYouSince, intentions, readiness, reflection } from '../src/content/en/questionnaires/index.js';
 import { reviewRuleSets } from '../src/content/en/review-flags/index.js';
@@ -99,7 +100,7 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       ? await openPostgres(settings.databaseUrl, report)
       : await openEmbedded(join(settings.dataFolder, 'database'), report);
     const staffTokens = settings.staffTokens ?? staffTokensIn(settings.dataFolder, random);
-    const receipts = await receiptsIn(settings.dataFolder, settings.rotatesReceiptKey);
+    const receipts = await receiptsIn(settings.dataFolder, settings.replacedReceiptKey);
     const port = await listen(server, settings);
     const base = settings.publicOrigin ?? `http://localhost:${port}`;
     notices = new NoticeSender({
@@ -116,6 +117,7 @@ async function run(settings: Settings, own: OwnForms, lock: FolderLock | undefin
       forms: [...ours, ...own.forms],
       formSources: own.sources,
       consents: [...earlierConsents, ketamineTherapyConsent, electronicRecordsConsent],
+      statements: SIGNING_STATEMENTS,
       receipts,
       reviewRules: reviewRuleSets,
       schedule: stillwaterSchedule,

@@ -1,6 +1,8 @@
 import { html, render } from 'lit';
 import { warn, WIDGET } from './compose.js';
 import { loadDrawing, loadFloating } from './controllers/later-code.js';
+// Two of the later scripts stand on it, and the first alone is sure to be there for both.
+import './elements/form-element.js';
 import { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 import { KapJourney } from './elements/kap-journey/kap-journey.js';
 import { comeLater, defineLater, defineOnce, type Loader } from './elements/later.js';

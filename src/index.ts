@@ -2,7 +2,11 @@ export { KapConsent } from './elements/kap-consent/kap-consent.js';
 export { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './elements/kap-consent/events.js';
 export { KapIntakeForm } from './elements/kap-intake-form/kap-intake-form.js';
 export { KapIntakeDeliveredEvent, KapPageChangedEvent } from './elements/kap-intake-form/events.js';
-export { KapSessionBookedEvent, KapSessionCancelledEvent } from './elements/kap-session-picker/events.js';
+export {
+  KapSessionCancelledEvent,
+  KapSessionMovedEvent,
+  KapSessionsBookedEvent,
+} from './elements/kap-session-picker/events.js';
 export { KapSessionPicker } from './elements/kap-session-picker/kap-session-picker.js';
 export { KapJourney } from './elements/kap-journey/kap-journey.js';
 export { mount, type MountOptions, type ShortName } from './elements/mount.js';

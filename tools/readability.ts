@@ -6,7 +6,10 @@ import * as others from '../src/content/en/questionnaires/index.js';
 import type { ConsentDocument } from '../src/domain/consent/document.js';
 import { fillDocument } from '../src/domain/consent/fill.js';
 import type { Questionnaire } from '../src/domain/questionnaire/questionnaire.js';
+import { en } from '../src/locale/en.js';
+import { enConsent } from '../src/locale/en-consent.js';
 import { count, gradeOf } from './readability/grade.js';
+import { interfacePassages } from './readability/interface.js';
 import { blocksOf, joined, passagesOf, type Passage } from './readability/text.js';
 
 /** Shorter texts have no grade worth holding them to: one long word moves it by a whole grade. */
@@ -48,6 +51,13 @@ export function consentPagesOf(document: ConsentDocument): readonly Passage[] {
   return joined(blocksOf(filled.document), MEASURED_FROM);
 }
 
+/** What stands around a consent document on the screen, some entries together. */
+export const consentInterface = (): readonly Passage[] =>
+  joined(interfacePassages(enConsent, en), MEASURED_FROM).map(({ title, lines }) => ({
+    title: title.replace(/ .* /, ' … '),
+    lines,
+  }));
+
 function print(title: string, passages: readonly Passage[]): void {
   console.log(`\n${title}\n  words  grade`);
   const measures = passages.map(measure);
@@ -62,6 +72,7 @@ function print(title: string, passages: readonly Passage[]): void {
 function main(): void {
   for (const questionnaire of QUESTIONNAIRES) print(questionnaire.title, passagesOf(questionnaire));
   for (const document of CONSENTS) print(document.title, consentPagesOf(document));
+  print('Around a consent document', consentInterface());
   console.log(`\n* fewer than ${MEASURED_FROM} words, not held to a limit.`);
   console.log(
     `Limits: grade ${GRADE_LIMIT} for questionnaires, ${CONSENT_GRADE_LIMIT} for consent documents.`,

@@ -1,25 +1,23 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readClaimed, type Claimed } from '../src/domain/consent/claimed.js';
-import { copyFaults, type CopyFault } from '../src/domain/consent/copy.js';
 import { pinnedKeys, receiptKeys, type ReceiptKeys } from '../src/domain/consent/receipt.js';
 import { verdictOn, type Verdict, type VerdictPorts } from '../src/domain/consent/verdict.js';
 import { parseUntrusted } from '../src/domain/untrusted.js';
-import { enConsent } from '../src/locale/en-consent.js';
-import { readCopy } from './verify-consent/read-copy.js';
+import { readCopy, type PageFault } from './verify-consent/read-copy.js';
 import { FAULTS } from './verify-consent/words.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export const ports: VerdictPorts = {
   sha256,
-  async verifySignature({ kty, crv, x, y }, signed, signature) {
-    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  verifySignature({ kty, crv, x, y }, signed, signature) {
     try {
-      const key = await webcrypto.subtle.importKey('jwk', { kty, crv, x, y }, algorithm, false, ['verify']);
-      return await webcrypto.subtle.verify(algorithm, key, Uint8Array.from(signature), Buffer.from(signed));
+      const key = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' });
+      const options = { key, dsaEncoding: 'ieee-p1363' } as const;
+      return verify('sha256', Buffer.from(signed), options, Uint8Array.from(signature));
     } catch {
       // Coordinates that are no point of the curve.
       return false;
@@ -27,14 +25,9 @@ export const ports: VerdictPorts = {
   },
 };
 
-/** The words that a copy may have between the lines of its record, by their name in `locale`. */
-export const COPY_LABELS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(enConsent).flatMap(([name, words]) => (typeof words === 'string' ? [[name, [words]]] : [])),
-);
-
 export interface Evidence {
-  /** A client's copy as HTML, or a record with what belongs to it as JSON. */
-  readonly file: string;
+  /** A client's copy as HTML, or a record with what belongs to it as JSON: its text, or its bytes. */
+  readonly file: string | Uint8Array;
   /** The practice's public keys as JSON, from the practice itself. */
   readonly keys?: string | undefined;
   /** A receipt that came apart from the file. */
@@ -82,8 +75,34 @@ function inWords(verdict: Verdict): Finding {
   }
 }
 
-const copyInWords = (faults: readonly CopyFault[]): readonly string[] =>
-  faults.map(({ code, detail }) => `${FAULTS[code]} (${code}: ${detail.slice(0, 120)})`);
+const pageFaultInWords = ({ code, detail }: PageFault): string => `${FAULTS[code]} (${code}: ${detail})`;
+
+/** What the finding on a record is worth for the page that shows it. */
+function withPage(finding: Finding, fault: PageFault | undefined, claimed: Claimed): Finding {
+  if (fault) {
+    const record = finding.isRefused
+      ? finding.lines.slice(1)
+      : [`The record inside the page, by itself: ${finding.lines.join(' ')}`];
+    return refused(pageFaultInWords(fault), ...record);
+  }
+  if (finding.isRefused) return finding;
+  const { reference, receipt, receivedAt } = claimed;
+  const unproven = [
+    ...(receipt === undefined && receivedAt !== undefined ? [`That it was received at ${receivedAt}`] : []),
+    ...(reference === undefined ? [] : [`The reference ${reference}`]),
+  ].map((what) => `${what} is said by the page alone, and not proven.`);
+  return { ...finding, lines: [...finding.lines, 'The page shows exactly this record.', ...unproven] };
+}
+
+/** UTF-8 without a single byte that could mean something else; nothing where there is one. */
+function textIn(file: string | Uint8Array): string | undefined {
+  if (typeof file === 'string') return file;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
+  } catch {
+    return undefined;
+  }
+}
 
 function readKeys(json: string): ReceiptKeys | undefined {
   const { success, data } = receiptKeys.safeParse(parseUntrusted(json, 1_000_000));
@@ -92,8 +111,10 @@ function readKeys(json: string): ReceiptKeys | undefined {
 
 /** Judges a client's copy or a practice's record by all that is given with it. */
 export async function verifyConsent({ file, keys, receipt, thumbprints = [] }: Evidence): Promise<Finding> {
-  const copy = file.trimStart().startsWith('<') ? readCopy(file) : undefined;
-  const carried = readClaimed(copy ? (copy.data ?? '') : file);
+  const text = textIn(file);
+  if (text === undefined) return refused('It is no text in UTF-8.');
+  const copy = text.trimStart().startsWith('<') ? readCopy(text) : undefined;
+  const carried = copy ? copy.claimed : readClaimed(text);
   if (!carried) return refused('There is no consent record in it that can be read.');
   const given = keys === undefined ? undefined : readKeys(keys);
   if (keys !== undefined && !given) return refused('The keys can’t be read.');
@@ -104,10 +125,8 @@ export async function verifyConsent({ file, keys, receipt, thumbprints = [] }: E
     receipt: receipt?.trim() ?? carried.receipt,
     keys: known && (await pinnedKeys(known, thumbprints, sha256)),
   };
-  const shown = copy ? copyFaults(claimed, copy, COPY_LABELS) : [];
   const finding = inWords(await verdictOn(claimed, ports));
-  if (shown.length === 0) return finding;
-  return refused(...(finding.isRefused ? finding.lines.slice(1) : []), ...copyInWords(shown));
+  return copy ? withPage(finding, copy.fault, claimed) : finding;
 }
 
 async function main(): Promise<void> {
@@ -129,7 +148,7 @@ async function main(): Promise<void> {
   }
   const read = (from: string | undefined) => (from === undefined ? undefined : readFileSync(from, 'utf8'));
   const { isRefused, lines } = await verifyConsent({
-    file: readFileSync(path, 'utf8'),
+    file: readFileSync(path),
     keys: read(values.keys),
     receipt: read(values.receipt),
     thumbprints: values.thumbprint,

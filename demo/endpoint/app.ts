@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readPlanRules } from '../../src/domain/practice/plan-rules.js';
 import { practiceProfile } from '../../src/domain/practice/profile.js';
 import { availabilityRoutes } from './availability.js';
 import { careRoutes } from './care.js';
@@ -11,6 +12,7 @@ import { notFound, pointerTo, problemFor } from './problems.js';
 import { publish } from './publishing.js';
 import { rateLimit, RateLimiter } from './rate-limit.js';
 import { faultOfSchedule } from './scheduling/schedule.js';
+import { seedSchedule } from './scheduling/schedules.js';
 import { staffRoutes } from './staff/routes.js';
 import { submissionRoutes } from './submissions.js';
 
@@ -48,6 +50,15 @@ function requireUsable({ practice, forms, consents, schedule }: EndpointOptions)
     const [first] = profile.error.issues;
     throw new Error(`The practice profile is not right at ${pointerTo(first?.path ?? [])}.`);
   }
+  const unread = readPlanRules(practice.planRules).unreadable;
+  if (unread.length > 0)
+    throw new Error(`The practice profile has plan rules that are none: ${unread.join(', ')}.`);
+  const wanted = practice.sessionKinds.flatMap(({ needs }) => needs.readinessForm ?? []);
+  const missing = wanted.find((id) => !forms.some((form) => form.id === id));
+  if (missing !== undefined)
+    throw new Error(
+      `The practice profile asks for the form ${missing} before a session. There is no such form.`,
+    );
   const fault = faultOfForms(forms) ?? faultOfConsents(consents, practice);
   if (fault !== undefined) throw new Error(fault);
   const scheduleFault = faultOfSchedule(schedule, practice);
@@ -62,7 +73,8 @@ function requireUsable({ practice, forms, consents, schedule }: EndpointOptions)
  */
 export async function createEndpoint(given: EndpointOptions): Promise<Hono> {
   requireUsable(given);
-  const options: EndpointOptions = { ...given, consents: await publish(given) };
+  await seedSchedule(given);
+  const options: EndpointOptions = { ...given, ...(await publish(given)) };
   const app = new Hono();
   app.onError((error, context) => problemFor(error, context, options.report));
   app.route('/api', clientRoutes(options));

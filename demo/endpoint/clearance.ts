@@ -3,6 +3,7 @@ import type { PracticeProfile } from '../../src/domain/practice/profile.js';
 import { holdsOf, type Hold } from './alerts.js';
 import { historiesOf, holdsByConsents } from './consent-history.js';
 import type { Database } from './database.js';
+import { NOTHING_SENT, readinessRecords, type ReadinessRecord } from './readiness/readiness.js';
 import type { DecidedStatus, Role } from './tables.js';
 import { endOfDay } from './zone.js';
 
@@ -13,6 +14,8 @@ export interface Decision {
   readonly validUntil?: string;
   /** Words to the client. */
   readonly message?: string;
+  /** How many dosing sessions it is good for, from when it was set. */
+  readonly dosings?: number;
   readonly setBy: Role;
   readonly setAt: string;
 }
@@ -41,6 +44,7 @@ export async function decisionsOf(
       status: row.status,
       ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
       ...(row.message === null ? {} : { message: row.message }),
+      ...(row.dosings === null ? {} : { dosings: row.dosings }),
       setBy: row.set_by,
       setAt: row.set_at.toISOString(),
     };
@@ -74,6 +78,7 @@ export interface ClearanceRecord {
   readonly clearance: Clearance;
   readonly history: readonly Decision[];
   readonly holds: readonly Hold[];
+  readonly readiness: ReadinessRecord;
 }
 
 /** How it is with somebody of whom nothing was received. */
@@ -81,6 +86,7 @@ export const NOTHING_DECIDED: ClearanceRecord = {
   clearance: { status: 'not-started' },
   history: [],
   holds: [],
+  readiness: NOTHING_SENT,
 };
 
 /** What a client's clearance was at an instant: by the decisions made until then, and by the calendar of then. */
@@ -94,13 +100,15 @@ export function clearanceAt({ history }: ClearanceRecord, at: Date, timeZone: st
 export async function clearancesOf(
   database: Database,
   clientIds: readonly string[],
-  { timeZone, sessionKinds }: PracticeProfile,
+  practice: PracticeProfile,
   now: Date,
 ): Promise<ReadonlyMap<string, ClearanceRecord>> {
   if (clientIds.length === 0) return new Map();
+  const { timeZone, sessionKinds } = practice;
   const decisions = await decisionsOf(database, clientIds);
   const alerts = await holdsOf(database, clientIds);
   const histories = await historiesOf(database, clientIds);
+  const ready = await readinessRecords(database, clientIds, practice);
   const needed = sessionKinds.find(({ id }) => id === 'dosing')?.needs.consents ?? [];
   const intakes = await database
     .selectFrom('submissions')
@@ -116,7 +124,8 @@ export async function clearancesOf(
       const facts = { hasIntake: withIntake.has(id), timeZone, now };
       const signed = histories.get(id);
       const holds = [...(alerts.get(id) ?? []), ...(signed ? holdsByConsents(signed, needed) : [])];
-      return [id, { clearance: clearanceNow(history[0], facts), history, holds }];
+      const readiness = ready.get(id) ?? NOTHING_SENT;
+      return [id, { clearance: clearanceNow(history[0], facts), history, holds, readiness }];
     }),
   );
 }
@@ -129,6 +138,34 @@ export async function clearanceOf(
   now: Date,
 ): Promise<ClearanceRecord> {
   return (await clearancesOf(database, [clientId], practice, now)).get(clientId) ?? NOTHING_DECIDED;
+}
+
+/**
+ * How many dosing sessions are left of what a client is cleared for: those that stand count, and those that have been,
+ * since it was set. `undefined` where the prescriber gave no number.
+ */
+export async function dosingLeft(
+  database: Database,
+  clientId: string,
+  { status, dosings, setAt }: Clearance,
+  now: Date,
+): Promise<number | undefined> {
+  if (status !== 'cleared' || dosings === undefined || setAt === undefined) return undefined;
+  const { used } = await database
+    .selectFrom('bookings')
+    .select((select) => select.fn.countAll<string>().as('used'))
+    .where('client_id', '=', clientId)
+    .where('kind', '=', 'dosing')
+    .where('start_at', '>', new Date(setAt))
+    // A request that nobody decided in time did not take place.
+    .where((where) =>
+      where.or([
+        where('status', '=', 'confirmed'),
+        where.and([where('status', '=', 'requested'), where('end_at', '>', now)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Math.max(0, dosings - Number(used));
 }
 
 /** What the client may know of it: until when to the instant, and not who decided. */

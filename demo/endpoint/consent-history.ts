@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import type { CareState, ConsentStatus } from '../../src/domain/practice/care-state.js';
 import type { Hold } from './alerts.js';
-import { changeSince, findDocument } from './consents.js';
+import { changeSince, signedText } from './consents.js';
 import type { Database } from './database.js';
 import type { EndpointOptions } from './endpoint.js';
 import type { Tables } from './tables.js';
@@ -69,37 +69,47 @@ export const withdrawalsOf = (
 ): readonly WithdrawalRow[] =>
   withdrawals.filter((each) => each.document_id === consent.document_id && isLater(each, consent));
 
+/** Whether a withdrawal takes back all of it. What was erased with its consent counts as that: it brings nothing back. */
+const isOfAll = ({ scope }: Pick<WithdrawalRow, 'scope'>): boolean =>
+  ['everything', 'erased'].includes(scope);
+
+type StandingOptions = Pick<EndpointOptions, 'consents' | 'practice' | 'clock'>;
+
 /** How it is with a consent now. */
 export interface ConsentStanding {
   readonly status: ConsentStatus;
   /** Where there is a newer text: what has changed since. */
   readonly change?: ConsentDocument['change'];
+  /** Where it was signed for a time: the end of that. */
+  readonly holdsUntil?: string;
 }
 
 export function standingOfConsent(
   consent: ConsentRow,
   history: ConsentHistory,
-  options: Pick<EndpointOptions, 'consents' | 'practice'>,
+  options: StandingOptions,
 ): ConsentStanding {
   const { document_id: id, version, locale } = consent;
   const change = changeSince(options, { id, version, locale });
-  const isWithdrawn = withdrawalsOf(consent, history).some(({ scope }) => scope === 'everything');
+  const isWithdrawn = withdrawalsOf(consent, history).some(isOfAll);
+  const hasEnded = consent.holds_until !== null && consent.holds_until <= options.clock();
   const status = change === undefined ? 'signed' : (`outdated-${change}` as const);
-  return { status: isWithdrawn ? 'withdrawn' : status, ...(change === undefined ? {} : { change }) };
+  return {
+    status: isWithdrawn ? 'withdrawn' : hasEnded ? 'expired' : status,
+    ...(change === undefined ? {} : { change }),
+    ...(consent.holds_until === null ? {} : { holdsUntil: consent.holds_until.toISOString() }),
+  };
 }
 
 /** What the client may know of it. Of what was erased nothing is said: it counts for nothing any more. */
-export function consentsForClient(
-  history: ConsentHistory,
-  options: Pick<EndpointOptions, 'consents' | 'practice'>,
-): CareState['consents'] {
+export function consentsForClient(history: ConsentHistory, options: StandingOptions): CareState['consents'] {
   const kept = history.consents.filter(({ erased_at }) => erased_at === null);
   return kept.map((row) => {
-    const { document_id: id, version, locale, reference, received_at } = row;
-    const title = findDocument(options.consents, { id, version, locale })?.title;
-    const withdrawn = withdrawalsOf(row, history).map(({ scope, received_at: at }) => ({
-      scope,
-      at: at.toISOString(),
+    const { document_id: id, version, reference, received_at } = row;
+    const title = signedText(options.consents, row)?.title;
+    const withdrawn = withdrawalsOf(row, history).map((each) => ({
+      scope: isOfAll(each) ? 'everything' : each.scope,
+      at: each.received_at.toISOString(),
     }));
     return {
       id,
@@ -115,8 +125,8 @@ export function consentsForClient(
 }
 
 /**
- * From when to when one of these documents, once signed, was not in force: taken back or erased, and not yet signed
- * again. That a newer text is published holds nothing that was booked before.
+ * From when to when one of these documents, once signed, was not in force: taken back, erased or at its end, and not yet
+ * signed again. That a newer text is published holds nothing that was booked before.
  */
 export function holdsByConsents(
   { consents, withdrawals }: ConsentHistory,
@@ -124,9 +134,7 @@ export function holdsByConsents(
 ): readonly Hold[] {
   return needed.flatMap((id) => {
     const signed = consents.filter(({ document_id }) => document_id === id);
-    const takenBack = withdrawals.filter(
-      ({ document_id, scope }) => document_id === id && scope === 'everything',
-    );
+    const takenBack = withdrawals.filter((each) => each.document_id === id && isOfAll(each));
     const byWithdrawal = takenBack.map((each) => ({
       from: each.received_at,
       until: signed.find((consent) => consent.erased_at === null && isLater(consent, each))?.received_at,
@@ -135,6 +143,12 @@ export function holdsByConsents(
     const byErasure = signed.flatMap(({ erased_at: from }) =>
       from === null ? [] : [{ from, until: kept?.received_at }],
     );
-    return [...byWithdrawal, ...byErasure];
+    const byTerm = signed.flatMap((consent) => {
+      const from = consent.holds_until;
+      if (from === null) return [];
+      const next = signed.find((each) => each.erased_at === null && isLater(each, consent));
+      return next !== undefined && next.received_at <= from ? [] : [{ from, until: next?.received_at }];
+    });
+    return [...byWithdrawal, ...byErasure, ...byTerm];
   });
 }

@@ -1,8 +1,13 @@
+import type { Selectable } from 'kysely';
 import { consentDocument, faultOfDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
 import { fillDocument } from '../../src/domain/consent/fill.js';
 import type { PracticeProfile } from '../../src/domain/practice/profile.js';
+import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { EndpointOptions } from './endpoint.js';
+import { sha256 } from './ports.js';
+import type { Tables } from './tables.js';
 
+type SignedUnder = Pick<Selectable<Tables['consents']>, 'document_id' | 'version' | 'locale' | 'text_digest'>;
 type NamedDocument = Pick<ConsentDocument, 'id' | 'version' | 'locale'>;
 
 /** The published document of that id and version, in that language. */
@@ -14,13 +19,39 @@ export const findDocument = (
     (document) => document.id === id && document.version === version && document.locale === locale,
   );
 
-/** The document of that id that clients are asked to sign now. */
-export function currentDocument(
-  { consents, practice }: Pick<EndpointOptions, 'consents' | 'practice'>,
-  id: string,
+/** The text that somebody signed: of several under one version the one with that digest. */
+export function signedText(
+  documents: readonly ConsentDocument[],
+  { document_id: id, version, locale, text_digest }: SignedUnder,
 ): ConsentDocument | undefined {
-  const asked = practice.consents.find((consent) => consent.id === id);
-  return consents.findLast((document) => document.id === id && document.version === asked?.version);
+  const named = { id, version, locale };
+  const texts = documents.filter((document) => findDocument([document], named) !== undefined);
+  if (texts.length < 2) return texts[0];
+  return texts.find((document) => sha256(canonicalJson(document)) === text_digest) ?? texts[0];
+}
+
+/**
+ * A version of a document in the language that is asked for; where it has none in that, in the practice's own, and else
+ * in the first that there is.
+ */
+export function versionOf(
+  { consents, practice }: Pick<EndpointOptions, 'consents' | 'practice'>,
+  { id, version }: { readonly id: string; readonly version: string },
+  locale?: string,
+): ConsentDocument | undefined {
+  const texts = consents.filter((document) => document.id === id && document.version === version);
+  const inLanguage = (wanted: string | undefined) => texts.find((document) => document.locale === wanted);
+  return inLanguage(locale) ?? inLanguage(practice.locales[0]) ?? texts[0];
+}
+
+/** The document of that id that clients are asked to sign now, in the language that is asked for where it can be had. */
+export function currentDocument(
+  options: Pick<EndpointOptions, 'consents' | 'practice'>,
+  id: string,
+  locale?: string,
+): ConsentDocument | undefined {
+  const asked = options.practice.consents.find((consent) => consent.id === id);
+  return asked && versionOf(options, asked, locale);
 }
 
 /**
@@ -32,7 +63,7 @@ export function changeSince(
   options: Pick<EndpointOptions, 'consents' | 'practice'>,
   signed: NamedDocument,
 ): ConsentDocument['change'] | undefined {
-  const current = currentDocument(options, signed.id);
+  const current = currentDocument(options, signed.id, signed.locale);
   if (current === undefined || current.version === signed.version) return undefined;
   const versions = options.consents.filter(({ id }) => id === signed.id);
   const at = versions.findIndex(({ version }) => version === signed.version);
@@ -72,6 +103,10 @@ export function filledFor(document: ConsentDocument, { consents, values }: Pract
   const { id, version } = document;
   const without = consents.find((asked) => asked.id === id)?.without ?? [];
   const filled = fillDocument(document, { values, without });
+  if ('missing' in filled && Object.hasOwn(values, filled.missing) && values[filled.missing]?.trim())
+    throw new Error(
+      `The consent document ${id} ${version} can’t be filled in: one of the practice profile’s values holds a blank itself, for ${filled.missing}.`,
+    );
   if ('missing' in filled)
     throw new Error(
       `The consent document ${id} ${version} has a blank for ${filled.missing}, and the practice profile has no such value.`,

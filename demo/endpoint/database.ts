@@ -7,6 +7,9 @@ import { consentsAndBookings } from './migrations/002-consents-and-bookings.js';
 import { reviewSettings } from './migrations/003-review-settings.js';
 import { alerts } from './migrations/004-alerts.js';
 import { consentHistory } from './migrations/005-consent-history.js';
+import { signedOnce } from './migrations/006-signed-once.js';
+import { sessions } from './migrations/007-sessions.js';
+import { ruleOverrides } from './migrations/009-rule-overrides.js';
 import type { Report } from './ports.js';
 import type { Tables } from './tables.js';
 
@@ -24,6 +27,9 @@ const MIGRATIONS = {
   '003-review-settings': reviewSettings,
   '004-alerts': alerts,
   '005-consent-history': consentHistory,
+  '006-signed-once': signedOnce,
+  '007-sessions': sessions,
+  '009-rule-overrides': ruleOverrides,
 };
 
 async function migrate(database: Database): Promise<void> {
@@ -35,6 +41,8 @@ async function migrate(database: Database): Promise<void> {
 async function open(pool: pg.Pool, report: Report, closeEngine?: () => Promise<void>): Promise<OpenDatabase> {
   // An idle connection that the server ends would otherwise end the process; the next query takes a new one.
   pool.on('error', () => report('A database connection was lost; the next request opens a new one.'));
+  // So would one that is in use and breaks off between two statements; the next statement fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database: Database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await database.destroy();

@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 import type { Clock, Random, Report } from './ports.js';
 import type { AddressOf, Rate } from './rate-limit.js';
 import type { Receipts } from './receipts.js';
-import type { Schedule } from './scheduling/schedule.js';
+import type { Schedule } from './scheduling/practitioner.js';
 import type { Role } from './tables.js';
 
 /** What the endpoint is made of. */
@@ -22,10 +22,15 @@ export interface EndpointOptions {
    * every text ever published as clients read it, so that what was signed can be held against it.
    */
   readonly consents: readonly ConsentDocument[];
+  /**
+   * Every sentence that the pages' widgets have put above a signature, in every language: what is signed under other
+   * words is refused.
+   */
+  readonly statements: readonly string[];
   /** The rules of review flags, so that the practice sets only what is there. Never sent to a client. */
   readonly reviewRules: readonly RuleSet[];
   readonly receipts: Receipts;
-  /** Who works when. Private, unlike the profile. */
+  /** Who works when, at the first start; what the staff set from then on stands in the database. Private. */
   readonly schedule: Schedule;
   readonly clock: Clock;
   readonly random: Random;

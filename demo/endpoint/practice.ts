@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { currentDocument } from './consents.js';
+import { currentDocument, versionOf } from './consents.js';
 import type { EndpointOptions } from './endpoint.js';
 import { notFound } from './problems.js';
 import { sha256 } from './ports.js';
@@ -26,7 +26,10 @@ function answerWith({ body, etag }: Document, request: Request): Response {
     : new Response(body, { headers });
 }
 
-/** What anybody may read: `GET practice`, `forms/{id}`, `consents/{id}`, `consents/{id}/{version}`, `receipt-keys`. */
+/**
+ * What anybody may read: `GET practice`, `forms/{id}`, `consents/{id}`, `consents/{id}/{version}`, `receipt-keys`. A
+ * consent document is in the language of `?locale=` where it can be had.
+ */
 export function practiceRoutes(options: EndpointOptions): Hono {
   const { practice, forms, formSources, consents, receipts } = options;
   const profile = documentOf(practice);
@@ -41,14 +44,13 @@ export function practiceRoutes(options: EndpointOptions): Hono {
     return answerWith(form, context.req.raw);
   });
   routes.get('/consents/:id', (context) => {
-    const current = currentDocument(options, context.req.param('id'));
+    const current = currentDocument(options, context.req.param('id'), context.req.query('locale'));
     const text = current && texts.get(current);
     if (text === undefined) throw notFound();
     return answerWith(text, context.req.raw);
   });
   routes.get('/consents/:id/:version', (context) => {
-    const { id, version } = context.req.param();
-    const published = consents.findLast((document) => document.id === id && document.version === version);
+    const published = versionOf(options, context.req.param(), context.req.query('locale'));
     const text = published && texts.get(published);
     if (text === undefined) throw notFound();
     return answerWith(text, context.req.raw);

@@ -103,16 +103,19 @@ async function keysIn(folder: string, path: string): Promise<KeysFile> {
 /**
  * Receipts by the key pair that is kept in `receipt-keys.json` of this folder, made at the first start.
  *
- * @param rotate whether a new key takes over now. The public keys before it stay, so that every receipt that was ever
- *   given can be checked.
- * @throws Error with a plain sentence where the file can't be understood.
+ * @param replaced the `kid` of the key that a new one takes over from. Once that is done, naming it again changes nothing.
+ *   The public keys before it stay, so that every receipt that was ever given can be checked.
+ * @throws Error with a plain sentence where the file can't be understood, or there has been no such key.
  */
-export async function receiptsIn(folder: string, rotate = false): Promise<Receipts> {
+export async function receiptsIn(folder: string, replaced?: string): Promise<Receipts> {
   const path = join(folder, 'receipt-keys.json');
-  const isThere = readKeys(path) !== undefined;
   const keys = await keysIn(folder, path);
-  if (!rotate || !isThere) return receiptsBy(keys);
   const { signing, earlier } = keys;
+  if (replaced === undefined || earlier.some(({ kid }) => kid === replaced)) return receiptsBy(keys);
+  if (signing.kid !== replaced)
+    throw new Error(
+      `There is no key of receipts called ${replaced} that a new one could take over from. The one that signs now is ${signing.kid}.`,
+    );
   const rotated = { signing: await newKey(), earlier: [publicKey.parse(signing), ...earlier] };
   writeKeys(folder, rotated, (draft) => renameSync(draft, path));
   return receiptsBy(rotated);

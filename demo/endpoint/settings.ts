@@ -11,8 +11,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** A folder with the practice's own questionnaires, one JSON file each. */
   readonly formsFolder?: string | undefined;
-  /** Whether a new key signs receipts from this start on. */
-  readonly rotatesReceiptKey: boolean;
+  /** The `kid` of the key of receipts that a new one takes over from. */
+  readonly replacedReceiptKey?: string | undefined;
   /** A PostgreSQL server; the embedded database without it. */
   readonly databaseUrl?: string | undefined;
   readonly pageUrl?: string | undefined;
@@ -136,7 +136,11 @@ export function readSettings(
     host: read('HOST', host, 'an address to listen on, such as 127.0.0.1') ?? '127.0.0.1',
     dataFolder: read('KAP_DATA', z.string(), 'a folder') ?? join(home, '.data'),
     formsFolder: read('KAP_FORMS', z.string(), 'a folder'),
-    rotatesReceiptKey: read('KAP_ROTATE_RECEIPT_KEY', z.enum(['0', '1']), '1, or nothing') === '1',
+    replacedReceiptKey: read(
+      'KAP_ROTATE_RECEIPT_KEY',
+      z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+      'the kid of the key to replace, as GET receipt-keys names it first',
+    ),
     databaseUrl: read('DATABASE_URL', database, 'an address that begins with postgres://'),
     pageUrl: read('KAP_PAGE_URL', addressWith(WEB_ADDRESS), 'the web address of the page, without #'),
     publicOrigin: read(

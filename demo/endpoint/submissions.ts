@@ -11,8 +11,9 @@ import { uuid } from '../../src/domain/untrusted.js';
 import { act, check } from './accept/act.js';
 import { isAnnounced } from './accept/alert.js';
 import { receiptFor } from './accept/receipt.js';
-import { SlotTaken, slotTaken } from './accept/sessions.js';
+import { slotTaken } from './accept/sessions.js';
 import { parseBody, readBody, requireJson } from './body.js';
+import { refreshCalendars } from './calendar/refresh.js';
 import { careTokenHash } from './care-token.js';
 import { clientOf, openClient } from './clients.js';
 import { inTransaction } from './database.js';
@@ -20,6 +21,7 @@ import type { EndpointOptions } from './endpoint.js';
 import { sha256, newId } from './ports.js';
 import { fieldErrors, invalid, notAllowed, Refusal, unreadable } from './problems.js';
 import { newReference } from './reference.js';
+import { SlotTaken } from './scheduling/take-slots.js';
 import type { Tables } from './tables.js';
 import { isTimeZone } from './zone.js';
 
@@ -207,14 +209,17 @@ async function store(submission: Submission, posted: Posted, options: EndpointOp
 const REFERENCES_TRIED = 5;
 
 async function accept(submission: Submission, posted: Posted, options: EndpointOptions): Promise<Answer> {
+  if ('sessions' in submission.act) await refreshCalendars(options);
   for (let tried = 1; ; tried++) {
     try {
       const answer = await store(submission, posted, options);
       options.onAccepted?.();
       return answer;
     } catch (error) {
-      if (error instanceof SlotTaken)
-        throw await slotTaken(error, options, await clientOf(options.database, posted.tokenHash));
+      if (error instanceof SlotTaken && 'sessions' in submission.act) {
+        const clientId = await clientOf(options.database, posted.tokenHash);
+        throw await slotTaken(error, submission.act.sessions, options, clientId);
+      }
       if (!(error instanceof Taken)) throw error;
       const earlier = await earlierAnswer(posted, options);
       if (earlier !== undefined) return earlier;

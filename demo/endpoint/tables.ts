@@ -2,6 +2,9 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ClearanceStatus } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId, SessionMode } from '../../src/domain/practice/session-kind.js';
 import type { ReviewSettings } from '../../src/domain/questionnaire/review-flags/settings.js';
+import type { Plan } from './plan.js';
+import type { ReadinessReason } from './readiness/judge.js';
+import type { Practitioner } from './scheduling/practitioner.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
 
 /** Who works at the practice, as the staff side knows them. */
@@ -28,6 +31,11 @@ export type LogAction =
   | 'alert-taken'
   | 'alert-done'
   | 'booking-decided'
+  | 'booking-added'
+  | 'booking-moved'
+  | 'booking-released'
+  | 'hours-set'
+  | 'plan-set'
   | 'review-settings-set';
 
 /** What is answered by a person and not by a page. */
@@ -67,6 +75,8 @@ export interface Tables {
     record_digest: string;
     text_digest: string;
     received_at: Date;
+    /** The end of the time that it holds for, where its text names one. */
+    holds_until: Date | null;
     /** Counted together with withdrawals: the higher came later. */
     position: Generated<string>;
     /** Set where the record was erased by law, and a tombstone is what is left of it. */
@@ -80,13 +90,15 @@ export interface Tables {
     /** What was signed: the consent's submission. */
     consent_id: string;
     document_id: string;
-    /** As the submission's `act` names it. */
+    /** As the submission's `act` names it; `erased` once the consent is erased by law. */
     scope: string;
     /** The withdrawal's own record's. */
     record_digest: string;
     received_at: Date;
     position: Generated<string>;
   };
+  /** The digest of every consent record there has been: each counts once, whoever sends it. */
+  signed_records: { record_digest: string };
   /** Every text that clients were ever asked to sign, as they read it, blanks filled. */
   published_documents: {
     position: Generated<string>;
@@ -97,19 +109,27 @@ export interface Tables {
     /** Canonical JSON. */
     document: string;
     first_published_at: Date;
+    /** A text that was signed under a version that had another by then; it was never published from here. */
+    is_from_record: Generated<boolean>;
   };
   /** A row for each practitioner: whoever books holds it, so that two never book at once. */
   calendars: { practitioner_id: string };
   bookings: {
     id: string;
     client_id: string;
-    submission_id: string;
+    /** What asked for it; none where the practice made it itself. */
+    submission_id: string | null;
+    made_by: Role | null;
+    requested_at: Date;
     slot_id: string;
     kind: SessionKindId;
     practitioner_id: string;
     practitioner_name: string;
     start_at: Date;
     end_at: Date;
+    /** All of the practitioner's time that it holds: the session, and before and after it what they need around one. */
+    held_from: Date;
+    held_until: Date;
     mode: SessionMode;
     place: string | null;
     status: StoredBookingStatus;
@@ -135,6 +155,63 @@ export interface Tables {
     /** `YYYY-MM-DD` where the practice is. */
     valid_until: string | null;
     message: string | null;
+    /** How many dosing sessions it is good for, from when it was set; any number where nothing is said. */
+    dosings: number | null;
+    set_by: Role;
+    set_at: Date;
+  };
+  /** Append-only: of a practitioner, the row with the highest version is what holds; nobody set the first. */
+  schedules: {
+    practitioner_id: string;
+    version: number;
+    practitioner: JSONColumnType<Practitioner>;
+    set_by: Role | null;
+    set_at: Date;
+  };
+  /** Append-only: of a client, the row with the highest version is what holds. */
+  plans: {
+    client_id: string;
+    version: number;
+    plan: JSONColumnType<Plan>;
+    set_by: Role;
+    set_at: Date;
+  };
+  /** How it went with reading a practitioner's own calendar. Nothing that stands in it is kept but `busy_times`. */
+  busy_calendars: {
+    practitioner_id: string;
+    /** SHA-256 of the address that was read. */
+    address_hash: string;
+    tried_at: Date;
+    /** The last time that it could be read. */
+    read_at: Date | null;
+    /** Why the last try came to nothing, in words for the staff. */
+    fault: string | null;
+  };
+  busy_times: { practitioner_id: string; start_at: Date; end_at: Date };
+  /** What came in before a dosing session, as it was judged then. */
+  readiness_forms: {
+    submission_id: string;
+    client_id: string;
+    form_id: string;
+    received_at: Date;
+    /** What of getting home is not settled by it. */
+    missing: JSONColumnType<readonly ('escort' | 'transport')[]>;
+    /** Why a clinician has to look at it; empty where nobody has to. */
+    reasons: JSONColumnType<readonly ReadinessReason[]>;
+  };
+  /** Append-only. Good for the form that the booking had then, or for having none. */
+  readiness_releases: {
+    id: Generated<string>;
+    booking_id: string;
+    form_id: string | null;
+    released_by: Role;
+    released_at: Date;
+  };
+  /** Append-only. Why a session was booked that plan rules speak against; not for the client. */
+  rule_overrides: {
+    booking_id: string;
+    rules: JSONColumnType<readonly string[]>;
+    reason: string;
     set_by: Role;
     set_at: Date;
   };

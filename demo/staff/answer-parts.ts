@@ -14,6 +14,8 @@ export const clearance = z.object({
   status: clearanceStatus,
   validUntil: z.optional(z.nullable(z.union([plainDate, instant]))),
   message: z.optional(z.nullable(z.string().check(z.maxLength(2000)))),
+  /** How many dosing sessions it is good for; any number where nothing is said. */
+  dosings: z.optional(z.int()),
   setBy: z.optional(z.nullable(text(80))),
   setAt: z.optional(z.nullable(instant)),
 });

@@ -8,12 +8,15 @@ import {
   bookingChangeSubmission,
   bookingSubmission,
   callBack,
+  callReason,
   contact,
   safetyAlertSubmission,
+  wishAbout,
 } from '../../src/domain/submission/envelope.js';
 import { writtenScope } from '../../src/domain/submission/withdrawal-scope.js';
 import { instant, text, timeZone, uuid } from '../../src/domain/untrusted.js';
 import { clientPart, detail, name, reference, role } from './answer-parts.js';
+import { finding, storedPlan } from './session-answers.js';
 import { consentDetail, erasedDetail, signedStatus, withdrawalDetail } from './consent-answers.js';
 
 export type { Clearance, ClientPart, Role } from './answer-parts.js';
@@ -37,7 +40,8 @@ const formTitle = z.optional(text(4000));
 /** A line of the list: what it is and whose, and nothing of its content. */
 const submissionSummary = z.discriminatedUnion('kind', [
   z.object({ ...summary, kind: z.literal('intake'), title: formTitle }),
-  z.object({ ...summary, kind: z.literal('consent'), title: text(200) }),
+  /** The office is told no more than that something was signed or taken back. */
+  z.object({ ...summary, kind: z.literal('consent'), title: z.optional(text(200)) }),
   z.object({
     ...summary,
     kind: z.literal('consent-withdrawal'),
@@ -108,6 +112,9 @@ export const staffAlert = z.object({
     ),
   ),
   contact: z.optional(callBack),
+  /** Of a call that was asked for: that a wish had to wait, and what it is about, which the office is not told. */
+  reason: z.optional(callReason),
+  about: z.optional(wishAbout),
   taken: z.optional(deed),
   done: z.optional(deed),
 });
@@ -120,21 +127,60 @@ export type AlertDeed = 'take' | 'finish';
 export const alertList = z.object({ alerts: z.array(staffAlert), leftOut: z.array(text(4000)) });
 export type AlertList = z.infer<typeof alertList>;
 
+/**
+ * What has to be in before a dosing session. `missing` is the list that the client sees as well; why somebody has to
+ * look at it is for the clinicians.
+ */
+const staffReadiness = z.object({
+  form: z.object({ id: text(80), version: z.optional(text(40)) }),
+  from: instant,
+  until: instant,
+  missing: z.array(z.enum(['form', 'escort', 'transport', 'review'])),
+  submissionId: z.optional(uuid),
+  reasons: z.optional(
+    z.array(
+      z.object({
+        why: text(40),
+        words: text(4000),
+        severity: z.optional(z.enum(['stop', 'caution', 'note'])),
+      }),
+    ),
+  ),
+  /** Whether a clinician lets the session go ahead. */
+  isReleased: z.boolean(),
+});
+export type StaffReadiness = z.infer<typeof staffReadiness>;
+
 /** A session as the staff see it, with whose it is. */
 export const staffBooking = z.extend(booking, {
   clientId: uuid,
   name,
   /** As they gave it when they booked. */
   contact: z.optional(contact),
-  reference,
+  /** Of what asked for it; none where the practice made it. */
+  reference: z.optional(reference),
   requestedAt: instant,
   /** Asked for and not decided yet, whatever holds it meanwhile. */
   awaitsDecision: z.boolean(),
+  readiness: z.optional(staffReadiness),
+  /** Plan rules that were let pass for it; why is for the clinicians where one of them did. */
+  override: z.optional(
+    z.object({ rules: z.array(text(80)), reason: z.optional(text(500)), setBy: role, setAt: instant }),
+  ),
 });
 export type StaffBooking = z.infer<typeof staffBooking>;
 
-export const bookingList = z.object({ timeZone, bookings: z.array(staffBooking) });
+/** `waiting`: what waits for an answer on any day to come, longest waiting first. */
+export const bookingList = z.object({
+  timeZone,
+  bookings: z.array(staffBooking),
+  waiting: z.optional(z.array(staffBooking)),
+});
 export type BookingList = z.infer<typeof bookingList>;
+
+/** What a change of a client's sessions breaks or stretches, and those of their sessions that stand and are to come. */
+export const findingList = z.object({ findings: z.array(finding), standing: z.array(staffBooking) });
+export type FindingList = z.infer<typeof findingList>;
 
 export type BookingDecision = 'confirm' | 'decline';
 
@@ -156,15 +202,18 @@ export const clientDetail = z.object({
   consents: z.array(
     z.object({
       ...received,
-      id: text(80),
-      version: text(40),
-      title: text(200),
+      /** Which text it was, which the office is not told. */
+      id: z.optional(text(80)),
+      version: z.optional(text(40)),
+      title: z.optional(text(200)),
       signedAt: instant,
       isCurrent: z.boolean(),
       status: signedStatus,
     }),
   ),
   bookings: z.array(staffBooking),
+  /** Every plan that was agreed, newest first: the first holds. */
+  plans: z.array(storedPlan),
 });
 export type ClientDetail = z.infer<typeof clientDetail>;
 
@@ -206,6 +255,8 @@ export interface Decision {
   readonly status: DecisionStatus;
   /** `YYYY-MM-DD`, with `cleared` alone. */
   readonly validUntil?: string;
+  /** How many dosing sessions it is good for, with `cleared` alone. */
+  readonly dosings?: number;
   /** Shown to the client as plain text. */
   readonly message?: string;
 }

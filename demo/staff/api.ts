@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { readQuestionnaire } from '../../src/domain/fhir/read-questionnaire.js';
 import { practiceProfile, type PracticeProfile } from '../../src/domain/practice/profile.js';
 import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
@@ -36,7 +35,8 @@ import {
   type SubmissionDetail,
   type SubmissionPage,
 } from './api-answers.js';
-import { errorOf, StaffApiError } from './api-error.js';
+import { StaffApiError } from './api-error.js';
+import { Calls, MAX_ANSWER_LENGTH, type CallsOptions } from './calls.js';
 import {
   clientConsents,
   tombstone,
@@ -46,50 +46,33 @@ import {
   type Tombstone,
   type WithdrawalDetail,
 } from './consent-answers.js';
+import { SessionsApi } from './sessions-api.js';
 
 export { StaffApiError, type ApiErrorKind } from './api-error.js';
 
-/** Three times the largest submission: a consent travels beside the text that was published, in an answer that says a little more. */
-const MAX_ANSWER_LENGTH = 3_145_728;
 /** Whatever a client has signed over the years, whole, and every text that there was. */
 const MAX_CONSENTS_LENGTH = 67_108_864;
 
-interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly body?: unknown;
-  readonly signal?: AbortSignal;
-}
-
-export interface StaffApiOptions {
-  readonly fetch: typeof globalThis.fetch;
-  /** Where the staff app's own page lies; its calls hang off `api/` below it. */
-  readonly base: URL;
-  /** Told whenever a call finds that nobody is signed in any more. */
-  readonly onSignedOut: () => void;
-}
-
 /** The staff side of the endpoint. Every answer is read by its schema; nothing is logged or kept. */
 export class StaffApi {
-  readonly #fetch: typeof globalThis.fetch;
-  readonly #base: URL;
-  readonly #onSignedOut: () => void;
+  readonly sessions: SessionsApi;
+  readonly #calls: Calls;
 
-  constructor({ fetch, base, onSignedOut }: StaffApiOptions) {
-    this.#fetch = fetch;
-    this.#base = base;
-    this.#onSignedOut = onSignedOut;
+  constructor(options: CallsOptions) {
+    this.#calls = new Calls(options);
+    this.sessions = new SessionsApi(this.#calls);
   }
 
   /** @throws {StaffApiError} `signed-out` when the token is not one of the practice's. */
   async signIn(token: string): Promise<Role> {
-    const answer = await this.#send('api/session', { method: 'POST', body: { token } });
-    return this.#read(answer, session).role;
+    const answer = await this.#calls.send('api/session', { method: 'POST', body: { token } });
+    return this.#calls.read(answer, session).role;
   }
 
   /** Who is signed in, or `undefined` when nobody is. */
   async currentRole(): Promise<Role | undefined> {
     try {
-      return this.#read(await this.#send('api/session', {}), session).role;
+      return this.#calls.read(await this.#calls.send('api/session', {}), session).role;
     } catch (error) {
       if (error instanceof StaffApiError && error.kind === 'signed-out') return undefined;
       throw error;
@@ -97,27 +80,31 @@ export class StaffApi {
   }
 
   async signOut(): Promise<void> {
-    await this.#send('api/session', { method: 'DELETE' });
+    await this.#calls.send('api/session', { method: 'DELETE' });
   }
 
   /** Newest first, fifty at a time; `cursor` is the `next` of the page before. */
   submissions(cursor?: string, signal?: AbortSignal): Promise<SubmissionPage> {
-    return this.#call(withCursor('api/submissions', cursor), submissionPage, { ...(signal && { signal }) });
+    return this.#calls.call(withCursor('api/submissions', cursor), submissionPage, {
+      ...(signal && { signal }),
+    });
   }
 
   /** What nobody has marked done, safety alerts first. */
   alerts(signal?: AbortSignal): Promise<AlertList> {
-    return this.#call('api/alerts', alertList, { ...(signal && { signal }) });
+    return this.#calls.call('api/alerts', alertList, { ...(signal && { signal }) });
   }
 
   alert(id: string, signal?: AbortSignal): Promise<StaffAlert> {
-    return this.#call(`api/alerts/${encodeURIComponent(id)}`, staffAlert, { ...(signal && { signal }) });
+    return this.#calls.call(`api/alerts/${encodeURIComponent(id)}`, staffAlert, {
+      ...(signal && { signal }),
+    });
   }
 
   /** @returns it as it stands from now on. */
   actOnAlert(id: string, deed: AlertDeed): Promise<StaffAlert> {
     const path = `api/alerts/${encodeURIComponent(id)}/deeds`;
-    return this.#call(path, staffAlert, { method: 'POST', body: { deed } });
+    return this.#calls.call(path, staffAlert, { method: 'POST', body: { deed } });
   }
 
   async history(id: string, signal?: AbortSignal): Promise<HistoryDetail> {
@@ -145,7 +132,7 @@ export class StaffApi {
   /** @throws {StaffApiError} `not-allowed` for the office. */
   clientConsents(clientId: string, signal?: AbortSignal): Promise<ClientConsents> {
     const path = `api/clients/${encodeURIComponent(clientId)}/consents`;
-    return this.#call(path, clientConsents, { ...(signal && { signal }) }, MAX_CONSENTS_LENGTH);
+    return this.#calls.call(path, clientConsents, { ...(signal && { signal }) }, MAX_CONSENTS_LENGTH);
   }
 
   /**
@@ -156,12 +143,15 @@ export class StaffApi {
    */
   eraseConsent(id: string, reason: string): Promise<Tombstone> {
     const path = `api/submissions/${encodeURIComponent(id)}/erasure`;
-    return this.#call(path, tombstone, { method: 'POST', body: { reason } });
+    return this.#calls.call(path, tombstone, { method: 'POST', body: { reason } });
   }
 
   /** The keys that the practice's receipts are signed with, which are public. */
   async receiptKeys(signal?: AbortSignal): Promise<ReceiptKeys> {
-    return this.#read(await this.#send('../api/receipt-keys', { ...(signal && { signal }) }), receiptKeys);
+    return this.#calls.read(
+      await this.#calls.send('../api/receipt-keys', { ...(signal && { signal }) }),
+      receiptKeys,
+    );
   }
 
   /** Sessions asked for or cancelled in one go. */
@@ -173,37 +163,39 @@ export class StaffApi {
   /** @returns the clearance as it stands from now on. */
   decide(clientId: string, decision: Decision): Promise<Clearance> {
     const path = `api/clients/${encodeURIComponent(clientId)}/clearance`;
-    return this.#call(path, clearance, { method: 'PUT', body: decision });
+    return this.#calls.call(path, clearance, { method: 'PUT', body: decision });
   }
 
   makeLink(clientId: string): Promise<PersonalLink> {
     const path = `api/clients/${encodeURIComponent(clientId)}/links`;
-    return this.#call(path, personalLink, { method: 'POST', body: {} });
+    return this.#calls.call(path, personalLink, { method: 'POST', body: {} });
   }
 
   client(id: string, signal?: AbortSignal): Promise<ClientDetail> {
-    return this.#call(`api/clients/${encodeURIComponent(id)}`, clientDetail, { ...(signal && { signal }) });
+    return this.#calls.call(`api/clients/${encodeURIComponent(id)}`, clientDetail, {
+      ...(signal && { signal }),
+    });
   }
 
   /** The sessions of these days where the practice is, both included; `YYYY-MM-DD`. */
   bookings(from: string, to: string, signal?: AbortSignal): Promise<BookingList> {
     const path = `api/bookings?${new URLSearchParams({ from, to })}`;
-    return this.#call(path, bookingList, { ...(signal && { signal }) });
+    return this.#calls.call(path, bookingList, { ...(signal && { signal }) });
   }
 
   /** @returns the session as it stands from now on. */
   decideBooking(id: string, decision: BookingDecision): Promise<StaffBooking> {
     const path = `api/bookings/${encodeURIComponent(id)}/decision`;
-    return this.#call(path, staffBooking, { method: 'POST', body: { decision } });
+    return this.#calls.call(path, staffBooking, { method: 'POST', body: { decision } });
   }
 
   log(cursor?: string, signal?: AbortSignal): Promise<LogPage> {
-    return this.#call(withCursor('api/log', cursor), logPage, { ...(signal && { signal }) });
+    return this.#calls.call(withCursor('api/log', cursor), logPage, { ...(signal && { signal }) });
   }
 
   /** @throws {StaffApiError} `not-allowed` for anyone but the prescriber. */
   reviewSettings(signal?: AbortSignal): Promise<StoredReviewSettings> {
-    return this.#call('api/review-settings', storedReviewSettings, { ...(signal && { signal }) });
+    return this.#calls.call('api/review-settings', storedReviewSettings, { ...(signal && { signal }) });
   }
 
   /**
@@ -211,7 +203,7 @@ export class StaffApi {
    * @returns the settings as they stand from now on.
    */
   setReviewSettings(settings: ReviewSettings, replaces: number): Promise<StoredReviewSettings> {
-    return this.#call('api/review-settings', storedReviewSettings, {
+    return this.#calls.call('api/review-settings', storedReviewSettings, {
       method: 'PUT',
       body: { replaces, settings },
     });
@@ -220,7 +212,7 @@ export class StaffApi {
   /** The questionnaire that the practice offers under this id, or `undefined` where it offers none that can be read. */
   async form(id: string, signal?: AbortSignal): Promise<Questionnaire | undefined> {
     try {
-      const answer = await this.#send(`../api/forms/${encodeURIComponent(id)}`, {
+      const answer = await this.#calls.send(`../api/forms/${encodeURIComponent(id)}`, {
         ...(signal && { signal }),
       });
       const read = readQuestionnaire(parseUntrusted(answer, MAX_ANSWER_LENGTH));
@@ -233,56 +225,12 @@ export class StaffApi {
 
   /** The practice's public profile: its name and the zone that times are shown in. */
   async practice(): Promise<PracticeProfile> {
-    return this.#read(await this.#send('../api/practice', {}), practiceProfile);
+    return this.#calls.read(await this.#calls.send('../api/practice', {}), practiceProfile);
   }
 
   #submission(id: string, signal: AbortSignal | undefined): Promise<SubmissionDetail> {
     const path = `api/submissions/${encodeURIComponent(id)}`;
-    return this.#call(path, submissionDetail, { ...(signal && { signal }) });
-  }
-
-  async #call<Schema extends z.ZodMiniType>(
-    path: string,
-    schema: Schema,
-    call: Call,
-    longest = MAX_ANSWER_LENGTH,
-  ): Promise<z.infer<Schema>> {
-    const answer = await this.#send(path, call).catch(this.#reportSignedOut);
-    return this.#read(answer, schema, longest);
-  }
-
-  readonly #reportSignedOut = (error: unknown): never => {
-    if (error instanceof StaffApiError && error.kind === 'signed-out') this.#onSignedOut();
-    throw error;
-  };
-
-  async #send(path: string, { method = 'GET', body, signal }: Call): Promise<string> {
-    let response: Response;
-    let answer: string;
-    try {
-      response = await this.#fetch(new URL(path, this.#base), {
-        method,
-        cache: 'no-store',
-        credentials: 'same-origin',
-        redirect: 'error',
-        // The endpoint takes a write only as JSON, so that no form of a stranger's page can make one.
-        ...(method !== 'GET' && { headers: { 'Content-Type': 'application/json' } }),
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        ...(signal && { signal }),
-      });
-      answer = await response.text();
-    } catch (error) {
-      if (signal?.aborted === true) throw error;
-      throw new StaffApiError('unreachable');
-    }
-    if (!response.ok) throw errorOf(response.status, answer);
-    return answer;
-  }
-
-  #read<S extends z.ZodMiniType>(answer: string, schema: S, longest = MAX_ANSWER_LENGTH): z.infer<S> {
-    const read = schema.safeParse(parseUntrusted(answer, longest));
-    if (!read.success) throw new StaffApiError('unreadable');
-    return read.data;
+    return this.#calls.call(path, submissionDetail, { ...(signal && { signal }) });
   }
 }
 

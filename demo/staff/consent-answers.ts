@@ -30,8 +30,10 @@ export const withdrawalDetail = z.object({
 });
 export type WithdrawalDetail = z.infer<typeof withdrawalDetail>;
 
-/** What is left of a consent that was erased by law. */
+/** What is left of a consent that was erased by law, or of what took it back. */
 export const tombstone = z.object({
+  /** What it was, where it was no consent. */
+  of: z.optional(z.literal('withdrawal')),
   reference,
   recordDigest: digest,
   document: z.object({ id: text(80), version: text(40) }),
@@ -54,7 +56,14 @@ export const erasedDetail = z.object({
 export type ErasedDetail = z.infer<typeof erasedDetail>;
 
 /** How it is with what was signed, as far as one record goes. */
-export const signedStatus = z.enum(['signed', 'outdated-minor', 'outdated-material', 'withdrawn', 'erased']);
+export const signedStatus = z.enum([
+  'signed',
+  'outdated-minor',
+  'outdated-material',
+  'expired',
+  'withdrawn',
+  'erased',
+]);
 
 const received = {
   submissionId: uuid,
@@ -83,6 +92,8 @@ const signedRecord = z.object({
   status: signedStatus,
   /** Where there is a newer text: what has changed since. */
   change: z.optional(z.enum(['minor', 'material'])),
+  /** Where it was signed for a time: the end of that. */
+  holdsUntil: z.optional(instant),
   withdrawals: z.array(withdrawal),
   erased: z.optional(z.object({ at: instant, by: role, reason: text(500) })),
   /** Missing where it was erased. */

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'alert'; readonly id: string }
   | { readonly page: 'client'; readonly id: string }
   | { readonly page: 'week'; readonly date?: string }
+  | { readonly page: 'hours'; readonly id?: string }
   | { readonly page: 'rules' }
   | { readonly page: 'log' }
   | { readonly page: 'unknown' };
@@ -43,6 +44,8 @@ function routeWithoutPlace(word: string, id: string | undefined): Route {
     case 'week':
       if (id === undefined) return { page: 'week' };
       return isDay(id) ? { page: 'week', date: id } : UNKNOWN;
+    case 'hours':
+      return { page: 'hours', ...(id && { id }) };
     case 'rules':
       return id === undefined ? { page: 'rules' } : UNKNOWN;
     case 'log':
@@ -72,12 +75,15 @@ export const SUBMISSIONS = '#/';
 export const LOG = '#/log';
 export const RULES = '#/rules';
 export const THIS_WEEK = '#/week';
+export const HOURS = '#/hours';
 
 const address = (word: string, ...parts: readonly string[]): string =>
   ['#', word, ...parts.map(encodeURIComponent)].join('/');
 
 /** The address of the week that a day, `YYYY-MM-DD`, belongs to. */
 export const weekAddress = (date: string): string => address('week', date);
+/** The address where one practitioner's hours are changed. */
+export const hoursAddress = (practitionerId: string): string => address('hours', practitionerId);
 export const clientAddress = (id: string): string => address('clients', id);
 export const requestAddress = (id: string): string => address('requests', id);
 export const alertAddress = (id: string): string => address('alerts', id);

@@ -48,12 +48,12 @@ export const safeUrl = z
 /** A name for a thing in a URL or a reference: lower-case letters, digits, dots and hyphens. */
 export const slug = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/));
 
-/** An instant in UTC as ISO 8601, for example `2026-11-22T20:10:00.000Z`. */
+/** An instant in UTC as ISO 8601, for example `2026-11-22T20:10:00.000Z`; on a day that the calendar has. */
 export const instant = z
   .string()
   .check(
     z.regex(
-      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+      /^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
     ),
   );
 

@@ -14,7 +14,7 @@ import { failure } from './views/failure.js';
 import { frame } from './views/frame.js';
 
 /** What every element's course hears from a client whose submission is not there yet. */
-type WayMessage = { readonly type: 'try-again' } | { readonly type: 'back' };
+export type WayMessage = { readonly type: 'try-again' } | { readonly type: 'back' };
 
 /** What an element can say it shows: a state of its own, or that what it needs could not be read. */
 export type ElementState = { readonly status: string; readonly reason?: unknown };

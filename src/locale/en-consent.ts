@@ -6,13 +6,16 @@ export const enConsent = {
 
   consentIntro: (version: string) =>
     `Read it in your own time. Nothing is signed until you press the button at the end. Version ${version}.`,
-  newText: 'The practice has changed this text since you opened it. Please read it once more.',
+  newText:
+    'The practice has changed this text since you opened it. Please read it once more. What you did in parts that are the same is kept.',
   checkAnswer: 'Check my answer',
   checked: {
     right: 'Yes, that’s it.',
     explained: 'Let’s look at that once more.',
-    together: 'We’ll go over this together: your clinician will know that you would like to. You can go on.',
+    together: 'Let’s leave it there for now.',
   },
+  togetherNote: 'You can go on either way. Your clinician sees what you answered.',
+  goOver: 'I would like to go over this with my clinician',
   signing: {
     'not-acknowledged': 'Please tick this if you agree',
     'choice-open': 'Please choose one. Each answer is fine',
@@ -66,10 +69,7 @@ export const enConsent = {
   signedTitle: 'Signed',
   signedBody: (title: string, practice: string | undefined) =>
     practice ? `${practice} has your signed copy of “${title}”.` : `“${title}” was sent.`,
-  signedOn: 'Signed on',
   version: (version: string) => `Version ${version}`,
-  textDigest: 'Fingerprint of the text (SHA-256)',
-  recordDigest: 'Fingerprint of the record (SHA-256)',
   nextDocument: 'Go on to the next document',
   nothingToSign: 'There is nothing to sign right now',
 
@@ -82,16 +82,6 @@ export const enConsent = {
     'The practice’s system signed a receipt for exactly this record, and this page has checked it.',
   receiptUnchecked: 'The practice’s system sent a signed receipt. It could not be checked here.',
   receiptWrong: 'The practice has it. The receipt that came with it does not fit, so it is not in your copy.',
-  versionLabel: 'Version',
-  chosenLabel: 'Your choice',
-  questionLabel: 'Question',
-  answerLabel: 'Your answer',
-  agreedLabel: 'You agreed',
-  wordLabel: 'What a word means',
-  clientLabel: 'Signed for',
-  authorityOf: 'What lets them sign',
-  takenBackOnLabel: 'Taken back on',
-  takesBackLabel: 'Takes back the record with this fingerprint (SHA-256)',
   signedList: 'What you have signed',
   takeBack: 'Take this back',
   takeBackWhat: (title: string) => `Take this back: ${title}`,
@@ -121,6 +111,7 @@ export const enConsent = {
   partTakenBackOn: (what: string, when: string) => `You took back ${what} on ${when}.`,
   takenBackPart: { 'electronic-records': 'its electronic form', block: 'a part of it' },
   signAgain: 'You don’t have to sign it again. If you would like to, you can.',
+  endedOn: (when: string) => `What you signed held until ${when}. To go on, please read and sign it again.`,
   done: 'Done',
   newerMinor: 'There is a newer version of this text, with small changes. You don’t have to sign it.',
   newerMaterial: 'There is a newer version of this text that matters. It has to be signed anew.',
@@ -140,9 +131,8 @@ export const enConsent = {
   quietTop: 'You can read this now. It can be signed later.',
   quiet: (until: string | undefined) =>
     `After a session we leave you some quiet time${until === undefined ? '' : `, until ${until}`}. So nothing is signed now. What you have filled in stays here while this page is open.`,
-  quietWish: (phone: string | undefined) =>
-    phone
-      ? `If you don’t want to forget it, call the practice: ${phone}. They can note it for you.`
-      : 'If you don’t want to forget it, tell the practice. They can note it for you.',
+  wishAsk: 'Ask the practice to call me about this',
+  wishNoted: 'Noted. The practice will call you about this once you have rested.',
+  aboutAge: 'This is about your date of birth.',
   toBeSigned: 'Please read and sign this first.',
 } as const;

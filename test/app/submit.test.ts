@@ -151,11 +151,11 @@ describe('an outcome that is nobody’s success', () => {
       { type: 'stopped', httpStatus: 410 },
     ],
     [
-      { verdict: 'taken', slots: [] },
+      { verdict: 'taken', slots: [], taken: [] },
       { type: 'stopped', httpStatus: 409 },
     ],
     [
-      { verdict: 'rule-broken', rules: ['needs'] },
+      { verdict: 'rule-broken', rules: ['needs'], findings: [] },
       { type: 'stopped', httpStatus: 409 },
     ],
   ])('%j is told as %j', (outcome, message) => {

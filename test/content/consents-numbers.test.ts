@@ -43,12 +43,10 @@ describe('a number in a consent document', () => {
     expect(idle).toEqual([]);
   });
 
-  it('says of how many people it speaks, unless it is the year of a warning', () => {
-    const uncounted = blocks
-      .flatMap(({ sources = [] }) => sources)
-      .filter(({ count }) => count === undefined);
-    expect(uncounted.filter(({ claim, year }) => numbersIn([claim]).join() !== String(year))).toEqual([]);
-    expect(uncounted.every(({ comparison }) => comparison.includes('no count'))).toBe(true);
+  it('says of how many people it speaks', () => {
+    const all = blocks.flatMap(({ sources = [] }) => sources);
+    expect(all.length).toBeGreaterThan(12);
+    expect(all.filter(({ count }) => count === undefined)).toEqual([]);
   });
 
   it('is said to be from another form of the medicine where it is', () => {

@@ -80,7 +80,7 @@ test('The same over three pages of the site, each with one element, belongs to o
   expect(new Set(clients).size).toBe(1);
 });
 
-test('Dosing opens once the prescriber has cleared the client, and a reload shows it', async () => {
+test('Once the prescriber has cleared the client and the consent is signed, the whole course is planned and asked for at once', async () => {
   const client = await browsing.openSite();
   const reference = await client.sendHistory(shortHistory({ given: 'Liv', family: 'Cleared' }));
   const staff = await StaffDesk.signIn(practiceOrigin(), 'prescriber');
@@ -91,9 +91,12 @@ test('Dosing opens once the prescriber has cleared the client, and a reload show
   await browsing.openSiteOn(client.page, '/consent/');
   await client.consent.sign('Liv Cleared');
   await browsing.openSiteOn(client.page);
-  await client.picker.book('Dosing');
+  await client.picker.findTimes();
+  await client.picker.requestAll();
   await client.picker.heading('Requested').waitFor();
-  await client.step(SESSIONS).getByText('Next: Dosing session').waitFor();
+  await client.step(SESSIONS).getByText('Next: Preparation').waitFor();
+  await client.page.reload();
+  await client.picker.bookings.filter({ hasText: 'Dosing session' }).nth(2).waitFor();
 });
 
 test('Clearance held meanwhile: nothing is booked, the client is told calmly and sees why it is closed', async () => {
@@ -105,12 +108,14 @@ test('Clearance held meanwhile: nothing is booked, the client is told calmly and
   await client.goOn(CONSENT);
   await client.consent.sign('Mia Held');
   await client.goOn(SESSIONS);
-  await client.picker.chooseKind('Dosing');
-  await client.picker.chooseTime();
+  await client.picker.findTimes();
   await staff.hold(clientId);
 
-  await client.picker.request();
+  await client.picker.requestAll();
   await client.picker.notice.getByText('This can’t be booked right now. Nothing was booked.').waitFor();
+  const held = client.picker.element.getByText('On hold for now. The practice will be in touch.');
+  await held.first().waitFor();
+  await client.picker.button('Back to single sessions').click();
   await client.picker.kind('Dosing').getByText('On hold for now. The practice will be in touch.').waitFor();
   expect(await client.picker.kind('Dosing').getByRole('radio').count()).toBe(0);
   expect(await client.picker.bookings.count()).toBe(0);

@@ -78,7 +78,7 @@ describe('What a client has signed', () => {
     const lines = consents.getByRole('listitem');
     await lines.first().waitFor();
     const [newest = '', older = '', open = ''] = await lines.allInnerTexts();
-    expect(newest).toContain('Signed, in force.');
+    expect(newest).toContain('Signed, in force until ');
     expect(newest).toContain(fresh.reference);
     expect(older).toContain('Signed again');
     expect(older).toContain(old.reference);

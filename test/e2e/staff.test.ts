@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Slot } from '../../src/domain/scheduling/sessions.js';
 import { practiceOrigin, useBrowser } from '../support/browsing.js';
 import { SendingClient } from '../support/sending-client.js';
 import { StaffDesk } from '../support/staff-desk.js';
@@ -11,19 +12,35 @@ const CONTACT = { name: 'Ivo Reach', phone: '+1 (503) 555-0144', email: 'ivo.rea
 
 const newClient = (given: string, family: string) => new SendingClient(practiceOrigin(), given, family);
 
-/** Somebody who is cleared, has signed, and has asked for a preparation and a dosing session that don't overlap. */
+const DAY_MS = 86_400_000;
+
+/** Whether one session begins one to six days after another has ended. */
+const isSoonAfter = (later: Slot, earlier: Slot): boolean => {
+  const days = (Date.parse(later.start) - Date.parse(earlier.end)) / DAY_MS;
+  return days >= 1 && days <= 6;
+};
+
+/** The latest open dosing session with an open integration after it and an open preparation before it. */
+async function openCourse(client: SendingClient) {
+  const integrations = await client.openSlots('integration');
+  const preparations = await client.openSlots('preparation');
+  for (const dosing of (await client.openSlots('dosing')).toReversed()) {
+    const integration = integrations.find((each) => isSoonAfter(each, dosing));
+    const preparation = preparations.findLast((each) => isSoonAfter(dosing, each));
+    if (integration && preparation) return { preparation, dosing, integration };
+  }
+  throw new Error('Nothing is open.');
+}
+
+/** Somebody who is cleared, has signed, and has asked for a dosing session with its preparation and its integration. */
 async function withSessions(given: string, family: string) {
   const client = newClient(given, family);
   const { reference } = await client.sendHistory();
   const desk = await StaffDesk.signIn(practiceOrigin(), 'prescriber');
   await desk.clear(await desk.clientOf(reference));
   const consent = await client.sign();
-  const dosing = (await client.openSlots('dosing')).at(-1);
-  const preparation = (await client.openSlots('preparation')).findLast(
-    ({ end }) => dosing !== undefined && end <= dosing.start,
-  );
-  if (!dosing || !preparation) throw new Error('Nothing is open.');
-  await client.book([preparation, dosing], { note: 'The side door, please.' });
+  const { preparation, dosing, integration } = await openCourse(client);
+  await client.book([preparation, dosing, integration], { note: 'The side door, please.' });
   return { client, reference, consent, preparation, dosing };
 }
 
@@ -276,7 +293,7 @@ describe('A client’s state', () => {
     const histories = page.getByRole('region', { name: 'Forms' });
     expect(await histories.innerText()).toContain(reference);
     const consents = page.getByRole('region', { name: 'Consents' });
-    await consents.getByText('Signed, in force.').waitFor();
+    await consents.getByText(/^Signed, in force until /).waitFor();
     expect(await consents.innerText()).toContain(consent.reference);
     expect(await prescriber.session('Dosing').innerText()).toContain('Requested');
 
@@ -288,7 +305,7 @@ describe('A client’s state', () => {
     await office.openWeekOf(dosing);
     const held = office.session('Dosing', client.name);
     expect(await held.innerText()).toContain('On hold');
-    expect(await held.getByRole('button').allInnerTexts()).toEqual(['Decline']);
+    expect(await held.getByRole('button').allInnerTexts()).toEqual(['Decline', 'Move']);
     await office.decline(held);
   });
 
@@ -366,7 +383,7 @@ describe.each(['light', 'dark'] as const)('In %s colours, on a desk and on a pho
       `Wolkenstein-Featherstonehaugh-${colorScheme}`,
     );
     const signed = await client.sign({ missesChecks: true });
-    const request = await client.book((await client.openSlots('consultation')).slice(-1), {
+    const request = await client.book((await client.openSlots('consultation')).slice(0, 1), {
       note: 'x'.repeat(200),
     });
     await client.alert();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-therapy.js';
 import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
+import { verifyConsent } from '../../tools/verify-consent.js';
 import { useBrowser } from '../support/browsing.js';
 import { letThrough, answerSubmissions } from '../support/submissions.js';
 
@@ -24,7 +25,12 @@ test('A consent alone on a page: signed, kept as a file that needs no script and
 
   const file = await client.consent.saveCopy();
   expect(file.suggestedFilename()).toBe('my-copy.html');
-  const copy = await readFile(await file.path(), 'utf8');
+  const bytes = await readFile(await file.path());
+  const keys = await client.page.evaluate(async () => (await fetch('/api/receipt-keys')).text());
+  const verdict = await verifyConsent({ file: bytes, keys });
+  expect(verdict.lines[0]).toBe('Proven.');
+  expect(verdict.lines.at(-1)).toContain(reference);
+  const copy = bytes.toString();
   expect(copy).not.toMatch(/<script|\son\w+=|\s(src|href|action)=|url\(/i);
   const reader = await browsing.newPage({ javaScriptEnabled: false, offline: true });
   await reader.setContent(copy);

@@ -116,6 +116,31 @@ for (const theme of ['light', 'dark'])
       await isAccessible(page);
     });
 
+    it('with a plan, its proposed times, one of them open, and as a list', async () => {
+      practice.remember(cleared);
+      practice.offers({
+        course: [
+          { kind: 'consultation', count: 1 },
+          { kind: 'preparation', count: 1 },
+        ],
+        planRules: [{ id: 'notice', level: 'block', hours: 48 }],
+      });
+      practice.slots = [...practice.slots, slotAt('2026-11-26 09:00', { kind: 'preparation' })];
+      const page = await open();
+      await isAccessible(page);
+      await page.click(en.planAll);
+      await page.click(en.findTimes);
+      await page.says(en.search.found);
+      await isAccessible(page);
+      await page.click(en.ofSession(en.changeTime, `${CONSULTATION} 1`));
+      await page.loaded();
+      await isAccessible(page);
+      await page.click(en.views.list);
+      const zones = page.root.querySelector('details');
+      if (zones) zones.open = true;
+      await isAccessible(page);
+    });
+
     it('with sessions that are planned, one to be cancelled, one too late for it', async () => {
       practice.remember({
         ...cleared,
@@ -173,6 +198,32 @@ describe('with the keyboard alone', () => {
     await press('ArrowDown');
     await page.settle();
     expect(page.time(TUESDAY, '11:30').checked).to.equal(true);
+  });
+
+  it('a whole plan is laid out, one of its times changed, and asked for', async () => {
+    practice.remember(cleared);
+    practice.offers({
+      course: [
+        { kind: 'consultation', count: 1 },
+        { kind: 'preparation', count: 1 },
+      ],
+    });
+    practice.slots = [...practice.slots, slotAt('2026-11-26 09:00', { kind: 'preparation' })];
+    const page = await PickerPage.open({ endpoint: practice.endpoint }, place);
+    await pressButton(page, en.planAll);
+    expect(plain(page.focused)).to.equal(en.planTitle);
+    await pressButton(page, en.findTimes);
+    await page.says(en.search.found);
+    await pressButton(page, en.ofSession(en.changeTime, `${CONSULTATION} 1`));
+    await page.loaded();
+    await tabTo(page, ({ part }) => part.contains('day'));
+    await press('ArrowRight', 'Enter');
+    await page.settle();
+    await tabTo(page, (focused) => focused === page.time(WEDNESDAY, '10:00'));
+    await press(' ');
+    await pressButton(page, en.requestAll(2));
+    await page.shows(en.requestedTitle);
+    expect(page.text).to.contain('Wednesday, November 25');
   });
 
   it('a session is cancelled', async () => {

@@ -20,7 +20,8 @@ afterEach(() => practice.close());
 const open = (more: Readonly<Record<string, string>> = {}) =>
   ConsentPage.open({ endpoint: practice.endpoint, name: 'consent', required: '', ...more }, form);
 
-const value = (): readonly unknown[] => [...new FormData(form)].map(([name, entry]) => [name, entry]);
+const value = (): readonly (readonly unknown[])[] =>
+  [...new FormData(form)].map(([name, entry]) => [name, entry]);
 
 const SIGNED = [
   ['consent', 'signed'],
@@ -80,6 +81,27 @@ describe('a consent in a form of the page', () => {
     await page.shows(en.takenBackTitle);
     expect(value()).to.eql([]);
     expect(form.checkValidity()).to.equal(false);
+  });
+
+  it('is missing again once one of two was taken back, and names both while they stand', async () => {
+    practice.remember({
+      ...inReview,
+      consents: [signatureOf(touchConsent), { ...signatureOf(shortConsent), recordDigest: 'ab'.repeat(32) }],
+    });
+    practice.asksFor(shortConsent, touchConsent);
+    const page = new ConsentPage(
+      placed('kap-consent', { endpoint: practice.endpoint, name: 'consent', required: '' }, form),
+    );
+    await page.shows(en.signedTitle);
+    expect(value().filter(([, entry]) => entry === 'signed')).to.have.length(2);
+    expect(form.checkValidity()).to.equal(true);
+    await page.click(en.takeBackWhat(shortConsent.title));
+    await page.click(en.takeBackNow);
+    await page.shows(en.takenBackTitle);
+    await page.click(en.done);
+    await page.settle();
+    expect(form.checkValidity()).to.equal(false);
+    expect(value().map(([, entry]) => entry)).to.eql(['signed', touchConsent.id, touchConsent.version]);
   });
 
   it('may be left unsigned where it is not required', async () => {

@@ -7,7 +7,7 @@ import { ConsentPage, OFF_LABEL } from '../support/consent-page.js';
 import '../support/define-elements.js';
 import { placed, plain } from '../support/element-page.js';
 import { FakePractice, json } from '../support/fake-practice.js';
-import { inReview, PHONE, signatureOf, touchConsent } from '../support/hazel-house.js';
+import { inReview, PHONE, REFERENCE, signatureOf, touchConsent } from '../support/hazel-house.js';
 import { en } from '../support/words.js';
 
 const older: ConsentDocument = {
@@ -104,7 +104,7 @@ describe('the quiet hours after a session', () => {
     practice.remember({ ...inReview, quietUntil: UNTIL });
     const page = await open();
     expect(page.text).to.contain(read(en.quiet(instantInWords(UNTIL, 'en'))));
-    expect(page.text).to.contain(en.quietWish(PHONE));
+    expect(page.buttons).to.include(en.wishAsk);
     expect(page.buttons).not.to.include(en.sign);
     await page.fillIn();
     expect(page.box(OFF_LABEL).checked).to.equal(true);
@@ -114,6 +114,29 @@ describe('the quiet hours after a session', () => {
     expect(page.text).not.to.contain(en.quietTop);
     await page.sign();
     await page.shows(en.signedTitle);
+  });
+
+  it('have the wish to be called noted, with its reference', async () => {
+    practice.remember({ ...inReview, quietUntil: UNTIL });
+    const page = await open();
+    await page.click(en.wishAsk);
+    await page.says(en.wishNoted);
+    expect(page.words('reference')).to.eql([REFERENCE]);
+    expect(plain(page.focused)).to.contain(en.wishNoted);
+    expect(page.buttons).not.to.include(en.wishAsk);
+    const [sent] = practice.submissions.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    expect(sent?.['kind']).to.equal('call-request');
+    expect(sent?.['content']).to.eql({ about: 'consent', reason: 'wish-after-session' });
+  });
+
+  it('show whom to call where the wish does not get through, and keep the button', async () => {
+    practice.remember({ ...inReview, quietUntil: UNTIL });
+    practice.answerSubmissions(json({ type: 'kap:not-allowed' }, 403));
+    const page = await open();
+    await page.click(en.wishAsk);
+    await page.says(en.safety.news.failed);
+    expect(page.text).to.contain(en.safety.callInstead(PHONE));
+    expect(page.buttons).to.include(en.wishAsk);
   });
 
   it('are told of where only the endpoint knows of them, and nothing is lost', async () => {

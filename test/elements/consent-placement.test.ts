@@ -167,6 +167,7 @@ describe('a practice with a webhook', () => {
     await page.fillInAndSign();
     await page.shows(en.sentTitle);
     expect(page.text).not.to.contain(en.signedTitle);
+    expect(page.text).to.contain(en.signedBody(shortConsent.title, undefined));
     expect(page.all('reference')).to.have.length(0);
     expect(practice.submissions[0]?.headers.get('Authorization')).to.equal(null);
   });

@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
 import { en } from '../support/words.js';
 import { shortConsent } from '../support/consent-document.js';
 import {
@@ -19,6 +20,12 @@ const TICK_OFF_LABEL = en.signingIn('How this medicine is used here', en.signing
 const TICK_DRIVING = en.signingIn('Going home', en.signing['not-acknowledged']);
 const CHECK_DRIVING = en.signingIn('Going home', en.signing['check-open']);
 const NAME = en.signing['no-name'];
+
+/** What the record that was sent says of going over the missed question. */
+const wishIn = ({ submissions }: FakePractice): boolean | undefined => {
+  const [sent] = submissions.map(({ body }) => JSON.parse(body) as ConsentSubmission);
+  return sent?.content.record.checks[0]?.together;
+};
 
 let practice: FakePractice;
 let page: ConsentPage;
@@ -188,8 +195,21 @@ describe('a comprehension question', () => {
     await page.check(DRIVING, OTHER_MISS);
     expect(page.said(DRIVING)).to.equal(`${en.checked.together} ${EXPLANATION}`);
     expect(page.checkButton(DRIVING)).to.equal(undefined);
+    expect(page.box(en.goOver).checked).to.equal(false);
     await page.sign();
     await page.shows(en.signedTitle);
+    expect(wishIn(practice)).to.equal(false);
+  });
+
+  it('tells the practice that they would like to, where they take the offer', async () => {
+    await page.tick(OFF_LABEL, NOT_DRIVING);
+    await page.answer(en.fullName, 'Ana Okafor');
+    await page.check(DRIVING, MISS);
+    await page.check(DRIVING, OTHER_MISS);
+    await page.tick(en.goOver);
+    await page.sign();
+    await page.shows(en.signedTitle);
+    expect(wishIn(practice)).to.equal(true);
   });
 
   it('keeps its answer once it has been answered', async () => {
@@ -200,11 +220,11 @@ describe('a comprehension question', () => {
     expect(page.said(DRIVING)).to.contain(en.checked.right);
   });
 
-  it('keeps the second miss on the screen as it was answered', async () => {
+  it('marks no miss, and asks no more after the second', async () => {
     await page.check(DRIVING, MISS);
     await page.check(DRIVING, OTHER_MISS);
     page.choice(DRIVING, RIGHT).click();
     await page.settle();
-    expect(page.answerTo(DRIVING)).to.eql([OTHER_MISS]);
+    expect(page.answerTo(DRIVING)).to.eql([]);
   });
 });

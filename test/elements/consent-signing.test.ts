@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
 import { en } from '../support/words.js';
 import { momentInCopy } from '../../src/domain/consent/visible-text.js';
+import { enCopy } from '../../src/locale/en-copy.js';
 import { shortConsent } from '../support/consent-document.js';
 import { ConsentPage, DRIVING, MISS, NOT_DRIVING, OFF_LABEL, RIGHT } from '../support/consent-page.js';
 import '../support/define-elements.js';
@@ -153,13 +154,13 @@ async function expectWholeCopy(copy: string): Promise<void> {
   const passages = shortConsent.blocks.flatMap(({ heading, paragraphs }) => [...paragraphs, heading ?? '']);
   for (const words of [
     shortConsent.title,
-    `${en.versionLabel} 2026-11`,
+    `${enCopy.labels.version} 2026-11`,
     ...passages,
-    `${en.agreedLabel} ${OFF_LABEL}`,
-    `${en.agreedLabel} ${NOT_DRIVING}`,
-    `${en.questionLabel} ${DRIVING}`,
-    `${en.answerLabel} ${MISS}`,
-    `${en.answerLabel} ${RIGHT}`,
+    `${enCopy.labels.acknowledgement} ${OFF_LABEL}`,
+    `${enCopy.labels.acknowledgement} ${NOT_DRIVING}`,
+    `${enCopy.labels.check} ${DRIVING}`,
+    `${enCopy.labels.answer} ${MISS}`,
+    `${enCopy.labels.answer} ${RIGHT}`,
     en.signatureStatement,
     'Ana Okafor',
     momentInCopy(NOW, record.timeZone),

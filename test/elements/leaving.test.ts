@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { en } from '../support/words.js';
 import '../support/define-elements.js';
-import { placed } from '../support/element-page.js';
+import { placed, plain } from '../support/element-page.js';
 import {
   busyForLong,
   FakePractice,
@@ -36,6 +36,17 @@ describe('the way out at once', () => {
     expect(waysOut(page)).to.have.length(1);
     await page.click(en.checkTitle);
     expect(waysOut(page)).to.have.length(1);
+  });
+
+  it('covers no other way where the page of a phone is scrolled up to it', async () => {
+    place.style.inlineSize = '284px';
+    const page = await open();
+    await page.begin();
+    const topics = [...page.root.querySelectorAll('button')].find((each) => plain(each) === en.topics);
+    topics?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const { left, top, height } = topics?.getBoundingClientRect() ?? new DOMRect();
+    expect(top).to.be.below(40);
+    expect(page.root.elementFromPoint(left + 4, top + height / 2)).to.equal(topics);
   });
 
   const endings: readonly (readonly [string, Answer, string])[] = [

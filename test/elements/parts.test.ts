@@ -133,10 +133,18 @@ async function lookAtConsent(): Promise<void> {
 async function lookAtPicker(): Promise<void> {
   practice.remember({
     ...cleared,
-    bookings: (['requested', 'confirmed', 'on-hold', 'cancelled', 'completed'] as const).map((status) =>
-      bookingOf(slotAt('2026-11-27 09:00'), status),
-    ),
+    bookings: (['requested', 'confirmed', 'on-hold', 'cancelled', 'completed'] as const).map((status) => ({
+      ...bookingOf(slotAt('2026-11-27 09:00'), status),
+      readiness: {
+        form: { id: 'readiness', version: '1.0.0' },
+        from: slotAt('2026-11-20 09:00').start,
+        until: slotAt('2026-11-26 09:00').start,
+        missing: ['escort', 'review'],
+      },
+    })),
   });
+  practice.offers({ planRules: [{ id: 'notice', level: 'block', hours: 24 }] });
+  practice.slots = [slotAt('2026-11-23 08:00'), ...practice.slots];
   const page = await PickerPage.open({ endpoint: practice.endpoint }, place);
   look(page);
   practice.answerNext('availability', noConnection, noConnection, noConnection);

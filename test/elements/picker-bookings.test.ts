@@ -146,7 +146,7 @@ describe('cancelling', () => {
     expect(plain(page.booking(PREPARATION))).to.contain(en.bookingStatus.requested);
     expect(changes()).to.have.length(1);
     expect(changes()[0]).to.include({ kind: 'booking-change' });
-    expect(told).to.eql([{}]);
+    expect(told).to.eql([{ kind: 'consultation' }]);
   });
 
   it('leaves alone what else the client was choosing', async () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { BookingStatus } from '../../src/domain/scheduling/sessions.js';
+import { clockIn } from '../../src/domain/scheduling/zone.js';
 import type { BookingSubmission } from '../../src/domain/submission/envelope.js';
 import { en } from '../support/words.js';
 import '../support/define-elements.js';
@@ -185,13 +186,13 @@ describe('a request', () => {
     expect(page.text).not.to.contain(en.confirmedTitle);
   });
 
-  it('is told to the page by its kind and status alone', async () => {
+  it('is told to the page by its kind and state alone', async () => {
     const told: object[] = [];
-    place.addEventListener('kap-session-booked', (event) => told.push(saidBy(event)));
+    place.addEventListener('kap-sessions-booked', (event) => told.push(saidBy(event)));
     const page = await open();
     await requestNine(page);
     await page.shows(en.requestedTitle);
-    expect(told).to.eql([{ kind: 'consultation', status: 'requested' }]);
+    expect(told).to.eql([{ kinds: ['consultation'], states: ['requested'] }]);
   });
 
   it('is followed by the practice’s own words, where it has some', async () => {
@@ -238,12 +239,14 @@ describe('the calendar file', () => {
       expect({ name, type }).to.eql({ name: en.calendarName, type: 'text/calendar' });
       expect(text.replaceAll('\r\n', '')).not.to.match(/[\r\n]/);
       const lines = unfolded(text);
-      const time = (instant: string) => instant.replace(/[-:]|\.\d+/g, '');
+      const zone = HERE;
+      const time = (instant: string) =>
+        `${clockIn(zone, Date.parse(instant)).replace(/[-:]/g, '').replace(' ', 'T')}00`;
       expect(lines).to.include.members([
         'BEGIN:VCALENDAR',
         'BEGIN:VEVENT',
-        `DTSTART:${time(nine.start)}`,
-        `DTEND:${time(nine.end)}`,
+        `DTSTART;TZID=${zone}:${time(nine.start)}`,
+        `DTEND;TZID=${zone}:${time(nine.end)}`,
         'DTSTAMP:20261122T200000Z',
         `SUMMARY:${en.calendarTitle}`,
         String.raw`LOCATION:12 Hazel Street\, Portland`,

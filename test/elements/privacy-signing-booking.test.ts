@@ -41,7 +41,7 @@ beforeEach(async () => {
   practice.offers({ timeZone: HERE, sessionKinds: [kinds.consultation] });
   practice.slots = [slotAt('2026-11-24 09:00')];
   place = await fixture(html`<main></main>`);
-  leaks = new Leaks(practice, MARK, ['kap-consent-signed', 'kap-session-booked', 'kap-session-cancelled']);
+  leaks = new Leaks(practice, MARK, ['kap-consent-signed', 'kap-sessions-booked', 'kap-session-cancelled']);
 });
 afterEach(() => {
   leaks.close();

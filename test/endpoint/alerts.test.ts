@@ -325,7 +325,7 @@ onEachDatabase('A dosing session while an alert is open', (database) => {
   test('is not confirmed by itself, even where the practice confirms such sessions at once', async () => {
     const schedule = stillwaterSchedule.map((one) => ({
       ...one,
-      confirmedAtOnce: [...one.confirmedAtOnce, 'dosing' as const],
+      confirmedAtOnce: [...(one.confirmedAtOnce ?? []), 'dosing' as const],
     }));
     const endpoint = endpointOn(database(), { schedule });
     const { token, prescriber } = await clearedClient(endpoint);

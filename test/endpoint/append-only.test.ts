@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { newConsent, newRecord } from '../support/consent.js';
+import { digestOf, newConsent, newRecord } from '../support/consent.js';
 import { everything, onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
 import { newCareToken } from '../support/intake.js';
@@ -31,6 +31,9 @@ onEachDatabase('What was signed', (database) => {
     'truncate consents cascade',
     "update withdrawals set scope = 'everything'",
     'delete from withdrawals',
+    'delete from signed_records',
+    'truncate signed_records',
+    "update withdrawals set scope = 'erased'",
     'truncate withdrawals',
     "update published_documents set document = '{}'",
     'delete from published_documents',
@@ -126,6 +129,44 @@ onEachDatabase('Erasing a consent by law', (database) => {
     const rows = (await everything(database())) as { submissions: { body: Buffer }[] };
     const bodies = rows.submissions.map(({ body }) => body.toString('utf8')).join();
     expect(JSON.stringify(rows) + bodies).not.toContain('Okafor');
+  });
+
+  test('takes with it what took the consent back, and that it is taken back stays', async () => {
+    const { endpoint, token, consent, prescriber, erase } = await signed();
+    const earlier = newConsent({ ...newRecord(), shownAt: '2026-11-22T19:51:00.000Z' });
+    const { record } = consent.content;
+    await endpoint.sent(token, earlier);
+    const withdrawal = newWithdrawal(newWithdrawalRecord(record, { what: 'block', block: 'going-home' }));
+    const { reference, receivedAt } = await endpoint.sent(token, withdrawal);
+    await erase();
+    const rows = (await everything(database())) as { submissions: { id: string; body: Buffer }[] };
+    const body = rows.submissions.find(({ id }) => id === withdrawal.id)?.body.toString('utf8') ?? '';
+    expect(JSON.parse(body)).toEqual({
+      schema: 'kap/tombstone/1',
+      kind: 'erased',
+      of: 'withdrawal',
+      reference,
+      recordDigest: digestOf(withdrawal.content.record),
+      document: { id: 'ketamine-therapy', version: '2026-11' },
+      receivedAt,
+      erasedAt: '2026-11-22T20:00:00.000Z',
+      erasedBy: 'prescriber',
+      reason,
+    });
+    expect(JSON.stringify(rows)).not.toContain('going-home');
+    const { consents } = await endpoint.care(token);
+    expect(consents.map(({ status }) => status)).toEqual(['withdrawn']);
+    expect(await prescriber.read(`submissions/${withdrawal.id}`)).toMatchObject({ kind: 'consent-erased' });
+  });
+
+  test('done again takes what has taken it back since', async () => {
+    const { endpoint, token, consent, erase } = await signed();
+    await erase();
+    await endpoint.sent(token, newWithdrawal(newWithdrawalRecord(consent.content.record)));
+    await erase();
+    expect(await database().selectFrom('withdrawals').select('scope').execute()).toEqual([
+      { scope: 'erased' },
+    ]);
   });
 
   test('is in the log, with who did it and about which text', async () => {

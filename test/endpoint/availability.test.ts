@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
 import { stillwater } from '../support/short-consent-practice.js';
 import { slotPage, type Slot } from '../../src/domain/scheduling/sessions.js';
 import { clearedClient, newBooking, newChange, tuesdayPreparation } from '../support/bookings.js';
 import { newConsent } from '../support/consent.js';
-import { everything, onEachDatabase } from '../support/databases.js';
+import { everything, onEachDatabase, useEmbedded } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
 import { newCareToken } from '../support/intake.js';
 
@@ -115,6 +116,36 @@ onEachDatabase('The open times', (database) => {
   });
 });
 
+describe('Open times that are asked for more closely', () => {
+  const database = useEmbedded();
+  const ask = (endpoint: ReturnType<typeof endpointOn>, more: Record<string, string>) =>
+    endpoint.ask(`/api/availability?${new URLSearchParams({ kind: 'preparation', ...more })}`);
+  const day = { from: '2026-11-24', to: '2026-11-24' };
+
+  test('are those with one practitioner, and of one way to meet', async () => {
+    const endpoint = endpointOn(database());
+    const page = async (more: Record<string, string>) =>
+      slotPage.parse(await (await ask(endpoint, { ...day, ...more })).json()).slots;
+    expect((await page({ mode: 'video' })).every(({ mode }) => mode === 'video')).toBe(true);
+    expect(await page({ mode: 'video', practitioner: 'mara-lindqvist' })).toHaveLength(7);
+    expect(await page({ practitioner: 'tomas-reyes' })).toEqual([]);
+    expect((await ask(endpoint, { ...day, mode: 'telepathy' })).status).toBe(400);
+  });
+
+  test('come without working out a year for one page: an empty one says where to go on', async () => {
+    const [mara] = stillwaterSchedule;
+    if (mara === undefined) throw new Error('Mara works here.');
+    const away = { from: '2026-11-22', to: '2027-09-01', hours: [] };
+    const endpoint = endpointOn(database(), { schedule: [{ ...mara, exceptions: [away] }] });
+    const year = { from: '2026-11-22', to: '2027-11-20' };
+    const first = slotPage.parse(await (await ask(endpoint, year)).json());
+    expect(first).toEqual({ slots: [], next: '2027-01-24' });
+    const [soonest] = await endpoint.slots('preparation', year.from, year.to);
+    expect(soonest?.start.slice(0, 10)).toBe('2027-09-02');
+    expect((await ask(endpoint, { ...year, cursor: '2028-01-01' })).status).toBe(400);
+  });
+});
+
 onEachDatabase('The times of a kind that needs clearance', (database) => {
   const askedBy = (endpoint: ReturnType<typeof endpointOn>, token?: string) =>
     endpoint.availability('dosing', '2026-11-24', '2026-11-30', token === undefined ? {} : { token });
@@ -163,7 +194,7 @@ onEachDatabase('Asking for times', (database) => {
     ['an instant in place of a date', 'preparation', '2026-11-24T00:00:00Z', '2026-11-25', undefined],
     ['no date', 'preparation', '2026-11-24', '', undefined],
     ['the end before the beginning', 'preparation', '2026-11-25', '2026-11-24', undefined],
-    ['more than 62 days', 'preparation', '2026-11-24', '2027-01-25', undefined],
+    ['more than 366 days', 'preparation', '2026-11-24', '2027-11-25', undefined],
     ['the end of the calendar', 'preparation', '9999-12-01', '9999-12-31', undefined],
     ['a page that never was', 'preparation', '2026-11-24', '2026-11-25', 'nonsense'],
   ])('is refused for %s', async (_, kind, from, to, cursor) => {
@@ -174,8 +205,8 @@ onEachDatabase('Asking for times', (database) => {
     expect(endpoint.reports).toEqual([]);
   });
 
-  test('is answered for 62 days', async () => {
-    const answer = await endpointOn(database()).availability('preparation', '2026-11-24', '2027-01-24');
+  test('is answered for a year', async () => {
+    const answer = await endpointOn(database()).availability('preparation', '2026-11-24', '2027-11-24');
     expect(answer.status).toBe(200);
   });
 });

@@ -28,6 +28,7 @@ onEachDatabase('Booking', (database) => {
       mode: 'video',
       practitioner: { id: 'mara-lindqvist', name: 'Mara Lindqvist, LMFT' },
       status: 'requested',
+      changeUntil: '2026-11-23T17:00:00.000Z',
     };
     expect(answer.bookings).toEqual([requested]);
     expect((await endpoint.care(token)).bookings).toEqual(answer.bookings);

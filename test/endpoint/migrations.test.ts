@@ -15,10 +15,12 @@ import { alerts } from '../../demo/endpoint/migrations/004-alerts.js';
 import { sha256 } from '../../demo/endpoint/ports.js';
 import { stillwater } from '../support/short-consent-practice.js';
 import { newBooking, tuesdayPreparation } from '../support/bookings.js';
-import { newConsent, digestOf } from '../support/consent.js';
+import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
+import { newConsent, newRecord, digestOf } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { endpointOn } from '../support/endpoint.js';
 import { bytesOf, newCareToken, newIntake } from '../support/intake.js';
+import { newWithdrawal, newWithdrawalRecord } from '../support/withdrawals.js';
 
 interface FirstTables {
   clients: { id: string; opened_at: Date };
@@ -75,13 +77,32 @@ const BEFORE_HISTORY = {
   '004-alerts': alerts,
 };
 
-/** A database as it was when a consent was kept without the texts beside it: one client, one consent. */
-async function folderWithOneConsent(token: string): Promise<string> {
+interface Signed {
+  readonly consent: ConsentSubmission;
+  readonly at: Date;
+  readonly reference: string;
+}
+
+/** A database as it was when consents were kept without the texts beside them: one client, and these, as they are written. */
+async function folderWithConsents(token: string, all: readonly Signed[]): Promise<string> {
   const { folder, database, close } = await folderAfter<ConsentTables>(BEFORE_HISTORY);
-  const [client_id, at, consent] = [randomUUID(), new Date('2026-11-21T20:00:00.000Z'), newConsent()];
-  const token_hash = sha256(token);
-  await database.insertInto('clients').values({ id: client_id, opened_at: at }).execute();
-  await database.insertInto('care_tokens').values({ token_hash, client_id, added_at: at }).execute();
+  const [client_id, opened_at] = [randomUUID(), new Date('2026-11-21T20:00:00.000Z')];
+  const owner = { token_hash: sha256(token), client_id };
+  await database.insertInto('clients').values({ id: client_id, opened_at }).execute();
+  await database
+    .insertInto('care_tokens')
+    .values({ ...owner, added_at: opened_at })
+    .execute();
+  for (const signed of all) await insertConsent(database, owner, signed);
+  await close();
+  return folder;
+}
+
+async function insertConsent(
+  database: Kysely<ConsentTables>,
+  { client_id, token_hash }: { readonly client_id: string; readonly token_hash: string },
+  { consent, at, reference }: Signed,
+): Promise<void> {
   await database
     .insertInto('submissions')
     .values({
@@ -90,7 +111,7 @@ async function folderWithOneConsent(token: string): Promise<string> {
       id: consent.id,
       kind: 'consent',
       act: JSON.stringify(consent.act),
-      reference: 'WWRR-4488',
+      reference,
       body: bytesOf(consent),
       digest: digestOf(consent),
       answer_status: 201,
@@ -98,8 +119,8 @@ async function folderWithOneConsent(token: string): Promise<string> {
       received_at: at,
     })
     .execute();
-  const { id: document_id, version, locale } = shortConsent;
-  const digests = { record_digest: consent.act.recordDigest, text_digest: digestOf(shortConsent) };
+  const { id: document_id, version, locale, textDigest: text_digest } = consent.act.document;
+  const digests = { record_digest: consent.act.recordDigest, text_digest };
   await database
     .insertInto('consents')
     .values({
@@ -112,8 +133,6 @@ async function folderWithOneConsent(token: string): Promise<string> {
       received_at: at,
     })
     .execute();
-  await close();
-  return folder;
 }
 
 /** A folder as the first version left it: one client, one health history. */
@@ -164,7 +183,8 @@ test('What the first version has received is still there, and its client can sig
 
 test('A text that was signed before texts were kept is known for ever, though it is given no more', async () => {
   const token = newCareToken();
-  const folder = await folderWithOneConsent(token);
+  const at = new Date('2026-11-21T20:00:00.000Z');
+  const folder = await folderWithConsents(token, [{ consent: newConsent(), at, reference: 'WWRR-4488' }]);
   const { database, close } = await openEmbedded(folder, () => undefined);
   onTestFinished(close);
   const newer = { ...shortConsent, version: '2027-01' };
@@ -175,4 +195,31 @@ test('A text that was signed before texts were kept is known for ever, though it
   ]);
   const answer = await endpoint.ask('/api/consents/ketamine-therapy/2026-11');
   expect(await answer.json()).toEqual(shortConsent);
+});
+
+test('Consents that were kept without an order get that of their coming, and every text that was signed is known', async () => {
+  const token = newCareToken();
+  const reworded = { ...shortConsent, title: 'The same version in other words' };
+  const [first, second] = [newConsent(newRecord(reworded)), newConsent()];
+  // Written the other way round than they came.
+  const folder = await folderWithConsents(token, [
+    { consent: second, at: new Date('2026-11-21T21:00:00.000Z'), reference: 'WWRR-4499' },
+    { consent: first, at: new Date('2026-11-21T20:00:00.000Z'), reference: 'WWRR-4488' },
+  ]);
+  const { database, close } = await openEmbedded(folder, () => undefined);
+  onTestFinished(close);
+  const published = await database.selectFrom('published_documents').select('text_digest').execute();
+  expect(published.map(({ text_digest }) => text_digest).sort()).toEqual(
+    [digestOf(reworded), digestOf(shortConsent)].sort(),
+  );
+  const endpoint = endpointOn(database, { consents: [reworded] });
+  expect((await endpoint.care(token)).consents).toMatchObject([
+    { reference: 'WWRR-4488', title: reworded.title },
+    { reference: 'WWRR-4499', title: shortConsent.title },
+  ]);
+  await endpoint.sent(token, newWithdrawal(newWithdrawalRecord(second.content.record)));
+  expect((await endpoint.care(token)).consents.map(({ status }) => status)).toEqual([
+    'withdrawn',
+    'withdrawn',
+  ]);
 });

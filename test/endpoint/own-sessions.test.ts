@@ -194,20 +194,22 @@ onEachDatabase('How many sessions a client can have to come', (database) => {
     await endpoint.sent(token, newBooking(mornings.slice(4)));
   });
 
-  test('is thirty for anybody', async () => {
+  test('is sixty for anybody, as many as a course may have', async () => {
     const endpoint = endpointOn(database());
     const { token } = await endpoint.accepted();
     const days = ['24', '25', '26', '27', '30'].map((day) => `202611${day}`);
     const december = ['01', '02', '03', '04', '07', '08', '09', '10', '11', '14', '15', '16', '17', '18'];
-    const times = [...days, ...december.map((day) => `202612${day}`)].flatMap((date) => [
+    const later = ['21', '22'];
+    const times = [...days, ...[...december, ...later].map((day) => `202612${day}`)].flatMap((date) => [
       slot(`mara-lindqvist_preparation_video_${date}T1700Z`, 'preparation'),
       slot(`mara-lindqvist_preparation_video_${date}T1800Z`, 'preparation'),
+      slot(`mara-lindqvist_preparation_video_${date}T1900Z`, 'preparation'),
     ]);
-    await endpoint.sent(token, newBooking(times.slice(0, 20)));
-    expect(await refused(endpoint, token, newBooking(times.slice(20, 31)))).toEqual({
+    await endpoint.sent(token, newBooking(times.slice(0, 50)));
+    expect(await refused(endpoint, token, newBooking(times.slice(50, 61)))).toEqual({
       rules: ['too-many'],
-      detail: 'You can have at most 30 sessions to come. Please call the practice.',
+      detail: 'You can have at most 60 sessions to come. Please call the practice.',
     });
-    await endpoint.sent(token, newBooking(times.slice(20, 30)));
+    await endpoint.sent(token, newBooking(times.slice(50, 60)));
   });
 });

@@ -5,12 +5,14 @@ import { ketamineTherapyConsent } from '../../src/content/en/consents/ketamine-t
 import { earlierConsents } from '../../demo/endpoint/seed/earlier-consents.js';
 import { stillwater as samplePractice } from '../../demo/endpoint/seed/practice.js';
 import { consentDocument, type ConsentDocument } from '../../src/domain/consent/document.js';
+import type { Questionnaire } from '../../src/domain/questionnaire/questionnaire.js';
 import { practiceBasics } from '../../src/domain/practice/basics.js';
 import { digestOf, newConsent, newRecord } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 import { onEachDatabase } from '../support/databases.js';
 import { endpointOn, problemIn } from '../support/endpoint.js';
-import { newCareToken } from '../support/intake.js';
+import { newCareToken, shortHistory } from '../support/intake.js';
+import { shippedForms } from '../support/shipped-forms.js';
 
 /** A document with a blank, and with a part that a practice can leave out. */
 const withBlanks: ConsentDocument = {
@@ -37,7 +39,8 @@ onEachDatabase('What a practice publishes', (database) => {
   const start = (
     practice = practiceWith({ fee: '$450' }),
     consents: readonly ConsentDocument[] = [withBlanks],
-  ) => endpointOn(database(), { practice, consents });
+    forms: readonly Questionnaire[] = [shortHistory],
+  ) => endpointOn(database(), { practice, consents, forms });
   const textAt = async (endpoint: ReturnType<typeof start>, path: string) =>
     consentDocument.parse(await (await endpoint.ask(`/api/consents/${path}`)).json());
 
@@ -78,6 +81,11 @@ onEachDatabase('What a practice publishes', (database) => {
       'The consent document ketamine-therapy 2026-11 has a blank for fee, and the practice profile has no such value.',
     ],
     [
+      'a value holds a blank itself',
+      [practiceWith({ fee: '{{ city }}' })],
+      'The consent document ketamine-therapy 2026-11 can’t be filled in: one of the practice profile’s values holds a blank itself, for city.',
+    ],
+    [
       'a sample was adopted by nobody',
       [practiceWith({ fee: '$450' }), [withBlanks, { ...withBlanks, id: 'recording' }]],
       'The consent document recording 2026-11 is a sample. The practice profile has to say who adopted it, and when.',
@@ -96,12 +104,77 @@ onEachDatabase('What a practice publishes', (database) => {
     await expect(start(...given).started).rejects.toThrow(sentence);
   });
 
-  test('keeps the endpoint from starting where a value has changed under the same version', async () => {
+  test('keeps the endpoint from starting where more than a value has changed under the same version', async () => {
     await start().started;
     const sentence =
       'The consent document ketamine-therapy 2026-11 was published in other words before; a change of its text needs a new version.';
-    await expect(start(practiceWith({ fee: '$475' })).started).rejects.toThrow(sentence);
+    const reworded = {
+      ...withBlanks,
+      blocks: [...shortConsent.blocks, { id: 'fees', paragraphs: ['It is {{fee}}.'] }],
+    };
+    await expect(start(undefined, [reworded]).started).rejects.toThrow(sentence);
+    const without = practiceWith({ fee: '$475' }, { without: ['touch'] });
+    await expect(start(without).started).rejects.toThrow(sentence);
     await start().started;
+  });
+
+  test('has a minor version of its own after a value has changed, with the one before it kept', async () => {
+    const before = start();
+    const token = newCareToken();
+    const first = newConsent(newRecord(await textAt(before, 'ketamine-therapy')));
+    await before.sent(token, first);
+    const later = start(practiceWith({ fee: '$475' }));
+    const text = await textAt(later, 'ketamine-therapy');
+    expect([text.version, text.change]).toEqual([expect.stringMatching(/^2026-11\+[0-9a-f]{8}$/), 'minor']);
+    expect(text.blocks.at(-2)?.paragraphs).toEqual(['A session costs $475.']);
+    expect(await textAt(later, 'ketamine-therapy/2026-11')).toEqual(first.content.record.document);
+    expect((await later.care(token)).consents).toMatchObject([{ status: 'outdated-minor' }]);
+    const profile = practiceBasics.parse(await (await later.ask('/api/practice')).json());
+    expect(profile.consents).toMatchObject([{ id: 'ketamine-therapy', version: text.version }]);
+    const old = await later.post(newCareToken(), newConsent(newRecord(first.content.record.document)));
+    expect(old.status).toBe(422);
+    await later.sent(newCareToken(), newConsent(newRecord(text)));
+  });
+
+  test('has the version of a value again once the value is back, however often that happens', async () => {
+    const versions: string[] = [];
+    for (const fee of ['$450', '$475', '$500', '$475', '$450', '$475'])
+      versions.push((await textAt(start(practiceWith({ fee })), 'ketamine-therapy')).version);
+    const [first, second, third] = versions;
+    expect(new Set([first, second, third]).size).toBe(3);
+    expect(versions).toEqual([first, second, third, second, first, second]);
+    const rows = await database().selectFrom('published_documents').select('version').execute();
+    expect(rows).toHaveLength(3);
+  });
+
+  test('that changed in what matters before a value did is asked again of those who signed before', async () => {
+    const token = newCareToken();
+    const before = start();
+    await before.sent(token, newConsent(newRecord(await textAt(before, 'ketamine-therapy'))));
+    const newer = { ...withBlanks, version: '2027-01' };
+    for (const fee of ['$450', '$475']) {
+      const later = start(practiceWith({ fee }, { version: '2027-01' }), [withBlanks, newer]);
+      expect((await later.care(token)).consents).toMatchObject([{ status: 'outdated-material' }]);
+    }
+  });
+
+  test('can be had in each of its languages, and signed in each', async () => {
+    const spanish = { ...shortConsent, locale: 'es', title: 'Consentimiento' };
+    const english = start(stillwater, [shortConsent, spanish]);
+    const titles = ['', '?locale=en', '?locale=es', '?locale=fr', '/2026-11?locale=es'].map(
+      async (query) => (await textAt(english, `ketamine-therapy${query}`)).title,
+    );
+    const { title } = shortConsent;
+    expect(await Promise.all(titles)).toEqual([title, title, 'Consentimiento', title, 'Consentimiento']);
+    for (const text of [shortConsent, spanish]) {
+      const token = newCareToken();
+      await english.sent(token, newConsent(newRecord(text)));
+      expect((await english.care(token)).consents).toMatchObject([{ status: 'signed', title: text.title }]);
+    }
+    const practice = { ...stillwater, locales: ['es', 'en'] };
+    expect((await textAt(start(practice, [spanish, shortConsent]), 'ketamine-therapy')).title).toBe(
+      'Consentimiento',
+    );
   });
 
   test('is written down once, with its digest and the day it was first there', async () => {
@@ -141,7 +214,7 @@ onEachDatabase('What a practice publishes', (database) => {
 
   test('at the sample practice has every blank filled, and can be signed under its disclosure', async () => {
     const texts = [...earlierConsents, ketamineTherapyConsent, electronicRecordsConsent];
-    const [endpoint, token] = [start(samplePractice, texts), newCareToken()];
+    const [endpoint, token] = [start(samplePractice, texts, shippedForms), newCareToken()];
     const [disclosure, treatment] = await Promise.all(
       ['electronic-records', 'ketamine-therapy'].map((id) => textAt(endpoint, id)),
     );

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { receiptsIn } from '../../demo/endpoint/receipts.js';
+import { receiptKeys } from '../../src/domain/consent/receipt.js';
 import { receiptClaim } from '../../src/domain/submission/acceptance.js';
 import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import { digestOf, newConsent, newRecord } from '../support/consent.js';
@@ -110,10 +111,12 @@ onEachDatabase('The receipt', (database) => {
     const path = folder();
     const before = endpointOn(database(), { receipts: await receiptsIn(path) });
     const first = await before.sent(newCareToken(), newConsent(record));
-    const after = endpointOn(database(), { receipts: await receiptsIn(path, true) });
-    const second = await after.sent(newCareToken(), newConsent(record));
+    const receipts = await receiptsIn(path, decodeProtectedHeader(first.receipt ?? '').kid);
+    const after = endpointOn(database(), { receipts });
+    const other = { ...record, shownAt: '2026-11-22T19:51:00.000Z' };
+    const second = await after.sent(newCareToken(), newConsent(other));
     expect(await saidBy(first.receipt, after)).toContain(digestOf(record));
-    expect(await saidBy(second.receipt, after)).toContain(digestOf(record));
+    expect(await saidBy(second.receipt, after)).toContain(digestOf(other));
     const { keys } = await publicKeys(after);
     const [firstKid, secondKid] = [first, second].map(
       ({ receipt }) => decodeProtectedHeader(receipt ?? '').kid,
@@ -148,16 +151,36 @@ describe('The keys of receipts', () => {
   test('keep the public parts alone once they are replaced', async () => {
     const path = folder();
     const file = () => readFileSync(join(path, 'receipt-keys.json'), 'utf8');
-    await receiptsIn(path);
+    const [first] = (await receiptsIn(path)).keys;
     const { signing } = JSON.parse(file()) as { signing: { d: string; x: string } };
-    await receiptsIn(path, true);
+    await receiptsIn(path, first?.kid);
     expect(file()).toContain(signing.x);
     expect(file()).not.toContain(signing.d);
     expect(statSync(join(path, 'receipt-keys.json')).mode & 0o777).toBe(0o600);
   });
 
-  test('are not replaced at the very first start, for there is nothing to replace', async () => {
-    expect((await receiptsIn(folder(), true)).keys).toHaveLength(1);
+  test('are replaced once, however often the endpoint starts with the same key named', async () => {
+    const path = folder();
+    const [first] = (await receiptsIn(path)).keys;
+    const rotated = (await receiptsIn(path, first?.kid)).keys;
+    expect(rotated).toHaveLength(2);
+    expect((await receiptsIn(path, first?.kid)).keys).toEqual(rotated);
+    expect((await receiptsIn(path, first?.kid)).keys).toEqual(rotated);
+    expect((await receiptsIn(path, rotated[0]?.kid)).keys.slice(1)).toEqual(rotated);
+  });
+
+  test('are not replaced by way of a name that none of them has', async () => {
+    const path = folder();
+    const { keys } = await receiptsIn(path);
+    await expect(receiptsIn(path, 'x'.repeat(43))).rejects.toThrow(
+      `There is no key of receipts called ${'x'.repeat(43)} that a new one could take over from.`,
+    );
+    expect((await receiptsIn(path)).keys).toEqual(keys);
+  });
+
+  test('can be read by a page, however many there have been', async () => {
+    const [first] = (await receiptsIn(folder())).keys;
+    expect(receiptKeys.safeParse({ keys: Array.from({ length: 1000 }, () => first) }).success).toBe(true);
   });
 
   test('that can’t be understood stop the start, and are left as they are', async () => {

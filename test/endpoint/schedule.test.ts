@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stillwater } from '../../demo/endpoint/seed/practice.js';
 import { stillwaterSchedule } from '../../demo/endpoint/seed/schedule.js';
-import {
-  faultOfSchedule,
-  slotOf,
-  slotsOn,
-  type BookableHours,
-  type Schedule,
-} from '../../demo/endpoint/scheduling/schedule.js';
+import { faultOfSchedule, slotOf, slotsOn } from '../../demo/endpoint/scheduling/schedule.js';
+import type { BookableHours, Practitioner, Schedule } from '../../demo/endpoint/scheduling/practitioner.js';
 import { slot } from '../../src/domain/scheduling/sessions.js';
 import { useEmbedded } from '../support/databases.js';
 import { endpointOn } from '../support/endpoint.js';
@@ -19,7 +14,7 @@ const morning: BookableHours = {
   kinds: ['preparation'],
   modes: ['video'],
 };
-const withHours = (...hours: readonly BookableHours[]): Schedule => [
+const withHours = (...hours: BookableHours[]): Schedule => [
   { id: 'ines-vogt', name: 'Ines Vogt', place: 'Room 2', hours, confirmedAtOnce: [] },
 ];
 
@@ -82,7 +77,7 @@ describe('A schedule', () => {
 describe('A schedule that can’t be used', () => {
   const database = useEmbedded();
   const [mara] = withHours(morning);
-  const other = { id: 'other', name: 'Other', hours: [morning], confirmedAtOnce: [] } as const;
+  const other: Practitioner = { id: 'other', name: 'Other', hours: [morning] };
 
   test.each<[string, Schedule, string]>([
     ['for two who have the same id', [other, other], 'two practitioners have the same id'],

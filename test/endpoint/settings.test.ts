@@ -5,13 +5,14 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../../demo/endpoint/settings.js';
 import { staffTokensIn } from '../../demo/endpoint/staff/tokens.js';
 
+const KID = 'cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s';
+
 describe('The settings', () => {
   test('have defaults that need nothing', () => {
     expect(readSettings({ PORT: '' }, '/srv/kap')).toEqual({
       port: 5173,
       host: '127.0.0.1',
       dataFolder: '/srv/kap/.data',
-      rotatesReceiptKey: false,
       origins: [],
       proxies: 0,
       rate: { burst: 240, perMinute: 120 },
@@ -26,7 +27,7 @@ describe('The settings', () => {
         HOST: '0.0.0.0',
         KAP_DATA: '/var/kap',
         KAP_FORMS: '/etc/kap/forms',
-        KAP_ROTATE_RECEIPT_KEY: '1',
+        KAP_ROTATE_RECEIPT_KEY: KID,
         DATABASE_URL: 'postgres://kap@db.example/kap',
         KAP_PAGE_URL: 'https://stillwater.example/begin/',
         KAP_PUBLIC_ORIGIN: 'https://care.stillwater.example',
@@ -44,7 +45,7 @@ describe('The settings', () => {
       host: '0.0.0.0',
       dataFolder: '/var/kap',
       formsFolder: '/etc/kap/forms',
-      rotatesReceiptKey: true,
+      replacedReceiptKey: KID,
       databaseUrl: 'postgres://kap@db.example/kap',
       pageUrl: 'https://stillwater.example/begin/',
       publicOrigin: 'https://care.stillwater.example',
@@ -67,6 +68,7 @@ describe('The settings', () => {
 
   test.each([
     ['PORT', 'eighty'],
+    ['KAP_ROTATE_RECEIPT_KEY', '1'],
     ['PORT', '70000'],
     ['HOST', 'http://here'],
     ['DATABASE_URL', 'mysql://db.example'],

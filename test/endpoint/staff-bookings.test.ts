@@ -51,6 +51,7 @@ onEachDatabase('The practice’s sessions', (database) => {
       mode: 'video',
       practitioner: { id: 'mara-lindqvist', name: 'Mara Lindqvist, LMFT' },
       status: 'requested',
+      changeUntil: '2026-11-23T17:00:00.000Z',
       clientId: expect.any(String),
       name: 'Ana Okafor',
       contact: ana,

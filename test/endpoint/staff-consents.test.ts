@@ -168,6 +168,22 @@ onEachDatabase('What a client has signed, for the staff', (database) => {
     });
   });
 
+  test('tells the office that something was signed or taken back, and not what', async () => {
+    const { endpoint, first } = await withHistory();
+    const office = await endpoint.signIn('office');
+    const { submissions } = await office.read<{ submissions: { kind: string; client: { id: string } }[] }>(
+      'submissions',
+    );
+    expect(submissions.map(({ kind }) => kind).sort()).toEqual(['consent', 'consent', 'consent-withdrawal']);
+    const client = await office.read<{ consents: object[] }>(`clients/${submissions[0]?.client.id}`);
+    expect(client.consents).toHaveLength(2);
+    for (const said of [submissions, client.consents])
+      expect(JSON.stringify(said)).not.toMatch(
+        /onsent to ketamine|A newer consent|electronic-records|2027-01/,
+      );
+    expect(client.consents[0]).toMatchObject({ submissionId: first.id, status: 'outdated-material' });
+  });
+
   test('names a client by their own name where somebody signs for them', async () => {
     const endpoint = endpointOn(database());
     const record = newRecord();

@@ -64,7 +64,7 @@ onEachDatabase('Taking a consent back', (database) => {
     const again = { ...record, shownAt: '2026-11-22T19:55:00.000Z' };
     await endpoint.sent(token, newConsent(again));
     await endpoint.sent(token, newWithdrawal(newWithdrawalRecord(again)));
-    await endpoint.sent(token, newConsent({ ...record, shownAt: '2026-11-22T19:58:00.000Z' }));
+    await endpoint.sent(token, newConsent({ ...record, shownAt: '2026-11-22T19:56:00.000Z' }));
     const { consents } = await endpoint.care(token);
     expect(consents.map(({ status }) => status)).toEqual(['withdrawn', 'withdrawn', 'signed']);
   });

@@ -4,6 +4,7 @@ import {
   deedsInWords,
   leftOutInWords,
   openDeeds,
+  reasonInWords,
   stateInWords,
   withAlert,
 } from '../../demo/staff/reading/alerts.js';
@@ -37,6 +38,13 @@ describe('what a person has to answer', () => {
       ['Done', 'Prescriber, Tue, Nov 24, 2026, 1:00 PM PST'],
     ]);
     expect(deedsInWords(alert, 'America/Los_Angeles')).toEqual([]);
+  });
+
+  it('says that a wish was noted for later, and what it is about where the reader may know', () => {
+    const wish = { reason: 'wish-after-session' } as const;
+    expect(reasonInWords(call)).toBeUndefined();
+    expect(reasonInWords(wish)).toContain('would like to change something. A dosing session');
+    expect(reasonInWords({ ...wish, about: 'plan' })).toContain('change something about their plan.');
   });
 
   it('lets the clinicians see to an alert, and everybody to a call', () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentDocument } from '../../src/domain/consent/document.js';
 import { consentRecord1, type ConsentRecord } from '../../src/domain/consent/record.js';
-import { checkInWords, disclosuresOf, readConsent, signerInWords } from '../../demo/staff/reading/consent.js';
+import {
+  checkInWords,
+  disclosuresOf,
+  readConsent,
+  signerInWords,
+  wishInWords,
+} from '../../demo/staff/reading/consent.js';
 import { newRecord } from '../support/consent.js';
 import { shortConsent } from '../support/consent-document.js';
 
@@ -90,6 +96,19 @@ describe('a comprehension check', () => {
     const toGoOver = (of: ConsentRecord) => readConsent(of).toGoOver.map(({ id }) => id);
     expect(toGoOver(answering('hour', 'same-day'))).toEqual(['going-home']);
     expect(toGoOver(answering('hour', 'next-day'))).toEqual([]);
+  });
+
+  it.each([
+    [true, 'They would like to go over it with you.', 'Missed twice: they would like to go over it together'],
+    [false, 'They did not ask to go over it.', 'Missed twice: to go over together'],
+    [undefined, 'They were told that you will go over it together.', 'Missed twice: to go over together'],
+  ])('tells what the client said to that (%s)', (together, wish, words) => {
+    const answers = ['hour', 'same-day'];
+    const asked = together === undefined ? {} : { together };
+    const missed = { ...newRecord(), checks: [{ block: 'going-home', answers, ...asked }] };
+    const check = readConsent(missed).toGoOver[0]?.check;
+    expect(check && wishInWords(check)).toBe(wish);
+    expect(check && checkInWords(check)).toBe(words);
   });
 });
 

@@ -35,9 +35,19 @@ describe('how a record stands', () => {
     ['outdated-minor', 'Signed, in force. There is a newer text, version 2026-11, with small changes.'],
     ['outdated-material', 'Must be signed again: version 2026-11 changes what matters.'],
     ['withdrawn', 'Not in force: the client took it back.'],
+    ['expired', 'Must be signed again: it was signed for a time.'],
   ] as const)('%s: %s', (status, words) => {
     const record = outdated(status);
     expect(said(record, aDocument([record]))).toBe(words);
+  });
+
+  it('says when it ends, or ended, where it was signed for a time', () => {
+    const until = { holdsUntil: '2027-11-22T20:00:00.000Z' };
+    const [signed, expired] = [aSigned(earlier, until), aSigned(earlier, { ...until, status: 'expired' })];
+    expect(said(signed, aDocument([signed]))).toBe('Signed, in force until Mon, Nov 22, 2027, 12:00 PM PST.');
+    expect(said(expired, aDocument([expired]))).toBe(
+      'Must be signed again: it was signed for a time, which ended Mon, Nov 22, 2027, 12:00 PM PST.',
+    );
   });
 
   it('is said of one that the practice does not ask for any more', () => {
@@ -78,10 +88,15 @@ describe('how a record stands', () => {
   });
 
   it('has words for those who know nothing of the other records', () => {
-    const all = (['signed', 'outdated-minor', 'outdated-material', 'withdrawn', 'erased'] as const).map(
-      statusInWords,
-    );
-    expect(new Set(all).size).toBe(5);
+    const statuses = [
+      'signed',
+      'outdated-minor',
+      'outdated-material',
+      'expired',
+      'withdrawn',
+      'erased',
+    ] as const;
+    expect(new Set(statuses.map(statusInWords)).size).toBe(6);
   });
 });
 

@@ -18,13 +18,20 @@ describe('decisionOf', () => {
     });
   });
 
+  it('says for how many dosing sessions, where a number is written', () => {
+    const until = { ...cleared, validUntil: '2026-11-23' };
+    expect(decisionOf({ ...until, dosings: ' 2 ' }, TODAY)).toMatchObject({ dosings: 2 });
+    for (const dosings of ['0', '61', '1.5', 'two'])
+      expect(decisionOf({ ...until, dosings }, TODAY)).toBe('no-count');
+  });
+
   it('sends no day with any other decision, even when one was typed before', () => {
-    const draft = { status: 'on-hold', validUntil: '2027-01-01', message: '' } as const;
+    const draft = { ...EMPTY_DRAFT, status: 'on-hold', validUntil: '2027-01-01', dosings: '3' } as const;
     expect(decisionOf(draft, TODAY)).toEqual({ status: 'on-hold' });
   });
 
   it('sends a message without the blanks around it, and none when it is blank', () => {
-    const draft = { status: 'talk-to-us', validUntil: '' } as const;
+    const draft = { ...EMPTY_DRAFT, status: 'talk-to-us' } as const;
     expect(decisionOf({ ...draft, message: ' Please call us.\n' }, TODAY)).toEqual({
       status: 'talk-to-us',
       message: 'Please call us.',

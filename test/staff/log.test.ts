@@ -21,6 +21,11 @@ const WORDS: Readonly<Record<LogAction, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'booking-added': 'Added a session',
+  'booking-moved': 'Moved a session',
+  'booking-released': 'Let a session go ahead after what came in before it',
+  'hours-set': 'Changed somebody’s hours',
+  'plan-set': 'Agreed a plan',
   'alert-read': 'Read an alert or a request for a call',
   'alert-taken': 'Took over an alert or a call',
   'alert-done': 'Marked an alert or a call done',
@@ -57,6 +62,18 @@ describe('the log', () => {
     expect(said('booking-decided', 'cancel preparation 2026-11-24T17:00:00.000Z')).toContain(
       'cancelled Preparation',
     );
+  });
+
+  it('says what was added, moved, let go ahead or agreed', () => {
+    const [first, second] = ['2026-11-24T17:00:00.000Z', '2026-11-26T17:00:00.000Z'];
+    expect(said('booking-added', `dosing ${first} against notice`)).toBe(
+      'Added a session: Dosing, Tue, Nov 24, 2026, 9:00 AM PST, against the rule on the time ahead',
+    );
+    expect(said('booking-moved', `dosing ${first} to ${second}`)).toBe(
+      'Moved a session: Dosing, Tue, Nov 24, 2026, 9:00 AM PST to Thu, Nov 26, 2026, 9:00 AM PST',
+    );
+    expect(said('booking-released', `dosing ${first} without review`)).toContain('Dosing, Tue, Nov 24');
+    expect(said('plan-set', '3 dosing, 1 follow-up')).toBe('Agreed a plan: Dosing (3), Follow-up (1)');
   });
 
   it('says which document was erased, and nothing more of it', () => {

@@ -4,6 +4,8 @@ import {
   clientAddress,
   consentAddress,
   historyAddress,
+  HOURS,
+  hoursAddress,
   LOG,
   requestAddress,
   RULES,
@@ -32,6 +34,11 @@ describe('addresses', () => {
     expect(routeOf(alertAddress(ID))).toEqual({ page: 'alert', id: ID });
     expect(routeOf(requestAddress(ID))).toEqual({ page: 'request', id: ID });
     expect(routeOf(clientAddress(ID))).toEqual({ page: 'client', id: ID });
+  });
+
+  it('lead to everybody’s hours, and to those of one', () => {
+    expect(routeOf(HOURS)).toEqual({ page: 'hours' });
+    expect(routeOf(hoursAddress('mara-lindqvist'))).toEqual({ page: 'hours', id: 'mara-lindqvist' });
   });
 
   it('lead to this week, and to the week of a day', () => {

@@ -3,7 +3,7 @@ import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
 import type { Booking, Slot } from '../../src/domain/scheduling/sessions.js';
 import type { BookingChangeSubmission, BookingSubmission } from '../../src/domain/submission/envelope.js';
 import type { EndpointUnderTest } from './endpoint.js';
-import { newConsent } from './consent.js';
+import { newConsent, newRecord } from './consent.js';
 import { newCareToken } from './intake.js';
 
 export const ana = { name: 'Ana Okafor', phone: '(503) 555-0188' };
@@ -60,6 +60,13 @@ export const tuesdayAfternoon = slot('mara-lindqvist_preparation_video_20261124T
 export const tuesdayDosing = slot('mara-lindqvist_dosing_in-person_20261124T1700Z', 'dosing');
 export const wednesdayDosing = slot('mara-lindqvist_dosing_in-person_20261125T1700Z', 'dosing');
 
+let opened = 0;
+/** A text opened at a time of its own: no two clients send the same record. */
+const ownRecord = () => ({
+  ...newRecord(),
+  shownAt: new Date(Date.parse('2026-11-22T19:00:00.000Z') + 1000 * opened++).toISOString(),
+});
+
 /** A client whose history was read, who is cleared to the end of a day, and who has signed. */
 export async function clearedClient(endpoint: EndpointUnderTest, validUntil = '2026-12-31') {
   const token = newCareToken();
@@ -69,6 +76,6 @@ export async function clearedClient(endpoint: EndpointUnderTest, validUntil = '2
   const decide = (decision: Record<string, string>) =>
     prescriber.send('PUT', `clients/${client.id}/clearance`, decision);
   await decide({ status: 'cleared', validUntil });
-  await endpoint.sent(token, newConsent());
+  await endpoint.sent(token, newConsent(ownRecord()));
   return { token, clientId: client.id, prescriber, decide };
 }

@@ -6,6 +6,9 @@ import { canonicalJson } from '../../src/domain/submission/canonical-json.js';
 import type { ConsentSubmission } from '../../src/domain/submission/envelope.js';
 import { shortConsent } from './consent-document.js';
 
+/** The sentence above the signature. */
+export const STATEMENT = 'I have read this and I agree.';
+
 export const digestOf = (value: unknown): string =>
   createHash('sha256').update(canonicalJson(value)).digest('hex');
 
@@ -41,7 +44,7 @@ export const newRecord = (document: ConsentDocument = shortConsent): ConsentReco
     timeZone: 'America/Los_Angeles',
     widget: { version: '0.1.0', build: 'test' },
     signedAt: '2026-11-22T19:58:00.000Z',
-    statement: 'I have read this and I agree.',
+    statement: STATEMENT,
   });
 
 /** A record with another name typed under it than the one it was signed with, and by another signer where one is given. */

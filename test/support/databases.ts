@@ -15,8 +15,15 @@ const TABLES = [
   'submissions',
   'consents',
   'withdrawals',
+  'signed_records',
   'calendars',
   'bookings',
+  'plans',
+  'busy_calendars',
+  'busy_times',
+  'readiness_forms',
+  'readiness_releases',
+  'rule_overrides',
   'alerts',
   'clearance_decisions',
   'review_settings',
@@ -27,7 +34,7 @@ const TABLES = [
 ] as const;
 
 /** Written at each start; emptied with the others, and no part of what a request changes. */
-const PUBLISHED = 'published_documents';
+const KEPT_AT_START = ['published_documents', 'schedules'] as const;
 
 const silence = () => undefined;
 
@@ -55,7 +62,7 @@ const embedded = shared(() => openEmbedded(undefined, silence), close);
 async function empty(database: Database): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await sql`set local session_replication_role = replica`.execute(transaction);
-    const tables = [...TABLES, PUBLISHED].map((table) => sql.table(table));
+    const tables = [...TABLES, ...KEPT_AT_START].map((table) => sql.table(table));
     await sql`truncate ${sql.join(tables)}`.execute(transaction);
   });
 }
@@ -78,11 +85,16 @@ function useDatabase(open: () => Promise<OpenDatabase>): () => Database {
 /** The embedded database, emptied before each test. */
 export const useEmbedded = (): (() => Database) => useDatabase(embedded);
 
+/** Runs tests on a real PostgreSQL, over 20 connections. */
+export function onPostgres(title: string, tests: (database: () => Database) => void): void {
+  const where = bin === undefined ? 'PostgreSQL is not installed here: skipped' : 'PostgreSQL';
+  describe.skipIf(bin === undefined)(`${title} (${where})`, () => tests(useDatabase(postgres)));
+}
+
 /** Runs the same tests on the embedded database and, over 20 connections, on a real PostgreSQL. */
 export function onEachDatabase(title: string, tests: (database: () => Database) => void): void {
   describe(`${title} (PGlite)`, () => tests(useEmbedded()));
-  const where = bin === undefined ? 'PostgreSQL is not installed here: skipped' : 'PostgreSQL';
-  describe.skipIf(bin === undefined)(`${title} (${where})`, () => tests(useDatabase(postgres)));
+  onPostgres(title, tests);
 }
 
 /** Every row there is, so that a test can say that nothing changed. */

@@ -13,6 +13,7 @@ import type { Slot } from '../../src/domain/scheduling/sessions.js';
 import type { Acceptance } from '../../src/domain/submission/acceptance.js';
 import type { Submission } from '../../src/domain/submission/envelope.js';
 import type { Problem } from '../../src/domain/submission/problem.js';
+import { STATEMENT } from './consent.js';
 import { shortConsent } from './consent-document.js';
 import { exampleRules } from './review-rules.js';
 import { bytesOf, newCareToken, newIntake, shortHistory } from './intake.js';
@@ -56,6 +57,7 @@ export function endpointOn(database: Database, replacing: Partial<EndpointOption
       practice: stillwater,
       forms: [shortHistory],
       consents: [shortConsent],
+      statements: [STATEMENT],
       reviewRules: [exampleRules],
       schedule: stillwaterSchedule,
       clock: clock.now,

@@ -32,8 +32,11 @@ async function choose(page: ElementPage, question: string, words: string): Promi
     await tabTo(page, (focused) => field.contains(focused) && focused.matches('[type="radio"]'));
     // Space chooses where the focus stands; each arrow then goes to the next one and chooses it.
     await press(' ');
-    const choices = field.querySelectorAll('input').length;
-    for (let steps = 0; page.focused !== wanted && steps < choices; steps++) await press('ArrowDown');
+    const choices = [...field.querySelectorAll('input')];
+    // WebKit's arrows stop at the last one and the first; the others' go round.
+    const isBelow = choices.findIndex((input) => input === page.focused) < choices.indexOf(wanted);
+    for (let steps = 0; page.focused !== wanted && steps < choices.length; steps++)
+      await press(isBelow ? 'ArrowDown' : 'ArrowUp');
   }
   await page.settle();
 }

@@ -1,7 +1,7 @@
 import { createSession, type Session } from '../../src/app/session/session.js';
 import type { SessionsMessage } from '../../src/app/sessions/messages.js';
 import { createSessions, type Sessions } from '../../src/app/sessions/sessions.js';
-import type { ChoosingState } from '../../src/app/sessions/state.js';
+import { availabilityOf, currentOf, type Choice, type ChoosingState } from '../../src/app/sessions/state.js';
 import type { PracticeBasics } from '../../src/domain/practice/basics.js';
 import type { CareState } from '../../src/domain/practice/care-state.js';
 import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
@@ -81,7 +81,7 @@ export interface OpenedSessions {
   choosesKind(kind?: SessionKindId): Promise<void>;
   /** Chooses a time, and says who they are and how to reach them. */
   fillsIn(slot?: Slot): void;
-  presses(needsContact?: boolean): void;
+  presses(contact?: boolean): void;
   /** Lets everything come to rest that is under way. */
   settles(): Promise<void>;
 }
@@ -108,7 +108,7 @@ export async function openSessions(world: World = {}): Promise<OpenedSessions> {
     does,
     settles,
     async choosesKind(kind = 'preparation') {
-      does({ type: 'choose-kind', kind, zone: 'client' });
+      does({ type: 'choose-kind', kinds: [kind], zone: 'client' });
       await reaches(sessions, isSettled);
     },
     fillsIn(slot = tuesday) {
@@ -119,7 +119,8 @@ export async function openSessions(world: World = {}): Promise<OpenedSessions> {
         { type: 'contact', reach: '(503) 555-0188' },
       );
     },
-    presses: (needsContact = true) => does({ type: 'request', needsContact }),
+    presses: (contact = true) =>
+      does({ type: 'request', asked: { contact, region: false, isBlocked: false } }),
   };
 }
 
@@ -127,10 +128,17 @@ type SessionsState = Sessions['state'];
 
 /** Whether the open times have come, or won't. */
 const isSettled = (state: SessionsState): state is SessionsState =>
-  state.choice.availability.status !== 'loading';
+  shown(state.choice).availability.status !== 'loading';
 
 export const isKnown = (state: SessionsState): state is SessionsState =>
-  state.choice.availability.status === 'known';
+  shown(state.choice).availability.status === 'known';
+
+/** A choice with what concerns the session on the screen beside everything else. */
+export function shown(choice: Choice) {
+  const current = currentOf(choice);
+  const availability = availabilityOf(choice, current?.kind);
+  return { ...choice, kind: current?.kind, slot: current?.slot, availability };
+}
 
 /** The state of a picker where something can be chosen. */
 export function choosingOf({ state }: Sessions): ChoosingState {
@@ -138,9 +146,15 @@ export function choosingOf({ state }: Sessions): ChoosingState {
   return state;
 }
 
+/** A state with its choice as `shown`. */
+export const seen = <State extends SessionsState>(state: State) => ({
+  ...state,
+  choice: shown(state.choice),
+});
+
 /** What is open, by its start; what the picker says instead where it doesn't know. */
 export function openTimes({ state }: Pick<Sessions, 'state'>): readonly string[] | string {
-  const { availability } = state.choice;
+  const { availability } = shown(state.choice);
   return availability.status === 'known' ? availability.slots.map(({ start }) => start) : availability.status;
 }
 

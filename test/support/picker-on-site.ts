@@ -59,6 +59,17 @@ export class PickerOnSite {
     return time;
   }
 
+  /** Has times found for the whole plan; they are not asked for yet. */
+  async findTimes(): Promise<void> {
+    await this.button('Plan these together').click();
+    await this.button('Find times for me').click();
+    await this.element.getByText('These times fit together. You can change any of them.').waitFor();
+  }
+
+  async requestAll(): Promise<void> {
+    await this.button(/^Request these \d+ sessions$/).click();
+  }
+
   /** What is planned, a line for each session. */
   get bookings(): Locator {
     return this.element.locator('[part~=bookings] > li');

@@ -86,10 +86,7 @@ function randomSigning(document: ConsentDocument, draw: () => number): Signing {
   const name = words(draw);
   const isFor = draw() < 0.3;
   return {
-    ...beginSigning(document, at(), {
-      disclosures: draw() < 0.5 ? [{ id: 'electronic-records', version: '1' }] : [],
-      supersedes: draw() < 0.3 ? digestOf(name) : undefined,
-    }),
+    ...beginSigning(document, at(), draw() < 0.3 ? digestOf(name) : undefined),
     acknowledged: new Map(document.blocks.map(({ id }) => [id, at()])),
     choices: new Map(
       document.blocks.flatMap(({ id, choices = [] }) =>
@@ -104,6 +101,7 @@ function randomSigning(document: ConsentDocument, draw: () => number): Signing {
         check ? [[id, draw() < 0.5 ? ['a-0'] : ['a-1', oneOf(['a-0', 'a-1'], draw)]] as const] : [],
       ),
     ),
+    together: new Set(document.blocks.flatMap(({ id }) => (draw() < 0.5 ? [id] : []))),
     name,
     representing: isFor ? { authority: words(draw), client: words(draw) } : undefined,
     method: draw() < 0.5 ? 'typed' : 'drawn',
@@ -120,6 +118,7 @@ export function randomRecord(seed: number): ConsentRecord2 {
     textDigest: digestOf(document),
     timeZone: oneOf(['America/Los_Angeles', 'Asia/Kathmandu', 'UTC'], draw),
     widget: { version: '0.1.0', build: 'test' },
+    disclosures: draw() < 0.5 ? [{ id: 'electronic-records', version: '1' }] : [],
     signedAt: oneOf(AT, draw),
     statement: words(draw),
   });

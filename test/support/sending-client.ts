@@ -14,6 +14,7 @@ import type { Acceptance } from '../../src/domain/submission/acceptance.js';
 import type { Contact, Submission } from '../../src/domain/submission/envelope.js';
 import { newAlert, newCallRequest } from './alerts.js';
 import { newBooking, newChange } from './bookings.js';
+import { enConsent } from '../../src/locale/en-consent.js';
 import { newConsent, newRecord } from './consent.js';
 import { postHeaders } from './endpoint.js';
 import { fillIn, type Filled } from './fill-in.js';
@@ -124,7 +125,7 @@ export class SendingClient {
   async sign(how: { readonly missesChecks?: boolean } = {}): Promise<Acceptance> {
     const [at, name] = [new Date().toISOString(), this.name];
     const fresh = newRecord(await this.consentDocument());
-    const { statement } = fresh.signature;
+    const statement = enConsent.signatureStatement;
     const record: ConsentRecord2 = {
       ...(how.missesChecks ? withMisses(fresh) : fresh),
       shownAt: at,
@@ -149,7 +150,14 @@ export class SendingClient {
   async openSlots(kind: SessionKindId): Promise<readonly Slot[]> {
     const today = new Date().toISOString().slice(0, 10);
     const range = { kind, from: addDays(today, 1), to: addDays(today, 28) };
-    const { slots } = await this.#read<{ slots: Slot[] }>(`availability?${new URLSearchParams(range)}`);
+    const slots: Slot[] = [];
+    let cursor: string | undefined = '';
+    while (cursor !== undefined) {
+      const asked: URLSearchParams = new URLSearchParams({ ...range, ...(cursor && { cursor }) });
+      const page: { slots: Slot[]; next?: string } = await this.#read(`availability?${asked}`);
+      slots.push(...page.slots);
+      cursor = page.next;
+    }
     return slots;
   }
 

@@ -1,4 +1,6 @@
 import type { Role } from '../../demo/endpoint/tables.js';
+import type { SessionKindId } from '../../src/domain/practice/session-kind.js';
+import type { Slot } from '../../src/domain/scheduling/sessions.js';
 import { STAFF_TOKENS } from './practice.js';
 
 interface Submission {
@@ -57,6 +59,12 @@ export class StaffDesk {
   /** Holds a client’s clearance. */
   async hold(clientId: string): Promise<void> {
     await this.#ask('PUT', `clients/${clientId}/clearance`, { status: 'on-hold' });
+  }
+
+  /** Open times of a kind on these days, as the staff see them. */
+  async openTimes(kind: SessionKindId, from: string, to: string): Promise<readonly Slot[]> {
+    const asked = `times?${new URLSearchParams({ kind, from, to })}`;
+    return ((await this.#ask('GET', asked)) as { slots: readonly Slot[] }).slots;
   }
 
   async #ask(method: string, path: string, body?: unknown): Promise<unknown> {

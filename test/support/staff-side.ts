@@ -37,7 +37,8 @@ export class StaffSide {
 
   async openHistory(reference: string): Promise<void> {
     await this.#open(reference, /^Health history/);
-    await this.page.getByRole('article').waitFor();
+    // The list has articles of its own while it still stands.
+    await this.page.locator('staff-history').getByRole('article').waitFor();
   }
 
   async openConsent(reference: string): Promise<void> {

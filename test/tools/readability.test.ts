@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/locale/en.js';
+import { enConsent } from '../../src/locale/en-consent.js';
 import {
   CONSENT_GRADE_LIMIT,
+  consentInterface,
   consentPagesOf,
   CONSENTS,
   GRADE_LIMIT,
@@ -49,6 +52,24 @@ describe('the consent documents that we ship', () => {
       for (const { claim } of sources) expect(lines).toContain(claim);
     }
     for (const { meaning } of consent?.terms ?? []) expect(lines).toContain(meaning);
+  });
+});
+
+const consentWords = consentInterface().map((passage) => ({ name: passage.title, passage }));
+
+describe('the words around a consent document', () => {
+  it('are all measured, those that are made of names and numbers too', () => {
+    const lines = consentWords.flatMap(({ passage }) => passage.lines);
+    expect(lines).toContain(enConsent.goOver);
+    expect(lines).toContain(enConsent.checked.together);
+    expect(lines).toContain(enConsent.takeBackStatement.everything('2'));
+    expect(lines).not.toContain(en.loading);
+    expect(consentWords.length).toBeGreaterThan(5);
+    expect(consentWords.filter(({ passage }) => !measure(passage).isHeld)).toEqual([]);
+  });
+
+  it.each(consentWords)('can be read at grade 8 or below: $name', ({ passage }) => {
+    expect(measure(passage).grade).toBeLessThanOrEqual(CONSENT_GRADE_LIMIT);
   });
 });
 

@@ -6,13 +6,14 @@ import { oneOf, seeded } from '../support/seeded.js';
 
 /** Every schema by which the script reads what a practice's server answers. */
 async function schemasOfTheScript() {
-  const [basics, care, sessions, accepted, problems, documents] = await Promise.all([
+  const [basics, care, sessions, accepted, problems, documents, rules] = await Promise.all([
     import('../../src/domain/practice/basics.js'),
     import('../../src/domain/practice/care-state.js'),
     import('../../src/domain/scheduling/sessions.js'),
     import('../../src/domain/submission/acceptance.js'),
     import('../../src/domain/submission/problem.js'),
     import('../../src/domain/consent/document.js'),
+    import('../../src/domain/practice/plan-rules.js'),
   ]);
   return {
     practice: basics.practiceBasics,
@@ -21,6 +22,7 @@ async function schemasOfTheScript() {
     acceptance: accepted.acceptance,
     problem: problems.problem,
     consent: documents.consentDocument,
+    rule: rules.planRule,
   };
 }
 
@@ -39,6 +41,7 @@ const id = '5b1c1f0e-7d0c-4b7e-9d0a-1f2e3d4c5b6a';
 const receivedAt = '2026-11-22T20:00:00.000Z';
 
 const samples: Readonly<Record<keyof Schemas, unknown>> = {
+  rule: { id: 'integration-after', level: 'block', minHours: 24, maxDays: 7 },
   practice: stillwater,
   care: {
     schema: 'kap/care/1',

@@ -38,9 +38,14 @@ export const unknown = (): Schema => reading((value) => value);
 export const string = ofType('string');
 export const boolean = ofType('boolean');
 export const number = (): Schema => fitting(Number.isFinite);
+/** As zod has it: one that a number holds exactly. */
+export const int = (): Schema => fitting(Number.isSafeInteger);
 const oneOf = (values: readonly unknown[]): Schema => fitting((value) => values.includes(value));
 export { oneOf as enum };
 export const literal = (wanted: unknown): Schema => oneOf([wanted]);
+/** The first that fits: no two have the same word under the key. */
+export const discriminatedUnion = (_key: string, options: readonly Schema[]): Schema =>
+  reading((value) => options.map(({ read }) => read(value)).find((each) => each !== UNFIT) ?? UNFIT);
 export const optional = ({ read }: Schema): Schema =>
   reading((value) => (value === undefined ? value : read(value)));
 

@@ -1,8 +1,8 @@
-import type { CopyFault } from '../../src/domain/consent/copy.js';
 import type { ClaimFault } from '../../src/domain/consent/verdict.js';
+import type { PageFault } from './read-copy.js';
 
 /** What each fault means to somebody who holds the file in their hands. */
-export const FAULTS: Readonly<Record<ClaimFault | CopyFault['code'], string>> = {
+export const FAULTS: Readonly<Record<ClaimFault | PageFault['code'], string>> = {
   'record-differs': 'The record is not the one that its fingerprint was made of.',
   'text-differs': 'The text in it is not the one that its fingerprint was made of.',
   'never-published': 'The text is no version that the practice published.',
@@ -21,8 +21,7 @@ export const FAULTS: Readonly<Record<ClaimFault | CopyFault['code'], string>> = 
   'receipt-of-another-text': 'The receipt is for another text.',
   'receipt-of-another-practice': 'The receipt is another practice’s.',
   'received-differs': 'The receipt names another time than the copy.',
-  'text-shown-differs': 'The page shows something else than the record in it.',
-  'label-unknown': 'The page has words of its own between what was signed.',
-  'drawing-shown-differs': 'The page shows another drawn signature than the record in it.',
-  'not-plain': 'The page holds what a copy never does, which could hide or add something.',
+  'page-unknown': 'The page is of a version, or in a language, that this verifier has never known.',
+  'page-differs':
+    'The page is not the one that this record makes: something in it was changed, added or left out, or it was saved anew by another program.',
 };

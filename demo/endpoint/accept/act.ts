@@ -4,6 +4,7 @@ import { wantsCall } from '../call-wanted.js';
 import { checkIntake } from '../check-intake.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { invalid } from '../problems.js';
+import { keepReadiness } from '../readiness/keep.js';
 import type { Acting } from './acting.js';
 import { checkAlert, checkUrgent, keepAlert } from './alert.js';
 import { actOnBooking, actOnBookingChange, checkBookingChange } from './booking.js';
@@ -24,7 +25,7 @@ export async function check(submission: Submission, options: EndpointOptions, no
       return;
     }
     case 'consent':
-      await checkConsent(submission, options);
+      await checkConsent(submission, options, now);
       return;
     case 'consent-withdrawal':
       checkWithdrawal(submission, options);
@@ -54,6 +55,7 @@ export async function act(submission: Submission, acting: Acting): Promise<reado
     case 'intake':
       if (wantsCall(submission.content.response))
         await keepAlert({ id: submission.id, kind: 'call-request' }, acting);
+      await keepReadiness(submission, acting);
       return [];
     case 'consent':
       await keepConsent(submission, acting);

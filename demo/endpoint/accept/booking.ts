@@ -5,13 +5,14 @@ import type {
   Contact,
 } from '../../../src/domain/submission/envelope.js';
 import { uuid } from '../../../src/domain/untrusted.js';
-import { clearanceOf } from '../clearance.js';
 import { invalid, Refusal, type FieldError } from '../problems.js';
-import { ACTIVE, bookingFrom, type BookingRow } from '../scheduling/bookings.js';
+import type { BookingRow } from '../scheduling/bookings.js';
 import { isCancellable, ruleBroken } from '../scheduling/rules.js';
+import { scheduleOf } from '../scheduling/schedules.js';
 import type { Acting } from './acting.js';
-import { hasIntake, holdClient, ownRules, ownSessions, replacedBy } from './own-sessions.js';
-import { holdCalendars, sessionRules, takeSlots, wantedSlots } from './sessions.js';
+import { exchange, isActive } from './exchange.js';
+import { hasIntake, holdClient, ownSessions, replacedBy, requireRested } from './own-sessions.js';
+import { wantedSlots } from './sessions.js';
 
 /** As many as an acceptance can carry. */
 const MOST_SESSIONS = 60;
@@ -39,13 +40,6 @@ async function requireContact(
   throw invalid([{ pointer: '/content/contact', code: 'required', detail }]);
 }
 
-/** Rows as they are written, with the status that follows for the client now. */
-async function asBookings(rows: readonly BookingRow[], acting: Acting): Promise<readonly Booking[]> {
-  const { transaction, clientId, options, now } = acting;
-  const record = await clearanceOf(transaction, clientId, options.practice, now);
-  return rows.map((row) => bookingFrom(row, record, options.practice, now));
-}
-
 /** @throws Refusal 409 for a session that is too near to be given up by the client. */
 function requireCancellable(given: readonly BookingRow[], { options: { practice }, now }: Acting): void {
   if (given.every(({ start_at }) => isCancellable(start_at, practice, now))) return;
@@ -56,43 +50,31 @@ function requireCancellable(given: readonly BookingRow[], { options: { practice 
   );
 }
 
-/** Cancels sessions by the client, and gives them as they stand then. */
-async function giveUp(
-  given: readonly BookingRow[],
-  { transaction, now }: Acting,
-): Promise<readonly BookingRow[]> {
-  if (given.length === 0) return [];
-  const cancelled = { status: 'cancelled', cancelled_by: 'client', changed_at: now } as const;
-  const ids = given.map(({ id }) => id);
-  await transaction.updateTable('bookings').set(cancelled).where('id', 'in', ids).execute();
-  return given.map((row) => ({ ...row, ...cancelled }));
-}
-
 /**
  * Books all the sessions that were asked for, or none. Those of an earlier wish that this one names are given up for
  * them.
  *
- * @throws Refusal 422 for what is no slot or without contact, 409 for a broken rule.
+ * @throws Refusal 422 for what is no slot or without contact, 409 for a broken rule and in the quiet hours.
  * @throws SlotTaken where somebody else has one of them.
  */
 export async function actOnBooking(
   submission: BookingSubmission,
   acting: Acting,
 ): Promise<readonly Booking[]> {
-  const slots = wantedSlots(submission.act.sessions, acting.options);
+  const schedule = await scheduleOf(acting.transaction);
+  const slots = wantedSlots(submission.act.sessions, schedule, acting.options.practice);
   await holdClient(acting);
+  await requireRested(acting);
   await requireContact(submission.id, submission.content?.contact, acting);
   const own = await ownSessions(acting);
   const replaced = await replacedBy(submission, own, acting);
   // A time that is wanted again is not given up.
   const left = replaced.filter((row) => !slots.some(({ id }) => id === row.slot_id));
   requireCancellable(left, acting);
-  await sessionRules(slots, acting);
   const kept = own.filter((row) => !replaced.includes(row));
-  await ownRules(slots, kept, acting);
-  await holdCalendars(slots, replaced, acting);
-  await giveUp(replaced, acting);
-  return asBookings(await takeSlots(slots, submission.id, acting), acting);
+  const region = submission.content?.region;
+  const change = { given: replaced, kept, slots, submissionId: submission.id, schedule, region };
+  return (await exchange(change, acting)).taken;
 }
 
 /** @throws Refusal 422 */
@@ -133,25 +115,25 @@ async function ownBookings(
 
 /**
  * Gives up sessions and books others in their place, all of it or nothing. What was cancelled already stays so.
+ * In the quiet hours after a dosing session sessions can be given up, and none booked.
  *
  * @throws Refusal 404 for a booking that is not the client's, 409 for one that is too near; as `actOnBooking`.
  * @throws SlotTaken
  */
 export async function actOnBookingChange(
-  { id, act }: BookingChangeSubmission,
+  { id, act, content }: BookingChangeSubmission,
   acting: Acting,
 ): Promise<readonly Booking[]> {
-  const slots = wantedSlots(act.sessions, acting.options);
+  const schedule = await scheduleOf(acting.transaction);
+  const slots = wantedSlots(act.sessions, schedule, acting.options.practice);
   await holdClient(acting);
+  if (slots.length > 0) await requireRested(acting);
   const given = await ownBookings(act.cancel, acting);
-  const active = given.filter(({ status }) => ACTIVE.some((one) => one === status));
+  const active = given.filter(isActive);
   requireCancellable(active, acting);
-  await sessionRules(slots, acting);
   const own = await ownSessions(acting);
   const kept = own.filter(({ id }) => !active.some((row) => row.id === id));
-  await ownRules(slots, kept, acting);
-  await holdCalendars(slots, active, acting);
-  const cancelled = await giveUp(active, acting);
-  const givenUp = given.map((row) => cancelled.find((one) => one.id === row.id) ?? row);
-  return asBookings([...givenUp, ...(await takeSlots(slots, id, acting))], acting);
+  const change = { given, kept, slots, submissionId: id, schedule, region: content?.region };
+  const done = await exchange(change, acting);
+  return [...done.given, ...done.taken];
 }

@@ -1,56 +1,19 @@
-import type { ConsentRecord2 } from '../../../src/domain/consent/record.js';
-import { verifyRecord, type RecordFault } from '../../../src/domain/consent/verify.js';
+import type { ConsentRecord, ConsentRecord2 } from '../../../src/domain/consent/record.js';
+import { endOfTerm } from '../../../src/domain/consent/holding.js';
+import { implausibleIn } from '../../../src/domain/consent/plausible.js';
+import { verifyRecord } from '../../../src/domain/consent/verify.js';
 import type { ConsentSubmission } from '../../../src/domain/submission/envelope.js';
-import { historyOf, type ConsentRow } from '../consent-history.js';
-import { currentDocument } from '../consents.js';
+import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
+import { historyOf, withdrawalsOf, type ConsentHistory } from '../consent-history.js';
+import { currentDocument, findDocument } from '../consents.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { sha256 } from '../ports.js';
 import { invalid, type FieldError } from '../problems.js';
-import { quietUntil, tooSoonToSign } from '../scheduling/quiet.js';
+import { quietUntil, tooSoon } from '../scheduling/quiet.js';
 import { isTimeZone } from '../zone.js';
 import type { Acting } from './acting.js';
+import { FAULTS, RECORD } from './consent-faults.js';
 import { holdClient } from './own-sessions.js';
-
-const RECORD = '/content/record';
-
-const FAULTS: Readonly<Record<RecordFault, Omit<FieldError, 'code'>>> = {
-  'record-differs': {
-    pointer: '/act/recordDigest',
-    detail: 'This is not the record that the digest was made of.',
-  },
-  'text-differs': {
-    pointer: '/act/document/textDigest',
-    detail: 'This is not the text that the digest was made of.',
-  },
-  'never-published': {
-    pointer: `${RECORD}/document`,
-    detail: 'This text is no version that was published here.',
-  },
-  'not-acknowledged': {
-    pointer: `${RECORD}/acknowledgements`,
-    detail: 'An acknowledgement is missing, or its words are not those of the document.',
-  },
-  'choice-open': {
-    pointer: `${RECORD}/choices`,
-    detail: 'A choice was left open, or holds an answer or words that are not those of the document.',
-  },
-  'check-open': {
-    pointer: `${RECORD}/checks`,
-    detail: 'A comprehension check was left open, or answered with what is no answer of it.',
-  },
-  'disclosure-differs': {
-    pointer: `${RECORD}/disclosures`,
-    detail: 'A disclosure is named twice, or is the document itself.',
-  },
-  'signer-incomplete': {
-    pointer: `${RECORD}/signer`,
-    detail: 'Whoever signs for somebody else must say for whom, and by what right.',
-  },
-  'signature-differs': {
-    pointer: `${RECORD}/signature`,
-    detail: 'The signature is not the name of whoever signs, or nothing was drawn.',
-  },
-};
 
 /** Where the record and what was said of it do not fit each other or this practice. */
 function disagreements(
@@ -81,8 +44,9 @@ function disagreements(
 
 /** What was replaced since must not be signed any more, though it was published once. */
 function outdated({ content: { record } }: ConsentSubmission, options: EndpointOptions): FieldError[] {
-  const { id, version } = record.document;
-  if (currentDocument(options, id)?.version === version) return [];
+  const { id, locale } = record.document;
+  const current = currentDocument(options, id, locale);
+  if (current && canonicalJson(current) === canonicalJson(record.document)) return [];
   const detail =
     'There is a newer version of this text. Please load the page again, read the new one and sign that. Nothing was signed yet.';
   return [{ pointer: '/act/document/version', code: 'not-current', detail }];
@@ -93,16 +57,51 @@ function outdated({ content: { record } }: ConsentSubmission, options: EndpointO
  *
  * @throws Refusal 422 with everything that is wrong.
  */
-export async function checkConsent(consent: ConsentSubmission, options: EndpointOptions): Promise<void> {
+export async function checkConsent(
+  consent: ConsentSubmission,
+  options: EndpointOptions,
+  now: Date,
+): Promise<void> {
   const { act, content } = consent;
   const claim = { textDigest: act.document.textDigest, recordDigest: act.recordDigest };
-  const faults = await verifyRecord(content.record, claim, options.consents, sha256);
+  const { consents, statements } = options;
+  const faults = await verifyRecord(content.record, claim, consents, sha256);
+  const implausible = implausibleIn(content.record, { now: now.getTime(), statements });
   const errors = [
-    ...faults.map((code) => ({ code, ...FAULTS[code] })),
+    ...[...faults, ...implausible].map((code) => ({ code, ...FAULTS[code] })),
     ...disagreements(consent, options),
     ...(faults.includes('never-published') ? [] : outdated(consent, options)),
   ];
   if (errors.length > 0) throw invalid(errors);
+}
+
+type Disclosure = ConsentRecord2['disclosures'][number];
+
+/** Why a client can't sign under a disclosure that a record names; nothing where they have accepted it and stand by it. */
+function faultOfDisclosure(
+  { id, version, recordDigest }: Disclosure,
+  history: ConsentHistory,
+  { consents }: EndpointOptions,
+): Omit<FieldError, 'pointer'> | undefined {
+  const accepted = history.consents.filter(
+    (row) =>
+      row.document_id === id &&
+      row.version === version &&
+      (recordDigest === undefined || row.record_digest === recordDigest) &&
+      row.erased_at === null &&
+      findDocument(consents, { id, version, locale: row.locale })?.purpose === 'electronic-records',
+  );
+  if (accepted.length === 0)
+    return { code: 'unknown-disclosure', detail: 'This disclosure was not received from you.' };
+  const stands = accepted.some((row) =>
+    withdrawalsOf(row, history).every(({ scope }) => scope.startsWith('block:')),
+  );
+  return stands
+    ? undefined
+    : {
+        code: 'disclosure-withdrawn',
+        detail: 'You have taken back that you sign on a screen. Please read that disclosure again first.',
+      };
 }
 
 /**
@@ -111,25 +110,17 @@ export async function checkConsent(consent: ConsentSubmission, options: Endpoint
  */
 function unknownRecords(
   { document, disclosures, supersedes }: ConsentRecord2,
-  received: readonly ConsentRow[],
+  history: ConsentHistory,
+  options: EndpointOptions,
 ): FieldError[] {
-  const has = (named: {
-    readonly id: string;
-    readonly version?: string;
-    readonly recordDigest?: string | undefined;
-  }) =>
-    received.some(
-      (row) =>
-        row.document_id === named.id &&
-        (named.version === undefined || row.version === named.version) &&
-        (named.recordDigest === undefined || row.record_digest === named.recordDigest),
-    );
   const errors: FieldError[] = disclosures.flatMap((disclosure, index) => {
-    const detail = 'This disclosure was not received from you.';
-    const pointer = `${RECORD}/disclosures/${index}`;
-    return has(disclosure) ? [] : [{ pointer, code: 'unknown-disclosure', detail }];
+    const fault = faultOfDisclosure(disclosure, history, options);
+    return fault ? [{ pointer: `${RECORD}/disclosures/${index}`, ...fault }] : [];
   });
-  if (supersedes !== undefined && !has({ id: document.id, recordDigest: supersedes })) {
+  const isKnown = history.consents.some(
+    (row) => row.document_id === document.id && row.record_digest === supersedes,
+  );
+  if (supersedes !== undefined && !isKnown) {
     const detail = 'The record that this one takes the place of was not received from you.';
     errors.push({ pointer: `${RECORD}/supersedes`, code: 'unknown-record', detail });
   }
@@ -137,21 +128,37 @@ function unknownRecords(
 }
 
 /**
- * A record stands for one act of signing: sent again under another name it would bring back what was taken back.
+ * A record stands for one act of signing by one person: sent again it would bring back what was taken back, and sent by
+ * somebody else it would be a signature that they never gave. Of two that come at once the second waits for the first.
  *
- * @throws Refusal 422 where it was received before.
+ * @throws Refusal 422 where it was received before, from whomever.
  */
-async function requireNew(recordDigest: string, { transaction, clientId }: Acting): Promise<void> {
-  const known = await transaction
-    .selectFrom('consents')
-    .select('submission_id')
-    .where('client_id', '=', clientId)
-    .where('record_digest', '=', recordDigest)
-    .limit(1)
+async function requireNew(recordDigest: string, { transaction }: Acting): Promise<void> {
+  const taken = await transaction
+    .insertInto('signed_records')
+    .values({ record_digest: recordDigest })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('record_digest')
     .executeTakeFirst();
-  if (known === undefined) return;
+  if (taken !== undefined) return;
   const detail = 'This record was received before. To sign again, please sign a new one.';
   throw invalid([{ pointer: '/act/recordDigest', code: 'received-before', detail }]);
+}
+
+/**
+ * Nobody signs while the medicine of a session may still work: neither what arrives then, nor what was signed then and
+ * arrives later.
+ *
+ * @throws Refusal 409
+ */
+async function requireRested(
+  { signature }: ConsentRecord,
+  { transaction, clientId, now, options }: Acting,
+): Promise<void> {
+  for (const at of [now, new Date(signature.at)]) {
+    const until = await quietUntil(options, transaction, clientId, at);
+    if (until !== undefined) throw tooSoon(until, 'signing');
+  }
 }
 
 /**
@@ -165,14 +172,14 @@ export async function keepConsent(
 ): Promise<void> {
   const { transaction, clientId, now, options } = acting;
   await holdClient(acting);
-  const quiet = await quietUntil(options, transaction, clientId);
-  if (quiet !== undefined) throw tooSoonToSign(quiet);
+  await requireRested(record, acting);
   if (record.schema === 'kap/consent-record/2') {
-    const errors = unknownRecords(record, (await historyOf(transaction, clientId)).consents);
+    const errors = unknownRecords(record, await historyOf(transaction, clientId), options);
     if (errors.length > 0) throw invalid(errors);
   }
   const { document, recordDigest } = act;
   await requireNew(recordDigest, acting);
+  const end = endOfTerm(record.document, now.toISOString());
   await transaction
     .insertInto('consents')
     .values({
@@ -184,6 +191,7 @@ export async function keepConsent(
       record_digest: recordDigest,
       text_digest: document.textDigest,
       received_at: now,
+      holds_until: end === undefined ? null : new Date(end),
     })
     .execute();
 }

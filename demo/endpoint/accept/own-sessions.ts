@@ -1,12 +1,13 @@
 import type { BookingSubmission } from '../../../src/domain/submission/envelope.js';
 import { asksWho } from '../check-intake.js';
 import { ACTIVE, type BookingRow } from '../scheduling/bookings.js';
+import { quietUntil, tooSoon } from '../scheduling/quiet.js';
 import { ruleBroken } from '../scheduling/rules.js';
 import type { ScheduledSlot } from '../scheduling/schedule.js';
 import type { Acting } from './acting.js';
 
 /** So many sessions to come anybody can have, and so many somebody of whom the practice has no health history. */
-const MOST_TO_COME = 30;
+const MOST_TO_COME = 60;
 const MOST_WITHOUT_INTAKE = 3;
 
 /**
@@ -21,6 +22,16 @@ export async function holdClient({ transaction, clientId }: Acting): Promise<voi
     // The weaker lock: the submission that was just written refers to this row, as does another that comes at once.
     .forNoKeyUpdate()
     .execute();
+}
+
+/**
+ * Nothing is booked or moved while the medicine of a session may still work.
+ *
+ * @throws Refusal 409
+ */
+export async function requireRested({ transaction, clientId, now, options }: Acting): Promise<void> {
+  const until = await quietUntil(options, transaction, clientId, now);
+  if (until !== undefined) throw tooSoon(until, 'planning');
 }
 
 /** The client's own sessions that stand and are not over, soonest first. Their row is held. */

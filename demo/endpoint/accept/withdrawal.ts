@@ -2,7 +2,7 @@ import { canonicalJson } from '../../../src/domain/submission/canonical-json.js'
 import type { ConsentWithdrawalSubmission } from '../../../src/domain/submission/envelope.js';
 import { scopeInAct } from '../../../src/domain/submission/withdrawal-scope.js';
 import { historyOf, type ConsentRow } from '../consent-history.js';
-import { findDocument } from '../consents.js';
+import { signedText } from '../consents.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { sha256 } from '../ports.js';
@@ -62,10 +62,11 @@ export async function consentTakenBack(
 /** Where the record does not fit what was signed. */
 function disagreements(
   { act, content: { record } }: ConsentWithdrawalSubmission,
-  { document_id: id, version, locale }: ConsentRow,
+  signed: ConsentRow,
   { consents }: EndpointOptions,
 ): FieldError[] {
-  const text = findDocument(consents, { id, version, locale });
+  const { document_id: id, version } = signed;
+  const text = signedText(consents, signed);
   const errors: FieldError[] = [];
   const { document, scope } = record;
   const isNamed = document.id === id && document.version === version;

@@ -2,15 +2,30 @@ import { sql, type Kysely, type Migration } from 'kysely';
 import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
 import { consentSubmission } from '../../../src/domain/submission/envelope.js';
 
-/** Consents and withdrawals are counted together, so that what came after what is known to the last one. */
+/**
+ * Consents and withdrawals are counted together, so that what came after what is known to the last one. Those that are
+ * there are counted in the order in which they were received.
+ */
 async function extendConsents(database: Kysely<unknown>): Promise<void> {
   await sql`create sequence consent_positions`.execute(database);
   await sql`
     alter table consents
-      add column position bigint not null default nextval('consent_positions'),
+      add column position bigint,
       add column erased_at timestamptz,
       add column erased_by text check (erased_by in ('prescriber', 'therapist', 'office')),
       add column erased_reason text
+  `.execute(database);
+  const { rows } = await sql<{ submission_id: string }>`
+    select submission_id from consents order by received_at, submission_id
+  `.execute(database);
+  for (const { submission_id } of rows)
+    await sql`
+      update consents set position = nextval('consent_positions') where submission_id = ${submission_id}
+    `.execute(database);
+  await sql`
+    alter table consents
+      alter column position set not null,
+      alter column position set default nextval('consent_positions')
   `.execute(database);
 }
 

@@ -4,7 +4,10 @@ import { unmetNeeds } from '../../../src/domain/scheduling/needs.js';
 import type { Booking, BookingStatus } from '../../../src/domain/scheduling/sessions.js';
 import { isHeldAt } from '../alerts.js';
 import { clearanceAt, clearanceForClient, type Clearance, type ClearanceRecord } from '../clearance.js';
+import type { EndpointOptions } from '../endpoint.js';
+import { readinessForClient, readinessOf } from '../readiness/readiness.js';
 import type { Tables } from '../tables.js';
+import { changeUntil } from './rules.js';
 
 export type BookingRow = Selectable<Tables['bookings']>;
 
@@ -25,7 +28,7 @@ function isCleared(
 
 /**
  * What a stored booking is now. One that needs a clearance which does not stand is on hold, and so is a dosing session
- * while a safety alert of its client is open or a consent that it needs is taken back. One that is over has taken place, unless it was on hold when it should
+ * while a safety alert of its client is open, a consent that it needs is taken back, or what has to come in before it is missing or to be looked at. One that is over has taken place, unless it was on hold when it should
  * have begun: what is decided later changes nothing about that. A request that nobody decided in time was not taken by
  * the practice.
  */
@@ -40,7 +43,9 @@ function statusNow(
   const isOver = end_at <= now;
   if (isOver && status === 'requested') return 'cancelled';
   const clearance = isOver ? clearanceAt(record, start_at, practice.timeZone) : record.clearance;
-  const isHeld = row.kind === 'dosing' && isHeldAt(record.holds, isOver ? start_at : now);
+  const isHeld =
+    (row.kind === 'dosing' && isHeldAt(record.holds, isOver ? start_at : now)) ||
+    readinessOf(row, record.readiness, practice, now)?.isHeld === true;
   if (isHeld || !isCleared(row, clearance, practice)) return 'on-hold';
   return isOver ? 'completed' : status;
 }
@@ -48,16 +53,19 @@ function statusNow(
 /** Whether nothing held a session when it began; what is decided later changes nothing about that. */
 export const beganUnheld = (row: BookingRow, record: ClearanceRecord, practice: PracticeProfile): boolean =>
   !(row.kind === 'dosing' && isHeldAt(record.holds, row.start_at)) &&
+  readinessOf(row, record.readiness, practice, row.start_at)?.isHeld !== true &&
   isCleared(row, clearanceAt(record, row.start_at, practice.timeZone), practice);
 
 /** A booking as its client and the staff see it, as of now. */
 export function bookingFrom(
   row: BookingRow,
   record: ClearanceRecord,
-  practice: PracticeProfile,
+  { practice, forms }: Pick<EndpointOptions, 'practice' | 'forms'>,
   now: Date,
 ): Booking {
   const status = statusNow(row, record, practice, now);
+  const isToCome = status !== 'cancelled' && row.start_at > now;
+  const readiness = readinessOf(row, record.readiness, practice, now);
   return {
     id: row.id,
     kind: row.kind,
@@ -68,5 +76,7 @@ export function bookingFrom(
     practitioner: { id: row.practitioner_id, name: row.practitioner_name },
     status,
     ...(status === 'cancelled' ? { cancelledBy: row.cancelled_by ?? 'practice' } : {}),
+    ...(isToCome ? { changeUntil: changeUntil(row.start_at, practice).toISOString() } : {}),
+    ...(isToCome && readiness ? { readiness: readinessForClient(readiness, forms) } : {}),
   };
 }

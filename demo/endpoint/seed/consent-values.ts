@@ -42,6 +42,7 @@ export const stillwaterConsentValues: Readonly<Record<Exclude<keyof typeof CONSE
     'pharmacy-cost': 'It charges about $60 for each prescription. You pay it to the pharmacy yourself.',
     insurance: 'We do not bill it. You get a bill to send in. It may pay a part, or nothing.',
     'consent-term': '12 months',
+    'consent-holds': 'P12M',
     complaints:
       'At the house, talk to Ines Calloway in the office. You can also write to the board that licenses your therapist, or to the one that licenses your prescriber. We give you both addresses.',
     licenses: 'Mara Lindqvist, LMFT, Oregon T-0000. Tomás Reyes, PMHNP, Oregon 000000-NP.',

@@ -57,7 +57,7 @@ export const stillwater: PracticeProfile = {
     },
     {
       id: 'ketamine-therapy',
-      version: '2.0.0',
+      version: '2.1.0',
       adopted: { by: 'Mara Lindqvist, LMFT', on: '2026-11-20' },
     },
   ],
@@ -68,7 +68,7 @@ export const stillwater: PracticeProfile = {
       id: 'dosing',
       minutes: 180,
       modes: ['in-person'],
-      needs: { clearance: true, consents: ['ketamine-therapy'] },
+      needs: { clearance: true, consents: ['ketamine-therapy'], readinessForm: 'readiness' },
     },
     {
       id: 'integration',
@@ -96,7 +96,7 @@ export const stillwater: PracticeProfile = {
     { id: 'follow-up-after', level: 'warn', dosings: 2, days: 30 },
     { id: 'one-of-a-day', level: 'block' },
     { id: 'notice', level: 'block', hours: 24 },
-    { id: 'readiness', level: 'warn', fromHours: 72, toHours: 12 },
+    { id: 'readiness', level: 'block', fromHours: 72, toHours: 12 },
   ],
   cancelHours: 24,
   quietHoursAfterDosing: 24,

@@ -1,4 +1,4 @@
-import type { Schedule } from '../scheduling/schedule.js';
+import type { Schedule } from '../scheduling/practitioner.js';
 
 const MONDAY = 1;
 const TUESDAY = 2;

@@ -1,6 +1,10 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod/mini';
-import type { CallBack, SafetyAlertSubmission } from '../../../src/domain/submission/envelope.js';
+import type {
+  CallBack,
+  CallRequest,
+  SafetyAlertSubmission,
+} from '../../../src/domain/submission/envelope.js';
 import { asksAboutSafety, safetyItems } from '../../../src/domain/questionnaire/safety.js';
 import { uuid } from '../../../src/domain/untrusted.js';
 import { callBackIn } from '../call-wanted.js';
@@ -39,6 +43,10 @@ export interface StaffAlert {
   /** Not for the office. */
   readonly content?: AlertContent;
   readonly contact?: CallBack;
+  /** Of a call that was asked for: why, where they say so. */
+  readonly reason?: CallRequest['reason'];
+  /** What a wish is about. Not for the office. */
+  readonly about?: CallRequest['about'];
   readonly taken?: Deed;
   readonly done?: Deed;
 }
@@ -67,6 +75,18 @@ function inPublishedWords(content: AlertContent, forms: EndpointOptions['forms']
   return question === undefined ? { ...content, isUnpublished: true } : { ...content, question };
 }
 
+/** A call that was asked for, or a wish that was noted for later. */
+function callFor(
+  role: Role,
+  { phone, safeTimes, reason, about }: CallRequest,
+): Pick<StaffAlert, 'contact' | 'reason' | 'about'> {
+  return {
+    ...(phone === undefined ? {} : { contact: { phone, ...(safeTimes === undefined ? {} : { safeTimes }) } }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(about === undefined || role === 'office' ? {} : { about }),
+  };
+}
+
 /**
  * What a role may read of it. Whoever may call gets the number with the times at which it is safe to call: one without
  * the other could do harm.
@@ -75,8 +95,8 @@ export function alertFor(
   role: Role,
   submission: Stored,
   { forms }: EndpointOptions,
-): Pick<StaffAlert, 'content' | 'contact'> {
-  if (submission.kind === 'call-request') return { contact: submission.content };
+): Pick<StaffAlert, 'content' | 'contact' | 'reason' | 'about'> {
+  if (submission.kind === 'call-request') return callFor(role, submission.content);
   if (submission.kind === 'intake') {
     const contact = callBackIn(submission.content.response);
     return contact ? { contact } : {};

@@ -4,6 +4,7 @@ import { inTransaction, type Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
 import { historyOf, standingOfConsent } from '../consent-history.js';
 import { currentDocument, findDocument } from '../consents.js';
+import { plansOf, type StoredPlan } from '../plans.js';
 import { notFound } from '../problems.js';
 import type { Role } from '../tables.js';
 import { alertsOf, type StaffAlert } from './alerts.js';
@@ -29,9 +30,10 @@ export interface ClientDetail {
     readonly receivedAt: string;
   })[];
   readonly consents: readonly (Received & {
-    readonly id: string;
-    readonly version: string;
-    readonly title: string;
+    /** Which text it was; the office is told no more than that something was signed, and how it stands. */
+    readonly id?: string;
+    readonly version?: string;
+    readonly title?: string;
     /** When the endpoint received it. */
     readonly signedAt: string;
     /** Whether it is the version that clients are asked to sign now. */
@@ -39,6 +41,8 @@ export interface ClientDetail {
     readonly status: SignedRecord['status'];
   })[];
   readonly bookings: readonly StaffBooking[];
+  /** Every plan that was agreed, newest first: the first holds. */
+  readonly plans: readonly StoredPlan[];
 }
 
 async function intakesOf(
@@ -76,6 +80,7 @@ async function consentsOf(
   options: EndpointOptions,
   database: Database,
   clientId: string,
+  role: Role,
 ): Promise<ClientDetail['consents']> {
   const history = await historyOf(database, clientId);
   return history.consents.map((row) => {
@@ -83,15 +88,22 @@ async function consentsOf(
     const { status } = standingOfConsent(row, history, options);
     return {
       submissionId,
-      id,
-      version,
-      title: findDocument(options.consents, { id, version, locale })?.title ?? id,
+      ...(role === 'office'
+        ? {}
+        : { id, version, title: findDocument(options.consents, { id, version, locale })?.title ?? id }),
       reference,
       signedAt: row.received_at.toISOString(),
       isCurrent: currentDocument(options, id)?.version === version,
       status: row.erased_at === null ? status : 'erased',
     };
   });
+}
+
+/** The office sees what is agreed now; what stood before and what was written to the client is the clinicians'. */
+async function plansFor(database: Database, clientId: string, role: Role): Promise<readonly StoredPlan[]> {
+  const plans = await plansOf(database, clientId);
+  if (role !== 'office') return plans;
+  return plans.slice(0, 1).map((stored) => ({ ...stored, plan: { sessions: stored.plan.sessions } }));
 }
 
 /**
@@ -109,8 +121,9 @@ export async function readClient(options: EndpointOptions, id: string, role: Rol
       client: await clientPart(options, database, id, role),
       alerts: await alertsOf(options, database, id, role),
       intakes: await intakesOf(options, database, id),
-      consents: await consentsOf(options, database, id),
-      bookings: await staffBookings(options, database, (where) => where('bookings.client_id', '=', id)),
+      consents: await consentsOf(options, database, id, role),
+      bookings: await staffBookings(options, database, role, (where) => where('bookings.client_id', '=', id)),
+      plans: await plansFor(database, id, role),
     };
   });
 }

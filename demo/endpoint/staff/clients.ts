@@ -15,6 +15,8 @@ export const decisionRequest = z.object({
   status: z.enum(['cleared', 'on-hold', 'talk-to-us', 'in-review']),
   validUntil: z.optional(plainDate),
   message: z.optional(z.string().check(z.maxLength(2000))),
+  /** How many dosing sessions a clearance is good for, from now on. */
+  dosings: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
 });
 
 type DecisionRequest = z.infer<typeof decisionRequest>;
@@ -39,6 +41,14 @@ function dateErrors({ status, validUntil }: DecisionRequest, timeZone: string, n
     ? [{ pointer, code: 'date-in-past', detail: 'That day has passed.' }]
     : [];
 }
+
+/** `cleared until 2027-05-22 for 4` */
+const inWords = ({ status, validUntil, dosings }: DecisionRequest): string =>
+  [
+    status,
+    ...(validUntil === undefined ? [] : [`until ${validUntil}`]),
+    ...(status === 'cleared' && dosings !== undefined ? [`for ${dosings}`] : []),
+  ].join(' ');
 
 /**
  * Adds a decision to a client's clearance; earlier ones stay.
@@ -67,11 +77,12 @@ export async function decide(
         status,
         valid_until: validUntil ?? null,
         message: message === '' ? null : message,
+        dosings: status === 'cleared' ? (request.dosings ?? null) : null,
         set_by: role,
         set_at: now,
       })
       .execute();
-    const detail = validUntil === undefined ? status : `${status} until ${validUntil}`;
+    const detail = inWords(request);
     await addToLog(transaction, { at: now, role, action: 'clearance-set', clientId, detail });
     const [newest] = (await decisionsOf(transaction, [clientId])).get(clientId) ?? [];
     return clearanceNow(newest, { hasIntake: true, timeZone: practice.timeZone, now });

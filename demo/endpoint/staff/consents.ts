@@ -54,6 +54,8 @@ export interface SignedRecord extends Received {
   readonly status: ConsentStatus | 'erased';
   /** Where there is a newer text: what has changed since. */
   readonly change?: ConsentDocument['change'];
+  /** Where it was signed for a time: the end of that. */
+  readonly holdsUntil?: string;
   readonly withdrawals: readonly StaffWithdrawal[];
   readonly erased?: Erasure;
   /** Missing where it was erased; so is what follows. */

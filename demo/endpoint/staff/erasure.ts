@@ -27,9 +27,41 @@ async function consentToErase(transaction: Transaction<Tables>, id: string) {
   return row;
 }
 
+/** Erases what took a consent back: the words, and what they were about. That it does not hold any more stays. */
+async function eraseWithdrawals(
+  transaction: Transaction<Tables>,
+  consentId: string,
+  { document, erasedAt, erasedBy, reason }: Tombstone,
+): Promise<void> {
+  const rows = await transaction
+    .selectFrom('withdrawals')
+    .innerJoin('submissions', 'submissions.id', 'withdrawals.submission_id')
+    .selectAll('withdrawals')
+    .select('submissions.reference')
+    .where('withdrawals.consent_id', '=', consentId)
+    .where('withdrawals.scope', '<>', 'erased')
+    .execute();
+  for (const { submission_id: id, reference, record_digest: recordDigest, received_at } of rows) {
+    const left: Tombstone = {
+      schema: 'kap/tombstone/1',
+      kind: 'erased',
+      of: 'withdrawal',
+      reference,
+      recordDigest,
+      document,
+      receivedAt: received_at.toISOString(),
+      erasedAt,
+      erasedBy,
+      reason,
+    };
+    const bytes = Buffer.from(canonicalJson(left));
+    await sql`select kap_erase_withdrawal(${id}::uuid, ${bytes}::bytea)`.execute(transaction);
+  }
+}
+
 /**
- * Erases what a client has signed, by law and on a prescriber's word: a tombstone takes the place of the record, and the
- * log keeps who did it. What was erased before stays as it was, with its first reason. A signature that is gone carries
+ * Erases what a client has signed, and what they wrote to take it back, by law and on a prescriber's word: a tombstone
+ * takes the place of each record, and the log keeps who did it. What was erased before stays as it was, with its first reason. A signature that is gone carries
  * nothing any more: what was booked on it is on hold until the client signs again.
  *
  * @throws Refusal 403 for anyone but the prescriber; 404 for what is no consent.
@@ -48,7 +80,11 @@ export async function eraseConsent(
     const row = await consentToErase(transaction, id);
     const { reference, client_id: clientId, document_id, version } = row;
     const before = readStored(row.body);
-    if (before.kind === 'erased') return before;
+    if (before.kind === 'erased') {
+      // What they have taken back since.
+      await eraseWithdrawals(transaction, id, before);
+      return before;
+    }
     const left: Tombstone = {
       schema: 'kap/tombstone/1',
       kind: 'erased',
@@ -64,6 +100,7 @@ export async function eraseConsent(
     await sql`select kap_erase_consent(${id}::uuid, ${now}::timestamptz, ${role}, ${reason}, ${bytes}::bytea)`.execute(
       transaction,
     );
+    await eraseWithdrawals(transaction, id, left);
     const detail = `${document_id} ${version}`;
     await addToLog(transaction, { at: now, role, action: 'consent-erased', reference, clientId, detail });
     return left;

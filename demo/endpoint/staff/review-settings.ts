@@ -54,7 +54,8 @@ function requirePrescriber(role: Role): void {
   if (role !== 'prescriber') throw notAllowed('The review rules are the prescriber’s.');
 }
 
-async function newest(database: Database): Promise<StoredReviewSettings> {
+/** The review rules as the practice has set them now. */
+export async function newestReviewSettings(database: Database): Promise<StoredReviewSettings> {
   const row = await database
     .selectFrom('review_settings')
     .selectAll()
@@ -70,7 +71,7 @@ export async function readReviewSettings(
   role: Role,
 ): Promise<StoredReviewSettings> {
   requirePrescriber(role);
-  return newest(database);
+  return newestReviewSettings(database);
 }
 
 /** The log takes this much of what was changed. */
@@ -119,7 +120,7 @@ export async function setReviewSettings(
   const settings = onlyChanges(asked, reviewRules);
   const now = clock();
   return inTransaction(database, async (transaction) => {
-    const before = await newest(transaction);
+    const before = await newestReviewSettings(transaction);
     if (before.version !== replaces) throw changedMeanwhile();
     const row = await transaction
       .insertInto('review_settings')

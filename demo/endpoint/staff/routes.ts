@@ -1,10 +1,9 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import * as z from 'zod/mini';
-import { parseBody, readBody, requireJson } from '../body.js';
+import { requireJson } from '../body.js';
 import type { EndpointOptions } from '../endpoint.js';
-import { fieldErrors, invalid, notAllowed, notFound } from '../problems.js';
+import { notAllowed, notFound } from '../problems.js';
 import { rateLimit, RateLimiter } from '../rate-limit.js';
-import type { Role } from '../tables.js';
 import { actOnAlert, alertDeed, openAlerts, readAlert } from './alerts.js';
 import { bookingDecision, decideBooking, listBookings } from './bookings.js';
 import { readClient } from './client.js';
@@ -13,22 +12,13 @@ import { readClientConsents } from './consents.js';
 import { eraseConsent, erasureRequest } from './erasure.js';
 import { addToLog, readLog } from './log.js';
 import { readReviewSettings, reviewSettingsRequest, setReviewSettings } from './review-settings.js';
+import { readRequest, type StaffEnv } from './request.js';
+import { addSessionRoutes } from './session-routes.js';
 import { ownOrigin, signedIn, signIn, signInNeeded, signOut } from './sessions.js';
 import { listSubmissions } from './submission-list.js';
 import { readSubmission } from './submissions.js';
 
-interface StaffEnv {
-  Variables: { role: Role };
-}
-
-const MOST_BYTES = 16_384;
 const signInRequest = z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
-
-async function readRequest<T>(context: Context, schema: z.ZodMiniType<T>): Promise<T> {
-  const parsed = schema.safeParse(parseBody(await readBody(context.req.raw, MOST_BYTES)));
-  if (!parsed.success) throw invalid(fieldErrors(parsed.error));
-  return parsed.data;
-}
 
 /** A browser sends the cookie on its own; that a page of ours asked is shown by what only such a page can send. */
 const fromOwnPage =
@@ -80,8 +70,9 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     return context.body(null, 204);
   });
   routes.get('/submissions', async (context) => {
-    await addToLog(database, { at: clock(), role: context.get('role'), action: 'list-read' });
-    return context.json(await listSubmissions(options, context.req.query('cursor')));
+    const role = context.get('role');
+    await addToLog(database, { at: clock(), role, action: 'list-read' });
+    return context.json(await listSubmissions(options, context.req.query('cursor'), role));
   });
   routes.get('/alerts', async (context) => context.json(await openAlerts(options, context.get('role'))));
   routes.get('/alerts/:id', async (context) =>
@@ -119,6 +110,7 @@ export function staffRoutes(options: EndpointOptions): Hono<StaffEnv> {
     const decision = await readRequest(context, bookingDecision);
     return context.json(await decideBooking(options, context.req.param('id'), context.get('role'), decision));
   });
+  addSessionRoutes(routes, options);
   routes.get('/review-settings', async (context) =>
     context.json(await readReviewSettings(options, context.get('role'))),
   );

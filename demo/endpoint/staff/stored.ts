@@ -8,10 +8,12 @@ import { ROLES } from './roles.js';
 /** The longest reason that is kept with an erasure. */
 export const MOST_REASON = 500;
 
-/** What is left of a consent that was erased by law: enough to say that there was one, and nothing that they said. */
+/** What is left of a consent that was erased by law, or of what took it back: enough to say that there was one, and nothing that they said. */
 export const tombstone = z.object({
   schema: z.literal('kap/tombstone/1'),
   kind: z.literal('erased'),
+  /** What it was, where it was no consent. */
+  of: z.optional(z.literal('withdrawal')),
   reference: text(40),
   recordDigest: digest,
   document: z.object({ id: slug, version: text(40) }),

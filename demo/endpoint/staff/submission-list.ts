@@ -6,6 +6,7 @@ import { clearancesOf, type Clearance } from '../clearance.js';
 import { findDocument } from '../consents.js';
 import type { Database } from '../database.js';
 import type { EndpointOptions } from '../endpoint.js';
+import type { Role } from '../tables.js';
 import { PAGE_SIZE, readCursor, writeCursor } from './cursor.js';
 import { peopleOf } from './people.js';
 
@@ -15,9 +16,9 @@ export interface SubmissionSummary {
   readonly kind: Submission['kind'];
   readonly reference: string;
   readonly receivedAt: string;
-  /** A form's, or that of the document that was signed or taken back. */
+  /** A form's, or that of the document that was signed or taken back, which the office is not told. */
   readonly title?: string;
-  /** What was taken back of a consent. */
+  /** What was taken back of a consent. Not for the office; nor where it was erased. */
   readonly scope?: string;
   /** The kinds of session that were asked for. */
   readonly sessions?: readonly SessionKindId[];
@@ -71,14 +72,21 @@ function aboutOf(
   act: Submission['act'],
   options: EndpointOptions,
   takenBack: string | undefined,
+  role: Role,
 ): Pick<SubmissionSummary, 'title' | 'scope' | 'sessions' | 'cancelled'> {
   if ('questionnaire' in act) {
     const title = titleOfForm(options, act.questionnaire);
     return title === undefined ? {} : { title };
   }
+  // The office is told no more than that something was signed or taken back.
+  if (('document' in act || 'scope' in act) && role === 'office') return {};
   if ('document' in act)
     return { title: findDocument(options.consents, act.document)?.title ?? act.document.id };
-  if ('scope' in act) return { ...(takenBack === undefined ? {} : { title: takenBack }), scope: act.scope };
+  if ('scope' in act)
+    return {
+      ...(takenBack === undefined ? {} : { title: takenBack }),
+      ...(act.scope === 'erased' ? {} : { scope: act.scope }),
+    };
   if (!('sessions' in act)) return {};
   const sessions = act.sessions.map(({ kind }) => kind);
   return 'cancel' in act ? { sessions, cancelled: new Set(act.cancel).size } : { sessions };
@@ -88,6 +96,7 @@ function aboutOf(
 export async function listSubmissions(
   options: EndpointOptions,
   cursor: string | undefined,
+  role: Role,
 ): Promise<{ readonly submissions: readonly SubmissionSummary[]; readonly next?: string }> {
   const { database, practice, clock } = options;
   const from = readCursor(cursor, /^[0-9a-f-]{36}$/);
@@ -123,7 +132,7 @@ export async function listSubmissions(
         kind: row.kind,
         reference: row.reference,
         receivedAt: row.received_at.toISOString(),
-        ...aboutOf(row.act, options, takenBack.get(row.id)),
+        ...aboutOf(row.act, options, takenBack.get(row.id), role),
         client: { id: row.client_id, ...(name === undefined ? {} : { name }) },
         clearance: { status: clearances.get(row.client_id)?.clearance.status ?? 'not-started' },
         ...(readAt === undefined ? {} : { readByPrescriberAt: readAt.toISOString() }),

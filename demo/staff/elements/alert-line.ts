@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { StaffApiError } from '../api.js';
 import type { AlertDeed, StaffAlert } from '../api-answers.js';
 import type { Desk } from '../desk.js';
-import { deedsInWords, openDeeds, stateInWords } from '../reading/alerts.js';
+import { deedsInWords, openDeeds, reasonInWords, stateInWords } from '../reading/alerts.js';
 import { clientAddress } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { renderContact } from '../views/contact.js';
@@ -73,8 +73,10 @@ export class AlertLine extends LitElement {
     </article>`;
   }
 
-  #renderSaid({ kind, content }: StaffAlert): TemplateResult | typeof nothing {
-    if (kind === 'call-request') return nothing;
+  #renderSaid(alert: StaffAlert): TemplateResult | typeof nothing {
+    const { kind, content } = alert;
+    const reason = reasonInWords(alert);
+    if (kind === 'call-request') return reason === undefined ? nothing : html`<p>${reason}</p>`;
     if (content === undefined) return html`<p class="quiet">${ALERTS_ARE_FOR}</p>`;
     return html`<div class="said">
       <p>${content.question ?? content.item}</p>

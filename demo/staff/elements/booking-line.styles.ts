@@ -118,7 +118,34 @@ export const bookingStyles = css`
     border-inline-start: 3px solid var(--notice);
   }
 
+  .readiness {
+    display: grid;
+    gap: 0.25rem;
+    margin-block-start: 0.375rem;
+    padding-inline-start: 0.875rem;
+    border-inline-start: 2px solid var(--line-strong);
+  }
+
+  .on-hold .readiness {
+    border-color: var(--notice);
+  }
+
+  .readiness ul {
+    display: grid;
+    gap: 0.25rem;
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+
+  staff-session-change {
+    margin-block-start: 0.75rem;
+  }
+
   @container (width >= 34rem) {
+    staff-session-change {
+      grid-column: 1 / -1;
+    }
+
     article {
       grid-template-columns: 12rem minmax(0, 1fr);
     }

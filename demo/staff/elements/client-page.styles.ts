@@ -47,6 +47,10 @@ export const clientStyles = css`
     overflow-wrap: anywhere;
   }
 
+  h2:focus {
+    outline: none;
+  }
+
   h2 {
     padding-block-end: 0.5rem;
     border-block-end: 1px solid var(--line-strong);
@@ -111,6 +115,7 @@ export const clientStyles = css`
   }
 
   staff-clearance,
+  staff-plan,
   staff-link {
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--line-strong);
@@ -118,7 +123,9 @@ export const clientStyles = css`
 
   @media (width >= 56rem) {
     .layout {
-      grid-template: 'head head' auto 'state clearance' auto 'state link' 1fr / minmax(0, 1fr) 19rem;
+      grid-template:
+        'head head' auto 'state clearance' auto 'state plan' auto 'state link' 1fr / minmax(0, 1fr)
+        19rem;
       gap: 2.5rem 3rem;
     }
 
@@ -134,6 +141,10 @@ export const clientStyles = css`
       grid-area: clearance;
       padding: 0;
       border: 0;
+    }
+
+    staff-plan {
+      grid-area: plan;
     }
 
     staff-link {

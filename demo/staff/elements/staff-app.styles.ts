@@ -65,8 +65,10 @@ export const appStyles = css`
     }
 
     nav {
+      flex-wrap: wrap;
       grid-row: 2;
       grid-column: 1 / -1;
+      gap: 0 1.25rem;
     }
 
     .who {

@@ -7,7 +7,7 @@ import { QuietTimeOut } from '../controllers/quiet-time-out.js';
 import type { Desk } from '../desk.js';
 import { browserChecks } from '../hashing.js';
 import { isTimeZone } from '../reading/time.js';
-import { LOG, routeOf, RULES, SUBMISSIONS, THIS_WEEK, type Route } from '../routes.js';
+import { HOURS, LOG, routeOf, RULES, SUBMISSIONS, THIS_WEEK, type Route } from '../routes.js';
 import { shared } from '../styles/shared.js';
 import { ROLE } from '../words.js';
 import type { SignedInEvent } from './sign-in.js';
@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   alert: 'An alert',
   client: 'A client',
   week: 'A week',
+  hours: 'Hours',
   rules: 'Review rules',
   log: 'Log',
   unknown: 'Not found',
@@ -108,7 +109,7 @@ export class StaffApp extends LitElement {
       <p class="practice">${this.practice?.name ?? 'Staff'}</p>
       <nav aria-label="Main">
         ${link(SUBMISSIONS, 'Submissions', page === 'submissions')}
-        ${link(THIS_WEEK, 'Week', page === 'week')}
+        ${link(THIS_WEEK, 'Week', page === 'week')} ${link(HOURS, 'Hours', page === 'hours')}
         ${role === 'prescriber' ? link(RULES, 'Rules', page === 'rules') : nothing}
         ${link(LOG, 'Log', page === 'log')}
       </nav>
@@ -136,6 +137,8 @@ export class StaffApp extends LitElement {
         return html`<staff-client .desk=${desk} .clientId=${route.id}></staff-client>`;
       case 'week':
         return html`<staff-week .desk=${desk} .date=${route.date}></staff-week>`;
+      case 'hours':
+        return html`<staff-hours .desk=${desk} .practitionerId=${route.id}></staff-hours>`;
       case 'rules':
         return html`<staff-rules .desk=${desk}></staff-rules>`;
       case 'log':
@@ -201,12 +204,13 @@ export class StaffApp extends LitElement {
   }
 
   #deskOf(role: Role): Desk {
-    const { timeZone = '', sessionKinds = [] } = this.practice ?? {};
+    const { timeZone = '', sessionKinds = [], course } = this.practice ?? {};
     return {
       api: this.#api,
       role,
       timeZone: isTimeZone(timeZone) ? timeZone : Intl.DateTimeFormat().resolvedOptions().timeZone,
       sessionKinds,
+      course,
       now: Date.now,
       checks: browserChecks(),
     };

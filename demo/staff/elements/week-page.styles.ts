@@ -38,7 +38,23 @@ export const weekStyles = css`
     text-decoration: none;
   }
 
+  .lists,
+  .waiting {
+    display: grid;
+    gap: 1rem;
+    min-width: 0;
+  }
+
+  .waiting {
+    max-width: none;
+    margin-inline: 0;
+    gap: 0.25rem;
+    padding-block: 1rem 0.5rem;
+    border-block-start: 3px solid var(--accent);
+  }
+
   .days,
+  .waiting ul,
   .days ul {
     margin: 0;
     padding: 0;
@@ -52,6 +68,7 @@ export const weekStyles = css`
     border-block-start: 1px solid var(--line-strong);
   }
 
+  .waiting li + li,
   .days ul li + li {
     border-block-start: 1px solid var(--line);
   }

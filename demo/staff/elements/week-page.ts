@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { map } from 'lit/directives/map.js';
-import type { BookingList } from '../api-answers.js';
+import type { BookingList, StaffBooking } from '../api-answers.js';
 import { Load } from '../controllers/load.js';
 import type { Desk } from '../desk.js';
+import { withBookings } from '../reading/session-change.js';
 import { withBooking } from '../reading/sessions.js';
 import { dateAt, dayInWords, isTimeZone, zoneInWords } from '../reading/time.js';
 import { daysOf, weekAfter, weekBefore, weekCount, weekInWords, weekOf, type Day } from '../reading/week.js';
@@ -12,6 +13,7 @@ import { shared } from '../styles/shared.js';
 import { renderBookings } from '../views/bookings.js';
 import { renderLoading } from '../views/loading.js';
 import type { BookingDecidedEvent } from './booking-line.js';
+import type { SessionsChangedEvent } from './session-change.js';
 import { weekStyles } from './week-page.styles.js';
 
 /**
@@ -52,22 +54,36 @@ export class WeekPage extends LitElement {
     </section>`;
   }
 
-  #renderList({ bookings, timeZone }: BookingList): TemplateResult | typeof nothing {
+  #renderList({ bookings, waiting = [], timeZone }: BookingList): TemplateResult | typeof nothing {
     const { desk } = this;
     if (desk === undefined) return nothing;
     const zone = isTimeZone(timeZone) ? timeZone : desk.timeZone;
-    const days = daysOf(weekOf(this.date ?? this.#today), bookings, zone);
+    const others = bookings.filter(({ id }) => !waiting.some((each) => each.id === id));
+    const days = daysOf(weekOf(this.date ?? this.#today), others, zone);
+    const here = { ...desk, timeZone: zone };
     return html`<div class="top">
         <p class="quiet" role="status">${weekCount(bookings)}. Times are ${zoneInWords(zone)}.</p>
         <button class="screen" @click=${this.#onRefresh}>Look again</button>
       </div>
-      ${
-        bookings.length === 0
-          ? html`<p class="empty">Nobody has asked for a session in this week.</p>`
-          : html`<ol class="days" @staff-booking-decided=${this.#onDecided}>
-              ${map(days, (day) => this.#renderDay(day, { ...desk, timeZone: zone }))}
-            </ol>`
-      }`;
+      <div class="lists" @staff-booking-decided=${this.#onDecided} @staff-sessions-changed=${this.#onChanged}>
+        ${this.#renderWaiting(waiting, here)}
+        ${
+          bookings.length === 0
+            ? html`<p class="empty">Nobody has asked for a session in this week.</p>`
+            : html`<ol class="days">
+                ${map(days, (day) => this.#renderDay(day, here))}
+              </ol>`
+        }
+      </div>`;
+  }
+
+  /** What was waiting when the list was read, of any week: it stays here once it is decided, with what was said of it. */
+  #renderWaiting(waiting: readonly StaffBooking[], desk: Desk): TemplateResult | typeof nothing {
+    if (waiting.length === 0) return nothing;
+    return html`<section class="waiting" aria-labelledby="waiting">
+      <h2 id="waiting">Waiting for an answer</h2>
+      ${renderBookings(desk, waiting, { isInWeek: true, saysDay: true })}
+    </section>`;
   }
 
   #renderDay({ date, bookings }: Day, desk: Desk): TemplateResult {
@@ -77,7 +93,7 @@ export class WeekPage extends LitElement {
         <time datetime=${date}>${dayInWords(date)}</time>
         ${isToday ? html`<span class="today">Today</span>` : nothing}
       </h2>
-      ${bookings.length === 0 ? html`<p class="quiet">No sessions</p>` : renderBookings(desk, bookings, true)}
+      ${bookings.length === 0 ? html`<p class="quiet">No sessions</p>` : renderBookings(desk, bookings, { isInWeek: true })}
     </li>`;
   }
 
@@ -99,7 +115,25 @@ export class WeekPage extends LitElement {
 
   // A second read would stand in the log as one.
   #onDecided({ booking }: BookingDecidedEvent): void {
-    this.#loading.change((list) => ({ ...list, bookings: withBooking(list.bookings, booking) }));
+    this.#loading.change((list) => ({
+      ...list,
+      bookings: withBooking(list.bookings, booking),
+      waiting: withBooking(list.waiting ?? [], booking),
+    }));
+  }
+
+  /** What was moved to another week is not shown in this one. */
+  #onChanged({ bookings }: SessionsChangedEvent): void {
+    const { dates } = weekOf(this.date ?? this.#today);
+    this.#loading.change((list) => {
+      const zone = isTimeZone(list.timeZone) ? list.timeZone : (this.desk?.timeZone ?? 'UTC');
+      const here = bookings.filter(({ start }) => dates.includes(dateAt(Date.parse(start), zone)));
+      return {
+        ...list,
+        bookings: withBookings(list.bookings, here),
+        waiting: (list.waiting ?? []).map((each) => bookings.find(({ id }) => id === each.id) ?? each),
+      };
+    });
   }
 }
 

@@ -21,6 +21,13 @@ export function deedsInWords(
   ];
 }
 
+/** Why somebody asks for a call, where they say so. */
+export function reasonInWords({ reason, about }: Pick<StaffAlert, 'reason' | 'about'>): string | undefined {
+  if (reason === undefined) return undefined;
+  const what = about === undefined ? 'something' : `something about their ${about}`;
+  return `A wish noted for later: they would like to change ${what}. A dosing session was not long ago. Please ask them again once they have rested.`;
+}
+
 export function stateInWords({ taken, done }: Pick<StaffAlert, 'taken' | 'done'>): string {
   if (done) return 'Done';
   return taken ? 'Taken over' : 'Open';

@@ -16,6 +16,8 @@ export interface ReadCheck {
   /** What they could have answered as well. */
   readonly others: readonly string[];
   readonly state: CheckState;
+  /** After two misses: whether they would like to go over it; missing in records that did not ask. */
+  readonly together: boolean | undefined;
   readonly explanation: string;
 }
 
@@ -60,6 +62,7 @@ const NOT_OFFERED = 'An answer that this document does not have';
 function readCheck(
   { question, answers, explanation }: ComprehensionCheck,
   given: readonly string[],
+  together: boolean | undefined,
 ): ReadCheck {
   return {
     question,
@@ -69,6 +72,7 @@ function readCheck(
     }),
     others: answers.filter(({ id }) => !given.includes(id)).map(({ text }) => text),
     state: checkState({ question, answers, explanation }, given),
+    together,
     explanation,
   };
 }
@@ -128,7 +132,8 @@ export function signerInWords({ signer }: Pick<ConsentRecord, 'signer'>): string
 /** A consent record as a clinician reads it. */
 export function readConsent(record: ConsentRecord): ReadConsent {
   const blocks = record.document.blocks.map((block) => {
-    const given = record.checks.filter((check) => check.block === block.id).flatMap(({ answers }) => answers);
+    const checks = record.checks.filter((check) => check.block === block.id);
+    const given = checks.flatMap(({ answers }) => answers);
     return {
       id: block.id,
       heading: block.heading,
@@ -136,7 +141,7 @@ export function readConsent(record: ConsentRecord): ReadConsent {
       list: block.list ?? [],
       choices: (block.choices ?? []).map((choice) => readChoice(choice, block.id, record)),
       acknowledgements: readAcknowledgements(block, record),
-      check: block.check && readCheck(block.check, given),
+      check: block.check && readCheck(block.check, given, checks.at(-1)?.together),
       sources: block.sources ?? [],
     };
   });
@@ -149,15 +154,23 @@ export function readConsent(record: ConsentRecord): ReadConsent {
   };
 }
 
+/** What came of the offer to go over a passage that was missed twice. */
+export function wishInWords({ together }: Pick<ReadCheck, 'together'>): string {
+  if (together === undefined) return 'They were told that you will go over it together.';
+  return together ? 'They would like to go over it with you.' : 'They did not ask to go over it.';
+}
+
 /** A check in a few words: how it went. */
-export function checkInWords({ state, given }: Pick<ReadCheck, 'state' | 'given'>): string {
+export function checkInWords({ state, given, together }: Omit<ReadCheck, 'question' | 'others'>): string {
   switch (state) {
     case 'right':
       return given.length === 1 ? 'Right at the first answer' : `Right at answer ${given.length}`;
     case 'explained':
       return 'Missed once and not answered again';
     case 'together':
-      return 'Missed twice: to go over together';
+      return together
+        ? 'Missed twice: they would like to go over it together'
+        : 'Missed twice: to go over together';
     case 'open':
       return 'Not answered';
   }

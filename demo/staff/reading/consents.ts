@@ -7,7 +7,7 @@ import { instantInWords } from './time.js';
  * How it is with one record among all that were signed of its document. `replaced` is one after which another was
  * signed: what a newer text asks for is then no matter of this one.
  */
-export type Standing = 'in-force' | 'minor' | 'material' | 'replaced' | 'withdrawn' | 'erased';
+export type Standing = 'in-force' | 'minor' | 'material' | 'expired' | 'replaced' | 'withdrawn' | 'erased';
 
 /** The record after which this one counts for nothing any more. */
 export const replacedBy = (
@@ -26,6 +26,8 @@ export function standingOf(record: SignedRecord, document: Pick<SignedDocument, 
       return 'minor';
     case 'outdated-material':
       return 'material';
+    case 'expired':
+      return 'expired';
   }
 }
 
@@ -90,13 +92,17 @@ export const takenBackOf = (
 export function standingInWords(record: SignedRecord, document: SignedDocument, timeZone: string): string {
   const { currentVersion } = document;
   const successor = replacedBy(record, document);
+  const until = record.holdsUntil === undefined ? '' : instantInWords(record.holdsUntil, timeZone);
+  const inForce = until ? `Signed, in force until ${until}.` : 'Signed, in force.';
   switch (standingOf(record, document)) {
     case 'in-force':
       return currentVersion === undefined
-        ? 'Signed, in force. The practice does not ask for this document any more.'
-        : 'Signed, in force.';
+        ? `${inForce} The practice does not ask for this document any more.`
+        : inForce;
+    case 'expired':
+      return `Must be signed again: it was signed for a time${until && `, which ended ${until}`}.`;
     case 'minor':
-      return `Signed, in force. There is a newer text, version ${currentVersion}, with small changes.`;
+      return `${inForce} There is a newer text, version ${currentVersion}, with small changes.`;
     case 'material':
       return `Must be signed again: version ${currentVersion} changes what matters.`;
     case 'replaced':
@@ -114,6 +120,7 @@ const STATUSES: Readonly<Record<SignedRecord['status'], string>> = {
   signed: 'Signed.',
   'outdated-minor': 'Signed. There is a newer text with small changes.',
   'outdated-material': 'There is a newer text that changes what matters.',
+  expired: 'The time that it was signed for is over.',
   withdrawn: 'Taken back.',
   erased: 'Erased by law.',
 };
@@ -149,6 +156,8 @@ function whyOpen(document: SignedDocument): string {
       return `${version}, taken back and not signed again.`;
     case 'erased':
       return `${version}, erased by law and not signed again.`;
+    case 'expired':
+      return `${version}, not signed again since its time was over.`;
     default:
       return `${version}, not signed again since the text changed.`;
   }

@@ -5,12 +5,17 @@ export interface DecisionDraft {
   readonly status: DecisionStatus | undefined;
   /** `YYYY-MM-DD`, or empty. */
   readonly validUntil: string;
+  /** How many dosing sessions, as it was typed; empty for any number. */
+  readonly dosings: string;
   readonly message: string;
 }
 
-export const EMPTY_DRAFT: DecisionDraft = { status: undefined, validUntil: '', message: '' };
+/** More than anybody is cleared for at once. */
+export const MOST_DOSINGS = 60;
 
-export type DraftProblem = 'no-status' | 'no-date' | 'date-not-after-today';
+export const EMPTY_DRAFT: DecisionDraft = { status: undefined, validUntil: '', dosings: '', message: '' };
+
+export type DraftProblem = 'no-status' | 'no-date' | 'date-not-after-today' | 'no-count';
 
 /**
  * The decision that a draft stands for, or what it still lacks.
@@ -25,5 +30,9 @@ export function decisionOf(draft: DecisionDraft, today: string): Decision | Draf
   if (status !== 'cleared') return { status, ...said };
   if (draft.validUntil === '') return 'no-date';
   if (draft.validUntil <= today) return 'date-not-after-today';
-  return { status, validUntil: draft.validUntil, ...said };
+  const typed = draft.dosings.trim();
+  const dosings = Number(typed);
+  if (typed !== '' && !(Number.isInteger(dosings) && dosings >= 1 && dosings <= MOST_DOSINGS))
+    return 'no-count';
+  return { status, validUntil: draft.validUntil, ...(typed !== '' && { dosings }), ...said };
 }

@@ -1,4 +1,4 @@
-import { differences, type BlockDifference } from '../../../src/domain/consent/differences.js';
+import { differences, movedBlocks, type BlockDifference } from '../../../src/domain/consent/differences.js';
 import type { ConsentBlock, ConsentDocument, ConsentSource } from '../../../src/domain/consent/document.js';
 import { commonRun } from './common-run.js';
 
@@ -125,7 +125,10 @@ function differingLines(before: readonly Line[], after: readonly Line[]): readon
   });
 }
 
-function readPassage({ id, what, moved, before, after }: BlockDifference): readonly DifferingPassage[] {
+function readPassage(
+  { id, what, before, after }: BlockDifference,
+  moved: boolean,
+): readonly DifferingPassage[] {
   if (what === 'same' && !moved) return [];
   const heading = after?.heading ?? before?.heading ?? after?.paragraphs[0] ?? before?.paragraphs[0] ?? id;
   return [
@@ -159,13 +162,14 @@ const termLines = ({ terms = [] }: ConsentDocument): readonly Line[] =>
 /** What is different from one text to the other, for somebody who reads both; all that a client reads is held. */
 export function readDifferences(before: ConsentDocument, after: ConsentDocument): ReadDifferences {
   const blocks = differences(before, after);
+  const moved = movedBlocks(before, after);
   return {
     passages: [
       ...readFrame('/title', 'The title', lines('Title', [before.title]), lines('Title', [after.title])),
-      ...blocks.flatMap(readPassage),
+      ...blocks.flatMap((each) => readPassage(each, moved.has(each.id))),
       ...readFrame('/terms', 'Words that are explained', termLines(before), termLines(after)),
     ],
-    same: blocks.filter(({ what, moved }) => what === 'same' && !moved).length,
+    same: blocks.filter(({ id, what }) => what === 'same' && !moved.has(id)).length,
     languages: before.locale === after.locale ? undefined : [before.locale, after.locale],
   };
 }

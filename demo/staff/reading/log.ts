@@ -1,6 +1,7 @@
 import { sessionKindId } from '../../../src/domain/practice/session-kind.js';
 import type { LogEntry } from '../api-answers.js';
 import { CLEARANCE } from '../words.js';
+import { rulesInWords } from './findings.js';
 import { kindInWords, type NamedKind } from './sessions.js';
 import { dateInWords, instantInWords } from './time.js';
 import { weekInWords } from './week.js';
@@ -25,6 +26,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'clearance-set': 'Decided on clearance',
   'link-made': 'Made a personal link',
   'booking-decided': 'Decided about a session',
+  'booking-added': 'Added a session',
+  'booking-moved': 'Moved a session',
+  'booking-released': 'Let a session go ahead after what came in before it',
+  'hours-set': 'Changed somebody’s hours',
+  'plan-set': 'Agreed a plan',
   'alert-read': 'Read an alert or a request for a call',
   'alert-taken': 'Took over an alert or a call',
   'alert-done': 'Marked an alert or a call done',
@@ -38,11 +44,13 @@ const DECISIONS: Readonly<Record<string, string>> = {
   cancel: 'cancelled',
 };
 
-/** `cleared until 2027-05-22` */
+/** `cleared until 2027-05-22`, and `… for 4` where it is good for so many dosing sessions. */
 function clearanceInWords(detail: string): string {
-  const [status = '', until] = detail.split(' until ');
+  const [status = '', rest = ''] = detail.split(' until ');
+  const [until = '', dosings] = rest.split(' for ');
   const words = STATUSES[status] ?? status;
-  return until === undefined ? words : `${words} until ${dateInWords(until)}`;
+  const dated = until === '' ? words : `${words} until ${dateInWords(until)}`;
+  return dosings === undefined ? dated : `${dated}, for ${dosings} dosing sessions`;
 }
 
 /** `2026-11-23 to 2026-11-29` */
@@ -61,6 +69,33 @@ function bookingInWords(detail: string, { timeZone, sessionKinds }: LogReading):
   return `${DECISIONS[decision] ?? decision} ${kindInWords(known.data, sessionKinds)}, ${when}`;
 }
 
+/** `dosing 2026-12-03T17:00:00.000Z to 2026-12-10T17:00:00.000Z against dosing-gap, notice`; one time where it is new. */
+function changeInWords(detail: string, { timeZone, sessionKinds }: LogReading): string {
+  const [what = '', against] = detail.split(' against ');
+  const [kind, from = '', , to] = what.split(' ');
+  const known = sessionKindId.safeParse(kind);
+  const times = [from, ...(to === undefined ? [] : [to])];
+  if (!known.success || times.some((time) => Number.isNaN(Date.parse(time)))) return detail;
+  const when = times.map((time) => instantInWords(time, timeZone)).join(' to ');
+  const passed = against === undefined ? '' : `, against ${rulesInWords(against.split(', '))}`;
+  return `${kindInWords(known.data, sessionKinds)}, ${when}${passed}`;
+}
+
+/** `3 dosing, 1 follow-up` */
+function planInWords(detail: string, { sessionKinds }: LogReading): string {
+  const parts = detail.split(', ').map((part) => {
+    const [count = '', kind] = part.split(' ');
+    const known = sessionKindId.safeParse(kind);
+    return known.success ? `${kindInWords(known.data, sessionKinds)} (${count})` : part;
+  });
+  return parts.join(', ');
+}
+
+/** `dosing 2026-12-03T17:00:00.000Z without review` */
+function releaseInWords(detail: string, reading: LogReading): string {
+  return changeInWords(detail.split(' without ')[0] ?? detail, reading);
+}
+
 /** `ketamine-therapy 2026-11` */
 function erasureInWords(detail: string): string {
   const [document = '', ...version] = detail.split(' ');
@@ -75,6 +110,13 @@ function detailInWords(action: string, detail: string, reading: LogReading): str
       return daysInWords(detail);
     case 'booking-decided':
       return bookingInWords(detail, reading);
+    case 'booking-added':
+    case 'booking-moved':
+      return changeInWords(detail, reading);
+    case 'booking-released':
+      return releaseInWords(detail, reading);
+    case 'plan-set':
+      return planInWords(detail, reading);
     case 'consent-erased':
       return erasureInWords(detail);
     default:

@@ -64,6 +64,10 @@ export function openDecisions(
   return status === 'on-hold' ? ['decline'] : ['confirm', 'decline'];
 }
 
+/** Whether a session can be moved: it stands, and has not begun. */
+export const isMovable = ({ status, start }: Pick<StaffBooking, 'status' | 'start'>, now: number): boolean =>
+  status !== 'cancelled' && status !== 'completed' && Date.parse(start) > now;
+
 /**
  * A client's sessions: those still to come, soonest first, and those that are over, latest first. By time alone: what is
  * declined or cancelled stays where it is, so that nobody loses it from sight.

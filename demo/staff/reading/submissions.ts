@@ -37,7 +37,7 @@ export function submissionInWords(summary: SubmissionSummary, offered: readonly 
     case 'intake':
       return summary.title ?? A_FORM;
     case 'consent':
-      return consentInWords(summary.title);
+      return summary.title === undefined ? 'A consent, signed' : consentInWords(summary.title);
     case 'consent-withdrawal':
       return withdrawalInWords(summary.title, summary.scope);
     case 'booking':

@@ -7,7 +7,7 @@ import type { Desk } from '../desk.js';
 export const renderBookings = (
   desk: Desk,
   bookings: readonly StaffBooking[],
-  isInWeek = false,
+  { isInWeek = false, saysDay = false } = {},
 ): TemplateResult =>
   html`<ul class="bookings">
     ${repeat(
@@ -15,7 +15,12 @@ export const renderBookings = (
       ({ id }) => id,
       (booking) =>
         html`<li>
-          <staff-booking .desk=${desk} .booking=${booking} .isInWeek=${isInWeek}></staff-booking>
+          <staff-booking
+            .desk=${desk}
+            .booking=${booking}
+            .isInWeek=${isInWeek}
+            .saysDay=${saysDay}
+          ></staff-booking>
         </li>`,
     )}
   </ul>`;

@@ -71,11 +71,11 @@ export function renderSignedForOffice(signed: ClientDetail['consents'], timeZone
   if (signed.length === 0) return html`<p class="quiet">Nothing is signed yet.</p>`;
   return html`<p class="quiet">${CONSENTS_ARE_FOR}</p>
     <ul class="lines">
-      ${map(signed.toReversed(), ({ title, version, status, signedAt, reference }) =>
+      ${map(signed.toReversed(), ({ status, signedAt, reference }) =>
         renderLine({
-          title,
+          title: 'A consent',
           address: undefined,
-          state: `Version ${version}. ${statusInWords(status)}`,
+          state: statusInWords(status),
           about: `Received ${instantInWords(signedAt, timeZone)}`,
           reference,
         }),

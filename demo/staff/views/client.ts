@@ -29,12 +29,41 @@ export function renderClientAlerts({ alerts }: ClientDetail, desk: Desk): Templa
   </section>`;
 }
 
-/** Their sessions, with those that wait for a decision to be decided about. */
-export function renderSessions({ bookings }: ClientDetail, desk: Desk): TemplateResult {
+/** What a client's page shows of their sessions. */
+export interface SessionsView {
+  /** Those that waited for an answer when the page was read: they stay first once they are decided. */
+  readonly waiting: ReadonlySet<string>;
+  /** The form that adds some, while it is open. */
+  readonly adding: TemplateResult | typeof nothing;
+}
+
+/** Their sessions, what waits for an answer first, each to be decided about where it stands. */
+export function renderSessions(
+  { bookings }: ClientDetail,
+  { waiting, adding }: SessionsView,
+  desk: Desk,
+): TemplateResult {
   const { ahead, behind } = sortedOut(bookings, desk.now());
-  return html`<section aria-labelledby="sessions">
-      <h2 id="sessions">Sessions</h2>
-      ${ahead.length === 0 ? html`<p class="quiet">Nothing is planned.</p>` : renderBookings(desk, ahead)}
+  const first = ahead.filter(({ id }) => waiting.has(id));
+  const others = ahead.filter(({ id }) => !waiting.has(id));
+  return html`${
+      first.length === 0
+        ? nothing
+        : html`<section aria-labelledby="waiting">
+            <h2 id="waiting">Waiting for an answer</h2>
+            ${renderBookings(desk, first)}
+          </section>`
+    }
+    <section aria-labelledby="sessions">
+      <h2 id="sessions" tabindex="-1">Sessions</h2>
+      ${
+        others.length > 0
+          ? renderBookings(desk, others)
+          : html`<p class="quiet">
+              ${first.length === 0 ? 'Nothing is planned.' : 'Nothing else is planned.'}
+            </p>`
+      }
+      ${adding}
     </section>
     ${
       behind.length === 0

@@ -3,7 +3,13 @@ import { map } from 'lit/directives/map.js';
 import { signaturePath, signatureViewBox } from '../../../src/domain/consent/visible-text.js';
 import type { ClientConsents, ConsentDetail } from '../consent-answers.js';
 import type { Desk } from '../desk.js';
-import { disclosuresOf, signerInWords, type ReadCheck, type ReadConsent } from '../reading/consent.js';
+import {
+  disclosuresOf,
+  signerInWords,
+  wishInWords,
+  type ReadCheck,
+  type ReadConsent,
+} from '../reading/consent.js';
 import { findSigned } from '../reading/consents.js';
 import { clocksInWords } from '../reading/clocks.js';
 import { instantInWords } from '../reading/time.js';
@@ -47,7 +53,7 @@ export function renderToGoOver({ detail, consent }: ConsentSheet): TemplateResul
   if (consent.toGoOver.length === 0) return nothing;
   return html`<section class="to-go-over" aria-labelledby="to-go-over">
     <h2 id="to-go-over">To go over together</h2>
-    <p>They missed these questions twice. They were told that you will go over them together.</p>
+    <p>They missed these questions twice.</p>
     <ul>
       ${map(
         consent.toGoOver,
@@ -56,6 +62,7 @@ export function renderToGoOver({ detail, consent }: ConsentSheet): TemplateResul
             <a href=${consentAddress(detail.id, block.id)}
               >${block.check?.question ?? block.heading ?? block.id}</a
             >
+            ${block.check ? html`<strong>${wishInWords(block.check)}</strong>` : nothing}
             <span class="quiet">They answered</span>
             ${renderGiven(block.check?.given ?? [])}
           </li>`,

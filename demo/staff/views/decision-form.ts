@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { map } from 'lit/directives/map.js';
 import { live } from 'lit/directives/live.js';
 import type { Decision, DecisionStatus } from '../api-answers.js';
-import type { DecisionDraft, DraftProblem } from '../reading/decision.js';
+import { MOST_DOSINGS, type DecisionDraft, type DraftProblem } from '../reading/decision.js';
 import { dateInWords, dayAfter } from '../reading/time.js';
+import { dosingCount } from './clearance-words.js';
 
 const CHOICES: readonly { readonly status: DecisionStatus; readonly words: string; readonly hint: string }[] =
   [
@@ -17,6 +18,7 @@ const PROBLEMS: Readonly<Record<DraftProblem, string>> = {
   'no-status': 'Choose one of these.',
   'no-date': 'Name the last day on which the clearance is valid.',
   'date-not-after-today': 'Name a day after today.',
+  'no-count': `Write a whole number from 1 to ${MOST_DOSINGS}, or nothing.`,
 };
 
 const SEEN_BY_CLIENT: Readonly<Record<DecisionStatus, string>> = {
@@ -70,7 +72,11 @@ export function renderDecisionForm({
           </label>`,
       )}
     </fieldset>
-    ${draft.status === 'cleared' ? renderDate(draft, today, problem, change) : nothing}
+    ${
+      draft.status === 'cleared'
+        ? html`${renderDate(draft, today, problem, change)} ${renderDosings(draft, problem, change)}`
+        : nothing
+    }
     <div class="field">
       <label for="message">Message to the client <span class="quiet">optional</span></label>
       <p class="quiet" id="message-hint">
@@ -115,6 +121,29 @@ function renderDate(
   </div>`;
 }
 
+function renderDosings(
+  { dosings }: DecisionDraft,
+  problem: DraftProblem | undefined,
+  change: DecisionForm['change'],
+): TemplateResult {
+  const isWrong = problem === 'no-count';
+  return html`<div class="field">
+    <label for="dosings">Number of dosing sessions <span class="quiet">optional</span></label>
+    <p class="quiet" id="dosings-hint">Those booked from now on count. Any number where nothing stands.</p>
+    ${renderProblem(isWrong ? problem : undefined, 'dosings-problem')}
+    <input
+      id="dosings"
+      type="text"
+      inputmode="numeric"
+      autocomplete="off"
+      aria-describedby=${isWrong ? 'dosings-problem dosings-hint' : 'dosings-hint'}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      .value=${live(dosings)}
+      @input=${(event: Event) => change({ dosings: textOf(event) })}
+    />
+  </div>`;
+}
+
 function renderProblem(problem: DraftProblem | undefined, id: string): TemplateResult | typeof nothing {
   return problem ? html`<p class="problem" id=${id}>${PROBLEMS[problem]}</p>` : nothing;
 }
@@ -135,10 +164,10 @@ export function renderConfirmation({
   confirm,
   back,
 }: Confirmation): TemplateResult {
-  const { status, validUntil, message } = decision;
-  const state = validUntil
-    ? `${SEEN_BY_CLIENT[status]} until ${dateInWords(validUntil)}`
-    : SEEN_BY_CLIENT[status];
+  const { status, validUntil, dosings, message } = decision;
+  const until = validUntil ? ` until ${dateInWords(validUntil)}` : '';
+  const count = dosings === undefined ? '' : `, for ${dosingCount(dosings)}`;
+  const state = `${SEEN_BY_CLIENT[status]}${until}${count}`;
   return html`<div class="confirmation">
     <h3 data-step tabindex="-1">The client will see</h3>
     <p>${state}.</p>

@@ -14,8 +14,9 @@ export function renderTombstone(
   desk: Desk,
 ): TemplateResult {
   const { document, reference, receivedAt, erasedAt, erasedBy, reason, recordDigest } = erased;
+  const isWithdrawal = erased.of === 'withdrawal';
   return html`<header>
-      <p class="kind">Consent, erased by law</p>
+      <p class="kind">${isWithdrawal ? 'Consent taken back, erased by law' : 'Consent, erased by law'}</p>
       <h1 tabindex="-1">${client.name ?? NO_NAME}</h1>
       ${facts([
         fact('Document', `${found?.document.title ?? document.id}, version ${document.version}`),
@@ -30,8 +31,8 @@ export function renderTombstone(
     <section aria-labelledby="what-is-left">
       <h2 id="what-is-left">What is left</h2>
       <p>
-        What the client read, ticked, chose, answered and signed is gone from here, for good. That there was a
-        record stays, and so does who erased it.
+        ${isWithdrawal ? 'What the client took back, and in what words,' : 'What the client read, ticked, chose, answered and signed'}
+        is gone from here, for good. That there was a record stays, and so does who erased it.
       </p>
       <dl>
         <div>

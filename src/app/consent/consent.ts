@@ -3,11 +3,13 @@ import { canonicalJson } from '../../domain/submission/canonical-json.js';
 import type { ConsentSubmission } from '../../domain/submission/envelope.js';
 import { createCourse, resumeOnReturn, type Course, type Signal } from '../course.js';
 import type { Outcome } from '../deliver.js';
-import type { Session } from '../session/session.js';
+import { isUnderAge, type Session } from '../session/session.js';
 import { newFrame, replacing, submit, unsuccessful } from '../submit.js';
 import { asSent } from './as-sent.js';
 import type { ConsentSource } from './documents.js';
-import { loadConsent, waiting, type SignedHere } from './load.js';
+import { createDisclosures, type Disclosures } from './disclosures.js';
+import type { SignedHere } from './here.js';
+import { loadConsent, waiting } from './load.js';
 import type { ConsentEffect, ConsentMessage, ConsentResult } from './messages.js';
 import { quietFrom, quietUntil } from './quiet.js';
 import { checkReceipt, receiptAsItCame, type ReceiptChecks, type Received } from './receipt.js';
@@ -17,6 +19,8 @@ import { isOpen, type ConsentState, type SignedSubmission } from './state.js';
 export interface Consent extends Course<ConsentState, ConsentMessage> {
   /** The instant as of now, ISO 8601. */
   now(): string;
+  /** Hears that a record was taken back as a whole on this page, by its digest. */
+  tookBack(recordDigest: string): void;
 }
 
 type Send = (message: ConsentResult) => void;
@@ -26,14 +30,24 @@ async function prepare(
   signing: Signing,
   before: SignedSubmission | undefined,
   statement: string,
+  under: Disclosures,
   session: Session,
 ): Promise<SignedSubmission> {
   const { hash } = session.ports;
   const frame = newFrame(session);
   const { document } = signing;
+  const disclosures = await under(document);
   const { practice, timeZone, widget, createdAt: signedAt } = frame;
   const textDigest = await hash.sha256(canonicalJson(document));
-  const record = recordOf(signing, { practice, timeZone, widget, textDigest, signedAt, statement });
+  const record = recordOf(signing, {
+    practice,
+    timeZone,
+    widget,
+    textDigest,
+    disclosures,
+    signedAt,
+    statement,
+  });
   const recordDigest = await hash.sha256(canonicalJson(record));
   const { id, version, locale } = document;
   const relatesTo = replacing(before);
@@ -94,24 +108,29 @@ export function createConsent(
   checks: ReceiptChecks,
 ): Consent {
   const { clock } = session.ports;
-  const signedHere: SignedHere[] = [];
+  const signed: SignedHere[] = [];
+  const takenBack = new Set<string>();
+  const here = { signed, takenBack };
+  const disclosures = createDisclosures(here, session);
   const isOneOfMany = source.kind === 'endpoint' && source.id === undefined;
 
   const deliver = async (state: ConsentState, send: Send, signal: Signal): Promise<void> => {
     if (!isOpen(state)) return;
-    const until = quietUntil(session);
-    if (until !== undefined) return send({ type: 'quiet', until });
+    if (isUnderAge(session)) return send({ type: 'under-age' });
     const { signing } = state;
     let { prepared } = state;
+    // The very bytes that went out before were signed before, and may have arrived.
     if (prepared?.signing !== signing) {
-      prepared = await prepare(signing, prepared, statement, session);
+      const until = quietUntil(session);
+      if (until !== undefined) return send({ type: 'quiet', until });
+      prepared = await prepare(signing, prepared, statement, disclosures, session);
       send({ type: 'prepared', prepared });
     }
     const { recordDigest } = prepared;
     const outcome = await submit(prepared, session, signal, send);
     if (outcome.verdict === 'received' || outcome.verdict === 'sent')
-      signedHere.push({ document: signing.document, recordDigest });
-    const hasNext = isOneOfMany && waiting(session, signedHere).length > 0;
+      signed.push({ document: signing.document, recordDigest });
+    const hasNext = isOneOfMany && waiting(session, here).length > 0;
     send(await resultOf(outcome, prepared, hasNext, checks));
   };
 
@@ -127,12 +146,16 @@ export function createConsent(
     initial: { status: 'loading' },
     reduce: reduceConsent,
     effects: {
-      load: async (state, send) => send(await loadConsent(source, signedHere, session, wasRefused(state))),
+      load: async (state, send) =>
+        send(await loadConsent(source, here, disclosures, session, wasRefused(state))),
       deliver,
       'resume-on-return': resumeOnReturn(session),
       'check-receipt': check,
     },
   });
   course.send({ type: 'load' });
-  return Object.assign(course, { now: () => new Date(clock.now()).toISOString() });
+  return Object.assign(course, {
+    now: () => new Date(clock.now()).toISOString(),
+    tookBack: (recordDigest: string) => void takenBack.add(recordDigest),
+  });
 }

@@ -1,7 +1,9 @@
+import type { ConsentDocument } from '../../domain/consent/document.js';
 import { fillDocument } from '../../domain/consent/fill.js';
 import { readDocument, type ReadDocument } from '../../domain/consent/read-document.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import { values, type PracticeBasics } from '../../domain/practice/basics.js';
+import { canonicalJson } from '../../domain/submission/canonical-json.js';
 import { parseUntrusted } from '../../domain/untrusted.js';
 import { endpointPath } from '../destination.js';
 import { nearAddress } from '../published.js';
@@ -26,7 +28,10 @@ export type Reading = ReadDocument & { readonly reason?: ReadFailure };
 type Asked = NonNullable<PracticeBasics['consents']>[number];
 
 const MAX_LENGTH = 2_000_000;
-const TOO_MUCH = 'it is no JSON of at most two million characters';
+/** In bytes of UTF-8: what is signed goes out with the whole text in it, and an endpoint takes 1 MiB. */
+const MAX_BYTES = 700_000;
+const NO_JSON = 'it is no JSON of at most two million characters';
+const TOO_LONG = 'it is longer than 700,000 bytes';
 
 const anyJson: Parser<unknown> = { safeParse: (data) => ({ success: data !== undefined, data }) };
 
@@ -39,6 +44,9 @@ export const signedBefore = ({ state }: Session): CareState['consents'] =>
 
 const askedOf = (session: Session, id: string): Asked | undefined =>
   practiceOf(session)?.consents?.find((consent) => consent.id === id);
+
+const isTooLong = (document: ConsentDocument): boolean =>
+  encodeURIComponent(canonicalJson(document)).replace(/%../g, '.').length > MAX_BYTES;
 
 /** The document with the practice's own words in its blanks and without the parts that do not apply to it. */
 function asOwn(read: ReadDocument, source: DocumentSource, session: Session): ReadDocument {
@@ -54,9 +62,9 @@ function asOwn(read: ReadDocument, source: DocumentSource, session: Session): Re
   const own = values.safeParse(practiceOf(session)?.values ?? {});
   if (!own.success) return { fault: 'the values of the practice profile are not texts by their names' };
   const filled = fillDocument(read.document, { values: own.data, without: asked?.without ?? [] });
-  return 'missing' in filled
-    ? { fault: `the practice profile has no value for its blank ${filled.missing}` }
-    : readDocument(filled.document);
+  if ('missing' in filled)
+    return { fault: `the practice profile has no value for its blank ${filled.missing}` };
+  return isTooLong(filled.document) ? { fault: TOO_LONG } : readDocument(filled.document);
 }
 
 async function readAt(url: string | undefined, session: Session, mayCache: boolean): Promise<Reading> {
@@ -64,15 +72,15 @@ async function readAt(url: string | undefined, session: Session, mayCache: boole
   const read = await readJson({ ...get(url), mayCache }, anyJson, session.ports);
   if ('value' in read) return readDocument(read.value);
   const { failure } = read;
-  return { fault: failure === 'not-understood' ? TOO_MUCH : failure, reason: failure };
+  return { fault: failure === 'not-understood' ? NO_JSON : failure, reason: failure };
 }
 
 function readObject(document: unknown): ReadDocument {
   try {
     const json = parseUntrusted(JSON.stringify(document), MAX_LENGTH);
-    return json === undefined ? { fault: TOO_MUCH } : readDocument(json);
+    return json === undefined ? { fault: NO_JSON } : readDocument(json);
   } catch {
-    return { fault: TOO_MUCH };
+    return { fault: NO_JSON };
   }
 }
 

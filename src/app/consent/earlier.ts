@@ -9,6 +9,8 @@ export interface Earlier {
   readonly version: string;
   /** Nothing where it was only replaced; else when all of it was taken back. */
   readonly takenBackAt: string | undefined;
+  /** When the time that it was signed for ended; nothing where that still goes on, or none was set. */
+  readonly endedAt: string | undefined;
   /** Block by block; nothing where the earlier text can't be had. */
   readonly changes: readonly BlockDifference[] | undefined;
 }
@@ -24,13 +26,15 @@ export async function earlierOf(
   session: Session,
 ): Promise<Earlier | undefined> {
   if (!before) return undefined;
-  const { id, version, status, signedAt, withdrawn } = before;
+  const { id, version, status, signedAt, withdrawn, holdsUntil } = before;
   const takenBackAt = status === 'withdrawn' ? (withdrawn?.at(-1)?.at ?? signedAt) : undefined;
-  if (version === document.version) return { version, takenBackAt, changes: [] };
+  const endedAt = status === 'expired' ? holdsUntil : undefined;
+  if (version === document.version) return { version, takenBackAt, endedAt, changes: [] };
   const read = await readVersion(id, version, session);
   return {
     version,
     takenBackAt,
+    endedAt,
     changes: 'document' in read ? differences(read.document, document) : undefined,
   };
 }

@@ -1,6 +1,4 @@
 import type { ConsentDocument } from '../../domain/consent/document.js';
-import type { SigningGrounds } from '../../domain/consent/signing.js';
-import type { CareState } from '../../domain/practice/care-state.js';
 import { covers, unsignedOf, type CurrentConsent } from '../../domain/scheduling/needs.js';
 import type { Session } from '../session/session.js';
 import {
@@ -11,21 +9,16 @@ import {
   type DocumentSource,
   type Reading,
 } from './documents.js';
-import { earlierOf, newestOfEach } from './earlier.js';
+import { isDisclosure, type Disclosures } from './disclosures.js';
+import { earlierOf } from './earlier.js';
+import { standingHere, type DoneHere } from './here.js';
 import type { LoadResult } from './messages.js';
 
-/** A document that was signed here a moment ago, which the care state may not show yet. */
-export interface SignedHere {
-  readonly document: ConsentDocument;
-  readonly recordDigest: string;
-}
-
-type Known = CareState['consents'][number];
-
 /** The documents of the practice that are still to be signed. */
-export function waiting(session: Session, signedHere: readonly SignedHere[]): readonly CurrentConsent[] {
+export function waiting(session: Session, here: DoneHere): readonly CurrentConsent[] {
   const unsigned = unsignedOf(practiceOf(session)?.consents ?? [], signedBefore(session));
-  return unsigned.filter(({ id }) => !signedHere.some(({ document }) => document.id === id));
+  const standing = standingHere(here, session);
+  return unsigned.filter(({ id }) => !standing.some(({ document }) => document.id === id));
 }
 
 /** Of several, the disclosure about electronic records comes first: what is signed after it is signed under it. */
@@ -35,47 +28,18 @@ async function firstOf(ids: readonly string[], session: Session, mayCache: boole
   return disclosure ?? read[0] ?? { fault: 'there is none', reason: 'refused' };
 }
 
-const isDisclosure = ({ purpose }: ConsentDocument): boolean => purpose === 'electronic-records';
-
-const isInForce = ({ status, withdrawn = [] }: Known): boolean =>
-  (status === 'signed' || status === 'outdated-minor') &&
-  !withdrawn.some(({ scope }) => scope === 'electronic-records' || scope === 'everything');
-
-/** The disclosures under which a document is signed: those of this visit, and those that the practice knows of. */
-async function disclosuresFor(
-  { id: own }: ConsentDocument,
-  signedHere: readonly SignedHere[],
-  session: Session,
-): Promise<NonNullable<SigningGrounds['disclosures']>> {
-  const here = signedHere
-    .filter(({ document }) => isDisclosure(document))
-    .map(({ document: { id, version }, recordDigest }) => ({ id, version, recordDigest }));
-  const listed = new Set([own, ...signedHere.map(({ document }) => document.id)]);
-  const known = newestOfEach(signedBefore(session)).filter((each) => isInForce(each) && !listed.has(each.id));
-  const before = await Promise.all(
-    known.map(async ({ id, version, recordDigest }) => {
-      if (recordDigest === undefined) return [];
-      const read = await readCurrent({ kind: 'endpoint', id }, session, true);
-      return 'document' in read && isDisclosure(read.document) ? [{ id, version, recordDigest }] : [];
-    }),
-  );
-  return [...before.flat(), ...here].slice(0, 20);
-}
-
 /** Everything that a document is signed on: what is known of the client before. */
 async function opened(
   document: ConsentDocument,
-  signedHere: readonly SignedHere[],
+  disclosures: Disclosures,
   session: Session,
 ): Promise<LoadResult> {
   const before = signedBefore(session).findLast(({ id }) => id === document.id);
-  const [disclosures, earlier] = await Promise.all([
-    isDisclosure(document) ? [] : disclosuresFor(document, signedHere, session),
-    earlierOf(document, before, session),
-  ]);
+  // Looked up now already, so that signing needs no network for it.
+  const [earlier] = await Promise.all([earlierOf(document, before, session), disclosures(document)]);
   const supersedes = before?.status === 'withdrawn' ? undefined : before?.recordDigest;
   const at = new Date(session.ports.clock.now()).toISOString();
-  return { type: 'loaded', document, at, grounds: { disclosures, supersedes }, earlier };
+  return { type: 'loaded', document, at, supersedes, earlier };
 }
 
 /** The setting to mend where a document can't be used. */
@@ -83,12 +47,12 @@ const SETTINGS = { endpoint: 'document', address: 'src', object: 'consent' } as 
 
 async function readNext(
   source: ConsentSource,
-  signedHere: readonly SignedHere[],
+  here: DoneHere,
   session: Session,
   mayCache: boolean,
 ): Promise<Reading | undefined> {
   if (source.kind !== 'endpoint') return readCurrent(source, session, mayCache);
-  const ids = waiting(session, signedHere).map(({ id }) => id);
+  const ids = waiting(session, here).map(({ id }) => id);
   const { id } = source;
   if (id === undefined) return ids.length > 0 ? firstOf(ids, session, mayCache) : undefined;
   const isAsked = practiceOf(session)?.consents?.some((each) => each.id === id) ?? false;
@@ -104,14 +68,15 @@ async function readNext(
  */
 export async function loadConsent(
   source: ConsentSource,
-  signedHere: readonly SignedHere[],
+  here: DoneHere,
+  disclosures: Disclosures,
   session: Session,
   isAnew: boolean,
 ): Promise<LoadResult> {
   // A text that has changed has another version in the profile, too.
   if (isAnew) session.send({ type: 'read-practice' });
   const known = signedBefore(session);
-  const read = await readNext(source, signedHere, session, !isAnew);
+  const read = await readNext(source, here, session, !isAnew);
   if (!read) {
     const id = source.kind === 'endpoint' ? source.id : undefined;
     return { type: 'nothing-to-sign', signed: known.filter((each) => id === undefined || each.id === id) };
@@ -125,5 +90,5 @@ export async function loadConsent(
   // What the practice refused is not signed, whatever it knows of an earlier one.
   if (!isAnew && same.some((each) => covers(each, document)))
     return { type: 'nothing-to-sign', signed: same };
-  return opened(document, signedHere, session);
+  return opened(document, disclosures, session);
 }

@@ -1,5 +1,5 @@
 import type { ConsentDocument } from '../../domain/consent/document.js';
-import type { Representation, Signing, SigningGrounds } from '../../domain/consent/signing.js';
+import type { Representation, Signing } from '../../domain/consent/signing.js';
 import type { CareState } from '../../domain/practice/care-state.js';
 import type { ReadFailure } from '../read.js';
 import type { SendingMessage } from '../submit.js';
@@ -15,6 +15,8 @@ export type SigningMessage =
   | { readonly type: 'choose'; readonly block: string; readonly answer: string }
   /** Gives the marked answer. */
   | { readonly type: 'answer'; readonly block: string }
+  /** Says whether the client would like to go over a block, missed twice, with a clinician. */
+  | { readonly type: 'go-over'; readonly block: string; readonly wanted: boolean }
   /** Takes one answer of a choice. */
   | {
       readonly type: 'decide';
@@ -43,7 +45,8 @@ export type LoadResult =
       readonly type: 'loaded';
       readonly document: ConsentDocument;
       readonly at: string;
-      readonly grounds?: SigningGrounds;
+      /** The digest of the record that it takes the place of. */
+      readonly supersedes?: string | undefined;
       readonly earlier?: Earlier | undefined;
     }
   | { readonly type: 'not-loaded'; readonly reason: ReadFailure }
@@ -65,6 +68,8 @@ export type ConsentResult =
     }
   | { readonly type: 'receipt-checked'; readonly receipt: ReceiptState }
   | Quiet
+  /** The client is younger than those whom the practice works with: nothing is signed, nothing is sent. */
+  | { readonly type: 'under-age' }
   /** The endpoint did not keep it: most often because the text has changed meanwhile. */
   | { readonly type: 'invalid' };
 

@@ -1,8 +1,10 @@
+import { carriedOver } from '../../domain/consent/carry-over.js';
 import {
   beginSigning,
   checkState,
   choiceKey,
   problemsOf,
+  type CheckState,
   type Representation,
   type Signing,
   type SigningProblem,
@@ -22,6 +24,20 @@ import {
 
 type ConsentStep = Step<ConsentState, ConsentEffect>;
 
+const stateOfCheck = ({ document, answers }: Signing, block: string): CheckState | undefined => {
+  const check = document.blocks.find(({ id }) => id === block)?.check;
+  return check && checkState(check, answers.get(block));
+};
+
+/** What stays marked, by block: an answer that missed does not, so that a press in a hurry gives none twice. */
+const rightAnswers = (signing: Signing): ReadonlyMap<string, string> =>
+  new Map(
+    [...signing.answers].flatMap(([block, given]) => {
+      const last = given.at(-1);
+      return last !== undefined && stateOfCheck(signing, block) === 'right' ? [[block, last]] : [];
+    }),
+  );
+
 const openOf = ({ signing, prepared, earlier }: Open): Open => ({ signing, prepared, earlier });
 
 const read = (open: Open, more: Partial<Pick<ReadingState, 'isNewText' | 'quiet'>> = {}): ConsentState => ({
@@ -29,14 +45,24 @@ const read = (open: Open, more: Partial<Pick<ReadingState, 'isNewText' | 'quiet'
   status: 'reading',
   problems: [],
   refusals: 0,
-  chosen: new Map([...open.signing.answers].map(([block, given]) => [block, given.at(-1) ?? ''])),
+  chosen: rightAnswers(open.signing),
   aside: undefined,
   isNewText: false,
   ...more,
 });
 
-/** The practice has not kept it, and there is no other text to sign in its place. */
-const refuse = (open: Open): ConsentState => ({ ...openOf(open), status: 'refused', httpStatus: 422 });
+/** What is sent later is frozen anew: the record that waits now is not the one that goes out then. */
+const frozenAnew = ({ signing, prepared, earlier }: Open): Open => ({
+  signing,
+  prepared: prepared && { ...prepared, signing: { ...signing } },
+  earlier,
+});
+
+/**
+ * The practice has not kept it, and there is no other text to sign in its place. The same bytes would be refused again,
+ * also once a device's clock is set right.
+ */
+const refuse = (open: Open): ConsentState => ({ ...frozenAnew(open), status: 'refused', httpStatus: 422 });
 
 const send = (open: Open): ConsentStep => [
   { ...openOf(open), status: 'sending', trouble: undefined },
@@ -45,19 +71,16 @@ const send = (open: Open): ConsentStep => [
 
 /** The same document with nothing done in it yet. */
 function startOver({ signing, ...open }: Open): ConsentState {
-  const { document, shownAt, disclosures, supersedes } = signing;
-  return read({ ...open, signing: beginSigning(document, shownAt, { disclosures, supersedes }) });
+  const { document, shownAt, supersedes } = signing;
+  return read({ ...open, signing: beginSigning(document, shownAt, supersedes) });
 }
 
-/** What is sent later is frozen anew, so that no record says it was signed in these hours. */
-const wait = ({ signing, prepared, earlier }: Open, quiet: Quiet): ConsentState =>
-  read({ signing, prepared: prepared && { ...prepared, signing: { ...signing } }, earlier }, { quiet });
+/** No record says that it was signed in these hours. */
+const wait = (open: Open, quiet: Quiet): ConsentState => read(frozenAnew(open), { quiet });
 
 /** After a check is done nothing more is answered: what was said stays said. */
-const isDone = ({ document, answers }: Signing, block: string): boolean => {
-  const check = document.blocks.find(({ id }) => id === block)?.check;
-  return !check || ['right', 'together'].includes(checkState(check, answers.get(block)));
-};
+const isDone = (signing: Signing, block: string): boolean =>
+  ['right', 'together', undefined].includes(stateOfCheck(signing, block));
 
 function withAcknowledgement(signing: Signing, block: string, at: string | undefined): Signing {
   const acknowledged = new Map(signing.acknowledged);
@@ -112,12 +135,14 @@ function edit(state: ReadingState, message: SigningMessage): ReadingState {
       const answer = chosen.get(block);
       if (answer === undefined) return withProblem(state, { code: 'check-open', block });
       const answered = withAnswer(signing, block, answer);
-      // What missed is not marked any more, so that a second press in a hurry is no second miss.
-      return {
-        ...state,
-        signing: answered,
-        chosen: isDone(answered, block) ? chosen : without(chosen, block),
-      };
+      const isRight = stateOfCheck(answered, block) === 'right';
+      return { ...state, signing: answered, chosen: isRight ? chosen : without(chosen, block) };
+    }
+    case 'go-over': {
+      const together = new Set(signing.together);
+      if (message.wanted) together.add(message.block);
+      else together.delete(message.block);
+      return { ...state, signing: { ...signing, together } };
     }
     case 'decide': {
       const { block, choice, option, at } = message;
@@ -160,6 +185,8 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
       return [{ status: 'loading', refused: open }, 'load'];
     case 'quiet':
       return [wait(open, message)];
+    case 'under-age':
+      return [read(open)];
     case 'received': {
       if (!open.prepared) return [state];
       const { reference, receivedAt, receipt, hasNext } = message;
@@ -186,15 +213,14 @@ function reduceDelivery(state: OpenState, message: ConsentResult): ConsentStep {
 function reduceLoading({ refused }: LoadingState, message: LoadResult): ConsentState {
   switch (message.type) {
     case 'loaded': {
-      const { document, at, grounds, earlier } = message;
+      const { document, at, supersedes, earlier } = message;
       const before = refused?.signing.document;
       const isNewText = before?.id === document.id;
       // The same text again: it was not the text that the practice objected to.
       if (refused && isNewText && before?.version === document.version) return refuse(refused);
-      return read(
-        { signing: beginSigning(document, at, grounds), prepared: undefined, earlier },
-        { isNewText },
-      );
+      const fresh = beginSigning(document, at, supersedes);
+      const signing = refused && isNewText ? carriedOver(refused.signing, fresh) : fresh;
+      return read({ signing, prepared: undefined, earlier }, { isNewText });
     }
     case 'not-loaded':
       return refused ? refuse(refused) : { status: 'unavailable', reason: message.reason };
@@ -220,6 +246,7 @@ export function reduceConsent(state: ConsentState, message: ConsentMessage): Con
     case 'acknowledge':
     case 'choose':
     case 'answer':
+    case 'go-over':
     case 'decide':
     case 'name':
     case 'start-over':

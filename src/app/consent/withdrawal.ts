@@ -33,6 +33,10 @@ export interface SignedConsent {
   /** Nothing where the practice has not said it; it is then read from the text. */
   readonly title: string | undefined;
   readonly recordDigest: string;
+  /** The blocks in which something was said yes to, where the practice has told. */
+  readonly agreed?: readonly string[] | undefined;
+  /** What was taken back of it before, in the words of a withdrawal's `act`. */
+  readonly withdrawn?: readonly { readonly scope: string }[] | undefined;
   /** The record itself, where it was signed on this page; a FHIR server can't be told without it. */
   readonly record?: ConsentRecord | undefined;
 }

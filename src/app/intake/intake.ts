@@ -3,7 +3,8 @@ import { originOf } from '../../domain/fhir/write-response.js';
 import { NO_ANSWERS, type Answers } from '../../domain/questionnaire/answers.js';
 import { initialAnswers } from '../../domain/questionnaire/edit-answers.js';
 import type { Questionnaire } from '../../domain/questionnaire/questionnaire.js';
-import type { ValidationContext } from '../../domain/questionnaire/validate.js';
+import { enabledItems } from '../../domain/questionnaire/enabled-items.js';
+import { validate, type ValidationContext } from '../../domain/questionnaire/validate.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
 import { RESPONSE_POINTER } from '../../domain/submission/intake-submission.js';
 import type { Outcome } from '../deliver.js';
@@ -123,6 +124,27 @@ function resultOf(outcome: Outcome, prepared: Prepared): ResultMessage {
 }
 
 /**
+ * Tells the page's session whether a date of birth says that the client is younger than those whom the practice works
+ * with. Judged when they go on, as every answer is.
+ */
+function watchAge(course: Course<IntakeState, IntakeMessage>, context: Intake['context'], session: Session) {
+  let seen = '';
+  let underAge = false;
+  course.subscribe(() => {
+    const { state } = course;
+    if (!isFilled(state)) return;
+    const at = state.status === 'filling' ? `${state.page} ${state.refusals}` : state.status;
+    if (at === seen) return;
+    seen = at;
+    const { form, answers } = state;
+    const problems = validate(enabledItems(form, answers), answers, context());
+    const before = underAge;
+    underAge = problems.some(({ code }) => code === 'under-minimum-age');
+    if (underAge !== before) session.send({ type: 'age', underAge });
+  });
+}
+
+/**
  * The intake of one element: its questionnaire, the answers, and their way to the practice.
  *
  * @param carried what was filled in already, where the element's settings changed on the way.
@@ -171,6 +193,14 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
       ...safety.effects,
     },
   });
+  const context = (): ValidationContext => {
+    const practice = session.state.status === 'ready' ? session.state.practice : undefined;
+    return {
+      today: dateIn(practice?.timeZone ?? clock.timeZone(), clock.now()),
+      minimumAge: practice?.minimumAge ?? DEFAULT_MINIMUM_AGE,
+    };
+  };
+  watchAge(course, context, session);
   course.send({ type: 'load' });
   let isStopped = false;
   const lookOnReturn = async (): Promise<void> => {
@@ -188,12 +218,6 @@ export function createIntake(source: FormSource, session: Session, carried: Answ
       safety.tellNow();
       stop();
     },
-    context() {
-      const practice = session.state.status === 'ready' ? session.state.practice : undefined;
-      return {
-        today: dateIn(practice?.timeZone ?? clock.timeZone(), clock.now()),
-        minimumAge: practice?.minimumAge ?? DEFAULT_MINIMUM_AGE,
-      };
-    },
+    context,
   });
 }

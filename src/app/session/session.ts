@@ -20,6 +20,8 @@ export type SessionState =
       /** Nothing where the practice can't be asked, or knows nothing of this client yet. */
       readonly care: CareState | undefined;
       readonly link: LinkState;
+      /** Whether this client has said on this page that they are younger than those whom the practice works with. */
+      readonly underAge?: boolean;
     }
   | { readonly status: 'failed'; readonly reason: StartFailure };
 
@@ -33,6 +35,8 @@ export type SessionMessage =
   | { readonly type: 'read-practice' }
   | { readonly type: 'practice-read'; readonly practice: PracticeBasics | undefined }
   | { readonly type: 'care-read'; readonly care: CareState }
+  /** What a date of birth says that was given on this page. The date itself goes nowhere. */
+  | { readonly type: 'age'; readonly underAge: boolean }
   /** What an acceptance says of the client's sessions, before the whole is read again. */
   | { readonly type: 'bookings'; readonly bookings: CareState['bookings'] };
 
@@ -45,6 +49,9 @@ export interface Session extends Store<SessionState, SessionMessage> {
   /** This browser's care token, made when it is first needed. */
   careToken(): string;
 }
+
+export const isUnderAge = ({ state }: Pick<Session, 'state'>): boolean =>
+  state.status === 'ready' && state.underAge === true;
 
 function withBookings(state: ReadyState, changed: CareState['bookings']): ReadyState {
   const { care } = state;
@@ -70,6 +77,12 @@ export function reduceSession(
       return [state.status === 'ready' ? { ...state, practice: message.practice } : state];
     case 'care-read':
       return [state.status === 'ready' ? { ...state, care: message.care } : state];
+    case 'age':
+      return [
+        state.status === 'ready' && (state.underAge ?? false) !== message.underAge
+          ? { ...state, underAge: message.underAge }
+          : state,
+      ];
     case 'bookings':
       return [state.status === 'ready' && state.care ? withBookings(state, message.bookings) : state];
   }

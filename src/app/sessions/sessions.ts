@@ -1,117 +1,51 @@
-import { addDays } from '../../domain/scheduling/calendar-days.js';
+import type { SessionKindId } from '../../domain/practice/session-kind.js';
+import type { Finding, PlanFacts } from '../../domain/scheduling/plan-rules.js';
+import type { Slot } from '../../domain/scheduling/sessions.js';
 import { dateIn } from '../../domain/scheduling/zone.js';
-import { canonicalJson, wellFormed } from '../../domain/submission/canonical-json.js';
-import type {
-  BookingChangeSubmission,
-  BookingSubmission,
-  Contact,
-} from '../../domain/submission/envelope.js';
-import type { Outcome } from '../deliver.js';
+import { callBackOf, urgentText } from '../../domain/submission/safety-alert.js';
 import { createCourse, type Course, type Signal } from '../course.js';
 import type { Session } from '../session/session.js';
-import { EXPIRES_AFTER_MS, newFrame, replacing, submit, unsuccessful } from '../submit.js';
-import { readSlots } from './availability.js';
+import { EXPIRES_AFTER_MS, newFrame, submit } from '../submit.js';
+import { isLast, readOn, type KnownSlots } from './availability.js';
 import type { PickerResult, SessionsEffect, SessionsMessage } from './messages.js';
+import { prepare, resultOf } from './prepare.js';
 import { reduceSessions } from './reduce.js';
-import type { Choice, Notice, PreparedBooking, SessionsState, ShownZone } from './state.js';
-
-/** As many days as an endpoint answers at once, and how far ahead is asked at most. */
-const DAYS_AT_ONCE = 61;
-const DAYS_AHEAD = 183;
+import { factsOf, slotChecker } from './rules.js';
+import {
+  availabilityOf,
+  currentOf,
+  NOTHING_CHOSEN,
+  type Choice,
+  type SessionsState,
+  type ShownZone,
+  type WishedSession,
+} from './state.js';
 
 export interface Sessions extends Course<SessionsState, SessionsMessage> {
-  /** The name of a zone: the device's, or the practice's. */
+  /** The name of a zone: the device's, the practice's, or the one that is named. */
   zoneName(zone: ShownZone): string;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** What the practice's rules are held against; nothing where there is no practice to have any. */
+  facts(): PlanFacts | undefined;
+  /** What keeps a time from being chosen for a session of the wish; the same answers until something changes. */
+  checker(of: WishedSession): (slot: Slot) => readonly Finding[];
 }
 
-type Send = (message: PickerResult) => void;
+type Send = (message: PickerResult | SessionsMessage) => void;
 
-/** Nothing where one of the two is missing: half a contact is none, and the endpoint would not take it. */
-function contactOf(choice: Choice): Contact | undefined {
-  const [name, reach] = [wellFormed(choice.name).trim(), wellFormed(choice.reach).trim()];
-  if (name === '' || reach === '') return undefined;
-  return { name, ...(reach.includes('@') ? { email: reach } : { phone: reach }) };
-}
+const MINUTE_MS = 60_000;
 
-/** The rules whose breaking has words of its own. */
-const NOTICES: Readonly<Record<string, Notice>> = { notice: 'too-soon', 'own-session': 'already' };
+/** A search for times is a part of its own: most people choose one time, by themselves. */
+const loadLayOut = () => import('./lay-out.js');
 
-/** What a choice asks for, as the content of a submission. */
-type Wish =
-  Pick<BookingSubmission, 'kind' | 'act' | 'content'> | Pick<BookingChangeSubmission, 'kind' | 'act'>;
-
-function wishOf(choice: Choice): Wish | undefined {
-  const { cancelling, slot } = choice;
-  if (cancelling) return { kind: 'booking-change', act: { cancel: [cancelling.id], sessions: [] } };
-  if (!slot) return undefined;
-  const contact = contactOf(choice);
-  const act = { sessions: [{ slotId: slot.id, kind: slot.kind }] };
-  return { kind: 'booking', act, ...(contact && { content: { contact } }) };
-}
-
-/** Whether what may have been lost on the way shows among the client's sessions: it stands, and nothing replaces it. */
-const hasArrived = ({ slot }: PreparedBooking, { state }: Session): boolean =>
-  state.status === 'ready' &&
-  (state.care?.bookings ?? []).some(
-    ({ kind, start, status }) =>
-      kind === slot?.kind && Date.parse(start) === Date.parse(slot.start) && status !== 'cancelled',
-  );
-
-/** Freezes a wish into bytes; those that ask for the same and have not expired are sent again as they are. */
-async function prepare(
-  choice: Choice,
-  locale: string,
-  session: Session,
-): Promise<PreparedBooking | undefined> {
-  const { clock, hash } = session.ports;
-  const wish = wishOf(choice);
-  if (!wish) return undefined;
-  const { prepared: before, cancelling, slot } = choice;
-  const asked = canonicalJson(wish);
-  if (before?.wish === asked && before.expiresAt > clock.now()) return before;
-  const frame = newFrame(session);
-  const expiresAt = clock.now() + EXPIRES_AFTER_MS;
-  const relatesTo = replacing(before && hasArrived(before, session) ? undefined : before);
-  const body = canonicalJson({
-    ...frame,
-    ...wish,
-    locale,
-    relatesTo,
-    expiresAt: new Date(expiresAt).toISOString(),
-  });
-  return {
-    id: frame.id,
-    body,
-    digest: await hash.sha256(body),
-    relatesTo,
-    wish: asked,
-    slot: cancelling ? undefined : slot,
-    expiresAt,
+/** Remembers what was made last, for as long as it is asked for by the same. */
+function lastMade<Made>(make: () => Made): (...by: readonly unknown[]) => Made {
+  let last: { readonly by: readonly unknown[]; readonly made: Made } | undefined;
+  return (...by) => {
+    if (!last || by.some((each, index) => each !== last?.by[index])) last = { by, made: make() };
+    return last.made;
   };
-}
-
-function resultOf(outcome: Outcome): PickerResult {
-  switch (outcome.verdict) {
-    case 'received':
-      return { type: 'received', bookings: outcome.bookings, reference: outcome.reference };
-    case 'taken':
-      return { type: 'interrupted', notice: 'taken', slots: outcome.slots };
-    case 'rule-broken': {
-      const notice = outcome.rules.map((rule) => NOTICES[rule]).find((each) => each !== undefined);
-      return { type: 'interrupted', notice: notice ?? 'not-now', slots: [] };
-    }
-    case 'invalid': {
-      const isAbout = (part: string) => outcome.errors.some(({ pointer }) => pointer.startsWith(part));
-      if (isAbout('/content/contact')) return { type: 'no-contact' };
-      // The practice's hours have changed since they were read.
-      if (isAbout('/act/sessions')) return { type: 'interrupted', notice: 'not-now', slots: [] };
-      return unsuccessful(outcome);
-    }
-    default:
-      return unsuccessful(outcome);
-  }
 }
 
 /**
@@ -120,33 +54,64 @@ function resultOf(outcome: Outcome): PickerResult {
  * @param locale of the interface, for the submissions.
  */
 export function createSessions(locale: string, session: Session): Sessions {
-  const { clock } = session.ports;
-  const zoneName = (zone: ShownZone): string => {
-    const practice = session.state.status === 'ready' ? session.state.practice : undefined;
-    return (zone === 'practice' && practice?.timeZone) || clock.timeZone();
+  const { clock, hash } = session.ports;
+  const known = () => {
+    const { practice, care } = session.state.status === 'ready' ? session.state : {};
+    return practice && { practice, care };
   };
-  const today = dateIn(zoneName('practice'), clock.now());
+  const zoneName = (zone: ShownZone): string => {
+    if (zone === 'client') return clock.timeZone();
+    return zone === 'practice' ? (known()?.practice.timeZone ?? clock.timeZone()) : zone;
+  };
+  const today = () => dateIn(zoneName('practice'), clock.now());
+  const facts = (): PlanFacts | undefined => {
+    const has = known();
+    return has && factsOf(has, course.state.choice, clock.now());
+  };
 
-  const load = async ({ kind, availability, zone }: Choice, isMore: boolean, send: Send): Promise<void> => {
-    if (kind === undefined) return;
-    const known = isMore && availability.status === 'known' ? availability : undefined;
-    const last = addDays(today, DAYS_AHEAD);
-    const slots = [...(known?.slots ?? [])];
-    let until = known?.until ?? addDays(today, -1);
-    // Whoever opens a practice with nothing free for two months is led to the first time there is.
-    do {
-      const from = addDays(until, 1);
-      if (from > last) return;
-      until = addDays(from, DAYS_AT_ONCE);
-      const read = await readSlots(kind, from, until, session);
-      // An answer to what is not asked any more: other times have come meanwhile, or are waited for.
-      if (course.state.choice.availability !== availability) return;
-      if (!read) return send({ type: 'not-loaded', kind });
-      slots.push(...read);
-    } while (slots.length === 0 && until < last);
-    const first = slots[0];
-    const firstDate = dateIn(zoneName(zone), first ? Date.parse(first.start) : clock.now());
-    send({ type: 'loaded', kind, slots, until, firstDate });
+  /** Reads open times of a kind into the state: the first, or those after. */
+  const load = async (kind: SessionKindId, isMore: boolean, send: Send): Promise<KnownSlots | undefined> => {
+    const before = course.state.choice.availability.get(kind);
+    const had = isMore && before?.status === 'known' ? before : undefined;
+    if (had && isLast(had, today())) return had;
+    // An answer to what is not asked any more: other times have come meanwhile, or are waited for.
+    const isWanted = () => course.state.choice.availability.get(kind) === before;
+    const read = await readOn(kind, had, today(), session, isWanted);
+    if (read === 'not-wanted') return undefined;
+    if (read === 'failed') {
+      send({ type: 'not-loaded', kind });
+      return undefined;
+    }
+    const [first] = read.slots;
+    const zone = zoneName(course.state.choice.zone);
+    const firstDate = dateIn(zone, first ? Date.parse(first.start) : clock.now());
+    send({ type: 'loaded', kind, ...read, firstDate });
+    return read;
+  };
+
+  const loadCurrent = async (choice: Choice, isMore: boolean, send: Send): Promise<void> => {
+    const kind = currentOf(choice)?.kind;
+    if (kind) await load(kind, isMore, send);
+  };
+
+  /** @param way all that have no time, or what a change has broken. The code for it comes when somebody needs it. */
+  const search = async (choice: Choice, send: Send, way: 'findTimes' | 'mend'): Promise<void> => {
+    const now = facts();
+    if (!now) return;
+    const { sessions: before } = choice;
+    const code = await loadLayOut().catch(() => undefined);
+    if (!code) return send({ type: 'laid-out', before, sessions: before, search: { status: 'unknown' } });
+    const laidOut = await code[way](choice, {
+      facts: now,
+      timeZone: zoneName(choice.zone),
+      read: async (kind, isMore) => {
+        const has = availabilityOf(course.state.choice, kind);
+        return has.status === 'known' && !isMore ? has : load(kind, isMore, send);
+      },
+      isEnd: (slots) => isLast(slots, today()),
+      pause: () => clock.sleep(0),
+    });
+    send({ type: 'laid-out', before, ...laidOut });
   };
 
   const deliver = async (choice: Choice, send: Send, signal: Signal): Promise<void> => {
@@ -154,37 +119,45 @@ export function createSessions(locale: string, session: Session): Sessions {
     if (!prepared) return send({ type: 'stopped', httpStatus: 0 });
     send({ type: 'prepared', prepared });
     const outcome = await submit(prepared, session, signal, send);
-    send(resultOf(outcome));
+    send(resultOf(outcome, choice));
     // What could not be had, or may have been had all the same, shows in what the endpoint says of the client.
     if (outcome.verdict !== 'received') session.send({ type: 'read-care' });
   };
 
+  const call = async ({ call: { phone, times } }: Choice, send: Send, signal: Signal): Promise<void> => {
+    const frame = newFrame(session);
+    const expiresAt = new Date(clock.now() + EXPIRES_AFTER_MS).toISOString();
+    const urgent = { kind: 'call-request', content: callBackOf(phone, times) } as const;
+    const body = urgentText(urgent, { ...frame, locale, expiresAt });
+    const frozen = { id: frame.id, body, digest: await hash.sha256(body) };
+    const outcome = await submit(frozen, session, signal, () => undefined);
+    send({ type: 'call', call: { status: outcome.verdict === 'received' ? 'received' : 'failed' } });
+  };
+
   const course = createCourse<SessionsState, SessionsMessage, SessionsEffect>({
-    initial: {
-      status: 'choosing',
-      notice: undefined,
-      problems: [],
-      turn: 0,
-      choice: {
-        kind: undefined,
-        availability: { status: 'loading' },
-        zone: 'client',
-        cursor: undefined,
-        day: undefined,
-        slot: undefined,
-        nearest: [],
-        name: '',
-        reach: '',
-        cancelling: undefined,
-        prepared: undefined,
-      },
-    },
+    initial: { status: 'choosing', notice: undefined, problems: [], turn: 0, choice: NOTHING_CHOSEN },
     reduce: reduceSessions,
     effects: {
-      load: ({ choice }, send) => load(choice, false, send),
-      'load-more': ({ choice }, send) => load(choice, true, send),
+      load: ({ choice }, send) => loadCurrent(choice, false, send),
+      'load-more': ({ choice }, send) => loadCurrent(choice, true, send),
+      'lay-out': ({ choice }, send) => search(choice, send, 'findTimes'),
+      mend: ({ choice }, send) => search(choice, send, 'mend'),
       deliver: ({ choice }, send, signal) => deliver(choice, send, signal),
+      call: ({ choice }, send, signal) =>
+        call(choice, send, signal).catch(() => send({ type: 'call', call: { status: 'failed' } })),
     },
   });
-  return Object.assign(course, { zoneName, now: () => clock.now() });
+
+  let checked: WishedSession | undefined;
+  const lastChecker = lastMade((): ((slot: Slot) => readonly Finding[]) => {
+    const now = facts();
+    return now && checked ? slotChecker(checked, course.state.choice, now) : () => [];
+  });
+  const checker = (of: WishedSession) => {
+    checked = of;
+    const { sessions, region } = course.state.choice;
+    const { practice, care } = known() ?? {};
+    return lastChecker(of, sessions.length, region, practice, care, Math.floor(clock.now() / MINUTE_MS));
+  };
+  return Object.assign(course, { zoneName, now: () => clock.now(), facts, checker });
 }

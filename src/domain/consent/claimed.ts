@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
-import { digest, instant, parseUntrusted, text } from '../untrusted.js';
+import { digest, instant, locale, parseUntrusted, text } from '../untrusted.js';
+import { COPY_SCHEMA } from './copy-data.js';
 import { readWhole } from './read-whole.js';
 import { receiptKeys } from './receipt.js';
 import { consentRecord, withdrawalRecord } from './record.js';
 
 /** A record with what is said of it, as a copy carries it (`copyData`) or as a practice hands it over. */
 const claimed = z.object({
-  schema: z.optional(z.literal('kap/consent-copy/1')),
+  schema: z.optional(z.enum(['kap/consent-copy/1', COPY_SCHEMA])),
+  /** Of the words in a copy's page. */
+  language: z.optional(locale),
   record: z.union([consentRecord, withdrawalRecord]),
   recordDigest: digest,
   /** The signed document's digest. A consent record holds it as well. */

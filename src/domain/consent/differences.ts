@@ -5,10 +5,34 @@ import type { ConsentBlock, ConsentDocument } from './document.js';
 export interface BlockDifference {
   readonly id: string;
   readonly what: 'same' | 'changed' | 'added' | 'removed';
-  /** It stands in another place among the blocks that both versions have. No change of what it says. */
-  readonly moved: boolean;
   readonly before: ConsentBlock | undefined;
   readonly after: ConsentBlock | undefined;
+}
+
+/**
+ * What changed from one version of a document to the next, block by block, by their ids: in the order of the new one,
+ * and each block that was removed after the one it followed.
+ */
+export function differences(before: ConsentDocument, after: ConsentDocument): readonly BlockDifference[] {
+  const old = new Map(before.blocks.map((block) => [block.id, block]));
+  const kept = after.blocks.filter(({ id }) => old.has(id)).map(({ id }) => id);
+  const result = after.blocks.map((block): BlockDifference => {
+    const earlier = old.get(block.id);
+    const isSame = earlier !== undefined && canonicalJson(earlier) === canonicalJson(block);
+    return {
+      id: block.id,
+      what: isSame ? 'same' : earlier ? 'changed' : 'added',
+      before: earlier,
+      after: block,
+    };
+  });
+  for (const [place, block] of before.blocks.entries()) {
+    if (kept.includes(block.id)) continue;
+    const previous = before.blocks[place - 1]?.id;
+    const at = result.findIndex(({ id }) => id === previous) + 1;
+    result.splice(at, 0, { id: block.id, what: 'removed', before: block, after: undefined });
+  }
+  return result;
 }
 
 /** The ids that keep their order, as many as there can be: the longest rising run of their places in the old version. */
@@ -25,31 +49,12 @@ function inOrder(ids: readonly string[], placeOf: ReadonlyMap<string, number>): 
 }
 
 /**
- * What changed from one version of a document to the next, block by block, by their ids: in the order of the new one,
- * and each block that was removed after the one it followed.
+ * The blocks that stand in another place among those that both versions have, by their ids. Apart from what they say,
+ * which is all that a client is told.
  */
-export function differences(before: ConsentDocument, after: ConsentDocument): readonly BlockDifference[] {
-  const old = new Map(before.blocks.map((block) => [block.id, block]));
+export function movedBlocks(before: ConsentDocument, after: ConsentDocument): ReadonlySet<string> {
   const placeOf = new Map(before.blocks.map(({ id }, place) => [id, place]));
-  const kept = after.blocks.filter(({ id }) => old.has(id)).map(({ id }) => id);
+  const kept = after.blocks.flatMap(({ id }) => (placeOf.has(id) ? [id] : []));
   const ordered = inOrder(kept, placeOf);
-
-  const result = after.blocks.map((block): BlockDifference => {
-    const earlier = old.get(block.id);
-    const isSame = earlier !== undefined && canonicalJson(earlier) === canonicalJson(block);
-    return {
-      id: block.id,
-      what: isSame ? 'same' : earlier ? 'changed' : 'added',
-      moved: earlier !== undefined && !ordered.has(block.id),
-      before: earlier,
-      after: block,
-    };
-  });
-  for (const [place, block] of before.blocks.entries()) {
-    if (kept.includes(block.id)) continue;
-    const previous = before.blocks[place - 1]?.id;
-    const at = result.findIndex(({ id }) => id === previous) + 1;
-    result.splice(at, 0, { id: block.id, what: 'removed', moved: false, before: block, after: undefined });
-  }
-  return result;
+  return new Set(kept.filter((id) => !ordered.has(id)));
 }

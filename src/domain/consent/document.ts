@@ -53,6 +53,9 @@ const block = z.object({
 /** A word that is explained where it stands. */
 const term = z.object({ term: text(60), meaning: text(500) });
 
+/** An ISO 8601 duration in years, months, weeks or days: `P12M`. */
+export const DURATION = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
+
 /**
  * A consent document: the practice's words as data, one version in one language. Plain text throughout. Blanks are
  * written `{{name}}` and filled from the profile's `values` (`fillDocument`).
@@ -69,6 +72,11 @@ export const consentDocument = z.object({
   change: z.enum(['minor', 'material']),
   /** A starting point that a practice must adopt before anybody signs it. */
   sample: z.optional(z.boolean()),
+  /**
+   * How long it holds once it is signed, a `DURATION`; or the blank that is filled with one. Without it, it holds until it
+   * is taken back or a newer text changes what matters.
+   */
+  holds: z.optional(text(40)),
   terms: z.optional(z.array(term).check(z.maxLength(100))),
   blocks: z.array(block).check(z.minLength(1), z.maxLength(200)),
 });
@@ -81,7 +89,8 @@ export type ConsentTerm = z.infer<typeof term>;
 export type ComprehensionCheck = z.infer<typeof comprehensionCheck>;
 
 /** What makes a document unusable though its shape is right, in words for whoever publishes it. */
-export function faultOfDocument({ blocks }: ConsentDocument): string | undefined {
+export function faultOfDocument({ blocks, holds = 'P1Y' }: ConsentDocument): string | undefined {
+  if (!DURATION.test(holds) && !holds.startsWith('{{')) return `it holds for ${holds}, which is no duration`;
   const ids = blocks.map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) return `two blocks are called ${twice}`;

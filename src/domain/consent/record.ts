@@ -13,7 +13,14 @@ const common = {
   acknowledgements: z.array(z.object({ block: slug, text: text(500), at: instant })).check(z.maxLength(200)),
   /** Every answer that was given to each comprehension check, in order, by the answer's id. */
   checks: z
-    .array(z.object({ block: slug, answers: z.array(slug).check(z.minLength(1), z.maxLength(8)) }))
+    .array(
+      z.object({
+        block: slug,
+        answers: z.array(slug).check(z.minLength(1), z.maxLength(8)),
+        /** After a second miss: whether the client would like to go over it. Missing in records that did not ask. */
+        together: z.optional(z.boolean()),
+      }),
+    )
     .check(z.maxLength(200)),
   timeZone,
   locale,

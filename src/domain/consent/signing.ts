@@ -21,6 +21,8 @@ export interface Signing {
   readonly choices: ReadonlyMap<string, Chosen>;
   /** The answers given to each block's comprehension check, in order. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** The blocks, missed twice, that the client would like to go over with a clinician. */
+  readonly together: ReadonlySet<string>;
   /** The full name of whoever signs, for a drawn signature too. */
   readonly name: string;
   /** Where somebody signs for the client; nothing where clients sign for themselves. */
@@ -28,37 +30,28 @@ export interface Signing {
   /** Which of the two counts as the signature. What was drawn is kept while a name is typed, and the other way round. */
   readonly method: 'typed' | 'drawn';
   readonly drawing: Drawing | undefined;
-  /** The disclosures about electronic records under which it is signed. */
-  readonly disclosures: ConsentRecord2['disclosures'];
   /** The digest of the record of an earlier version, which this one takes the place of. */
   readonly supersedes: string | undefined;
 }
 
-/** What is known of a signing before anything is done: what it stands on. */
-export type SigningGrounds = Partial<Pick<Signing, 'disclosures' | 'supersedes'>>;
-
-export const beginSigning = (
-  document: ConsentDocument,
-  shownAt: string,
-  { disclosures = [], supersedes }: SigningGrounds = {},
-): Signing => ({
+export const beginSigning = (document: ConsentDocument, shownAt: string, supersedes?: string): Signing => ({
   document,
   shownAt,
   acknowledged: new Map(),
   choices: new Map(),
   answers: new Map(),
+  together: new Set(),
   name: '',
   representing: undefined,
   method: 'typed',
   drawing: undefined,
-  disclosures,
   supersedes,
 });
 
 /** Two blocks may each have a choice of the same id. */
 export const choiceKey = (block: string, choice: string): string => `${block}/${choice}`;
 
-/** `explained` after one miss, and asked again; `together` after the second: a clinician will go over it. */
+/** `explained` after one miss, and asked again; `together` after the second: going over it with a clinician is offered. */
 export type CheckState = 'open' | 'right' | 'explained' | 'together';
 
 export function checkState({ answers }: ComprehensionCheck, given: readonly string[] = []): CheckState {
@@ -121,6 +114,8 @@ export function problemsOf(signing: Signing): readonly SigningProblem[] {
 
 /** What the record holds beside what the client did. */
 export type RecordFrame = Pick<ConsentRecord2, 'practice' | 'textDigest' | 'timeZone' | 'widget'> & {
+  /** The disclosures about electronic records under which it is signed; none where nothing is said. */
+  readonly disclosures?: ConsentRecord2['disclosures'];
   readonly signedAt: string;
   /** The sentence above the signature. */
   readonly statement: string;
@@ -150,8 +145,28 @@ function choicesOf({ document, choices }: Signing): ConsentRecord2['choices'] {
   );
 }
 
+/** The earlier of two instants in UTC, as a device's clock writes them. */
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/**
+ * The same with no time after the signature's: a device's clock may be set back while somebody reads, and what they did
+ * must not count as done after they signed, or before they were shown it.
+ */
+function inOrder(signing: Signing, signedAt: string): Signing {
+  const acknowledged = new Map([...signing.acknowledged].map(([id, at]) => [id, earlier(at, signedAt)]));
+  const choices = new Map(
+    [...signing.choices].map(([id, chosen]) => [id, { ...chosen, at: earlier(chosen.at, signedAt) }]),
+  );
+  const all = [signedAt, ...acknowledged.values(), ...[...choices.values()].map(({ at }) => at)];
+  return { ...signing, acknowledged, choices, shownAt: all.reduce(earlier, signing.shownAt) };
+}
+
 /** The record of a document that is ready to be signed. */
-export function recordOf(signing: Signing, { signedAt, statement, ...frame }: RecordFrame): ConsentRecord2 {
+export function recordOf(
+  given: Signing,
+  { signedAt, statement, disclosures = [], ...frame }: RecordFrame,
+): ConsentRecord2 {
+  const signing = inOrder(given, signedAt);
   const { document, shownAt, acknowledged, answers, drawing, supersedes } = signing;
   const signed = { statement, at: signedAt };
   return {
@@ -166,11 +181,13 @@ export function recordOf(signing: Signing, { signedAt, statement, ...frame }: Re
         : [{ block: id, text: acknowledgement, at }];
     }),
     choices: choicesOf(signing),
-    checks: document.blocks.flatMap(({ id }) => {
+    checks: document.blocks.flatMap(({ id, check }) => {
       const given = answers.get(id);
-      return given ? [{ block: id, answers: [...given] }] : [];
+      if (!given || !check) return [];
+      const isOffered = checkState(check, given) === 'together';
+      return [{ block: id, answers: [...given], ...(isOffered && { together: signing.together.has(id) }) }];
     }),
-    disclosures: [...signing.disclosures],
+    disclosures: [...disclosures],
     ...(supersedes !== undefined && { supersedes }),
     signer: signerOf(signing),
     signature:

@@ -15,6 +15,8 @@ export type LineRole =
   | 'check'
   | 'answer'
   | 'explanation'
+  /** A question that the client wished to go over with a clinician. */
+  | 'together'
   | 'acknowledgement'
   /** When the line before it was ticked or chosen. */
   | 'done-at'
@@ -25,6 +27,7 @@ export type LineRole =
   | 'authority'
   | 'signature'
   | 'signed-at'
+  | 'taken-back-at'
   | 'withdrawn-record'
   | 'received-at'
   | 'reference'
@@ -34,13 +37,6 @@ export type LineRole =
 export interface Line {
   readonly role: LineRole;
   readonly text: string;
-}
-
-/** What the copy says beside the record. */
-export interface CopyFrame {
-  readonly recordDigest: string;
-  readonly receivedAt?: string | undefined;
-  readonly reference?: string | undefined;
 }
 
 const line = (role: LineRole, text: string): Line => ({ role, text });
@@ -55,7 +51,7 @@ const optional = (role: LineRole, text: string | undefined): readonly Line[] =>
  */
 export function momentInCopy(instant: string, timeZone: string): string {
   const at = Date.parse(instant);
-  return `${clockIn(timeZone, at)}, ${timeZone} (${clockIn('UTC', at).slice(-5)} UTC)`;
+  return `${clockIn(timeZone, at)}, ${timeZone} (${new Date(at).toISOString().slice(11, 16)} UTC)`;
 }
 
 function sourceLine({ claim, source, year, count, comparison, url }: ConsentSource): Line {
@@ -73,7 +69,11 @@ function blockLines(block: ConsentBlock, record: ConsentRecord): readonly Line[]
   const { id, heading, paragraphs, list, sources = [], check } = block;
   const doneAt = (at: string) => line('done-at', momentInCopy(at, record.timeZone));
   const choices = record.schema === 'kap/consent-record/2' ? record.choices : [];
-  const answers = record.checks.filter((each) => each.block === id).flatMap((each) => each.answers);
+  const checks = record.checks.filter((each) => each.block === id);
+  const answers = checks.flatMap((each) => each.answers);
+  const wishes =
+    record.schema === 'kap/consent-record/2' &&
+    record.checks.some((each) => each.block === id && each.together);
   return [
     ...optional('heading', heading),
     ...lines('paragraph', paragraphs),
@@ -87,6 +87,7 @@ function blockLines(block: ConsentBlock, record: ConsentRecord): readonly Line[]
       line('answer', check?.answers.find((each) => each.id === answer)?.text ?? answer),
     ),
     ...optional('explanation', check?.explanation),
+    ...optional('together', wishes ? check?.question : undefined),
     ...record.acknowledgements
       .filter((each) => each.block === id)
       .flatMap(({ text, at }) => [line('acknowledgement', text), doneAt(at)]),
@@ -96,59 +97,35 @@ function blockLines(block: ConsentBlock, record: ConsentRecord): readonly Line[]
 const termLines = ({ terms = [] }: ConsentDocument): readonly Line[] =>
   terms.map(({ term, meaning }) => line('term', `${term}: ${meaning}`));
 
-function signatureLines({ signer, signature, timeZone }: ConsentRecord): readonly Line[] {
-  const { statement, at } = signature;
-  return [
-    line('statement', statement),
-    ...(signer.role === 'representative' ? [line('client', signer.client)] : []),
-    line('signer', signer.name),
-    ...(signer.role === 'representative' ? [line('authority', signer.authority)] : []),
-    ...(signature.method === 'typed' ? [line('signature', signature.value)] : []),
-    line('signed-at', momentInCopy(at, timeZone)),
-  ];
-}
-
-function recordLines(record: ConsentRecord | WithdrawalRecord): readonly Line[] {
+/** The document that was signed, with what the client did as they read it; of a withdrawal, which document it was. */
+export function documentLines(record: ConsentRecord | WithdrawalRecord): readonly Line[] {
   const { title, version } = record.document;
   const head = [line('title', title), line('version', version)];
-  if (record.schema === 'kap/consent-withdrawal/1') {
-    const { statement, at, timeZone, recordDigest } = record;
-    return [
-      ...head,
-      line('statement', statement),
-      line('signed-at', momentInCopy(at, timeZone)),
-      line('withdrawn-record', recordDigest),
-    ];
-  }
+  if (record.schema === 'kap/consent-withdrawal/1') return head;
   const { document } = record;
-  return [
-    ...head,
-    ...document.blocks.flatMap((block) => blockLines(block, record)),
-    ...termLines(document),
-    ...signatureLines(record),
-  ];
+  return [...head, ...document.blocks.flatMap((block) => blockLines(block, record)), ...termLines(document)];
 }
 
-/**
- * All that the client's copy shows of a record, line by line, in order. A copy is made from these lines, with labels
- * between them, and verified against them.
- */
-export function copyLines(
-  record: ConsentRecord | WithdrawalRecord,
-  { recordDigest, receivedAt, reference }: CopyFrame,
-): readonly Line[] {
+/** What was signed or taken back below the document, by whom and when. A drawn signature is no line. */
+export function signatureLines(record: ConsentRecord | WithdrawalRecord): readonly Line[] {
+  const { timeZone } = record;
+  if (record.schema === 'kap/consent-withdrawal/1')
+    return [
+      line('statement', record.statement),
+      line('taken-back-at', momentInCopy(record.at, timeZone)),
+      line('withdrawn-record', record.recordDigest),
+    ];
+  const { signer, signature } = record;
+  const isForOther = signer.role === 'representative';
   return [
-    ...recordLines(record),
-    ...optional('received-at', receivedAt && momentInCopy(receivedAt, record.timeZone)),
-    ...optional('reference', reference),
-    ...('textDigest' in record ? [line('text-digest', record.textDigest)] : []),
-    line('record-digest', recordDigest),
+    line('statement', signature.statement),
+    ...(isForOther ? [line('client', signer.client)] : []),
+    line('signer', signer.name),
+    ...(isForOther ? [line('authority', signer.authority)] : []),
+    ...(signature.method === 'typed' ? [line('signature', signature.value)] : []),
+    line('signed-at', momentInCopy(signature.at, timeZone)),
   ];
 }
-
-/** The same as text alone. */
-export const visibleText = (record: ConsentRecord | WithdrawalRecord, frame: CopyFrame): readonly string[] =>
-  copyLines(record, frame).map(({ text }) => text);
 
 /** A drawn signature as an SVG path in a `viewBox` of its pad; a point alone is a line to itself, which a round end shows. */
 export const signaturePath = ({ strokes }: Drawing): string =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { locale, plainDate, safeUrl, slug, text, timeZone } from '../untrusted.js';
-import { sessionKind } from './session-kind.js';
+import { sessionKind, sessionKindId } from './session-kind.js';
 
 export const line = { name: text(120), phone: z.optional(text(40)), text: z.optional(text(80)) };
 
@@ -53,6 +53,15 @@ export const basics = {
 };
 
 export const sessionKinds = z.array(sessionKind);
+
+/** What clients usually have, where no plan of their own is agreed yet. */
+export const course = z.array(
+  z.object({ kind: sessionKindId, count: z.int().check(z.minimum(1), z.maximum(60)) }),
+);
+
+/** Where the practice's clinicians are licensed, ISO 3166-2. */
+export const regions = z.array(text(10));
+
 /** More lines than anybody reads. */
 export const MOST_LINES = 20;
 
@@ -75,6 +84,10 @@ export const practiceBasics = z.object({
   /** Read by `values` where a document is filled: a slip in them must keep nobody from anything else. */
   values: z.optional(z.unknown()),
   sessionKinds: z.optional(sessionKinds),
+  course: z.optional(course),
+  regions: z.optional(regions),
+  /** Read one by one by `readPlanRules`: a slip in one must keep nobody from anything else. */
+  planRules: z.optional(z.unknown()),
   sealing: z.optional(z.unknown()),
 });
 

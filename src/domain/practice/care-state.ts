@@ -16,10 +16,10 @@ export type ClearanceStatus = z.infer<typeof clearanceStatus>;
 
 /**
  * How it is with what a client has signed: in force; in force with a newer text that changes little, which they are
- * told of; not in force since a newer text changes what matters; taken back, all of it. What is none of these counts
- * as not in force.
+ * told of; not in force since a newer text changes what matters; taken back, all of it; at its end, for it was signed for
+ * a time. What is none of these counts as not in force.
  */
-export type ConsentStatus = 'signed' | 'outdated-minor' | 'outdated-material' | 'withdrawn';
+export type ConsentStatus = 'signed' | 'outdated-minor' | 'outdated-material' | 'withdrawn' | 'expired';
 
 /** What one client may know of where they stand. Clearance is the prescriber's, the plan the therapist's and theirs. */
 export const careState = z.object({
@@ -48,6 +48,10 @@ export const careState = z.object({
       recordDigest: z.optional(digest),
       /** Where there is a newer text: what has changed since this one. */
       change: z.optional(z.enum(['minor', 'material'])),
+      /** The blocks in which something was said yes to, where the endpoint tells. */
+      agreed: z.optional(z.array(slug).check(z.maxLength(200))),
+      /** The end of the time that it holds for, where it was signed for a time. */
+      holdsUntil: z.optional(instant),
       /** What was taken back of it, in the words of a withdrawal's `act`. */
       withdrawn: z.optional(z.array(z.object({ scope: writtenScope, at: instant })).check(z.maxLength(200))),
     }),

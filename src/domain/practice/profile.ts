@@ -5,16 +5,17 @@ import {
   basics,
   consent,
   contact,
+  course,
   form,
   line,
   MOST_LINES,
   policies,
+  regions,
   responsePlan,
   safety,
   sessionKinds,
   values,
 } from './basics.js';
-import { sessionKindId } from './session-kind.js';
 
 /** A crisis line as a practice names it; `lastVerified` is the day somebody checked that it answers. */
 export const checkedLine = z.object({
@@ -66,11 +67,9 @@ export const practiceProfile = z.object({
   /** In the order of asking, each with who adopted it for the practice. */
   consents: z.array(z.object({ ...consent, adopted })),
   sessionKinds,
-  regions: z.optional(z.array(text(10))),
+  regions: z.optional(regions),
   values,
-  course: z.optional(
-    z.array(z.object({ kind: sessionKindId, count: z.int().check(z.minimum(1), z.maximum(60)) })),
-  ),
+  course: z.optional(course),
   planRules: z.array(z.looseObject({ id: slug, level: z.enum(['block', 'warn']) })),
   quietHoursAfterDosing: z.optional(z.number()),
   privacy: z.optional(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sessionKindId, sessionMode } from '../practice/session-kind.js';
-import { instant, text } from '../untrusted.js';
+import { instant, slug, text } from '../untrusted.js';
 
 const session = {
   kind: sessionKindId,
@@ -22,6 +22,14 @@ export const slotPage = z.object({
 
 export const bookingStatus = z.enum(['requested', 'confirmed', 'on-hold', 'cancelled', 'completed']);
 
+/** What a session needs before it: a form that is due from and until an instant, and what of it all is missing still. */
+export const readiness = z.object({
+  form: z.object({ id: slug, version: text(40) }),
+  from: instant,
+  until: instant,
+  missing: z.array(z.enum(['form', 'escort', 'transport', 'review'])).check(z.maxLength(4)),
+});
+
 /** A session that was asked for, and what came of it. */
 export const booking = z.object({
   id: text(80),
@@ -29,8 +37,12 @@ export const booking = z.object({
   status: bookingStatus,
   /** Who called a cancelled one off. A request that the practice could not take is `practice`. */
   cancelledBy: z.optional(z.enum(['client', 'practice'])),
+  /** Until then the client may cancel or move it. */
+  changeUntil: z.optional(instant),
+  readiness: z.optional(readiness),
 });
 
 export type Slot = z.infer<typeof slot>;
 export type Booking = z.infer<typeof booking>;
+export type Readiness = z.infer<typeof readiness>;
 export type BookingStatus = z.infer<typeof bookingStatus>;

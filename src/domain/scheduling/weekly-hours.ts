@@ -1,14 +1,36 @@
 import { dayOfWeek } from './calendar-days.js';
 import { instantAt } from './zone.js';
 
-/** Hours that come back every week, by the clocks of the practice's zone. */
-export interface WeeklyHours {
-  /** 0 for Sunday to 6 for Saturday. */
-  readonly days: readonly number[];
+/** By the clocks of the practice's zone. */
+interface Hours {
   /** `09:00`. */
   readonly from: string;
   /** `17:30`; `24:00` is the midnight that ends the day. */
   readonly to: string;
+}
+
+/** Hours that come back every week. */
+export interface WeeklyHours extends Hours {
+  /** 0 for Sunday to 6 for Saturday. */
+  readonly days: readonly number[];
+}
+
+/** Hours on one date, beside those of every week. */
+export interface ExtraHours extends Hours {
+  /** `YYYY-MM-DD` where the practice is. */
+  readonly date: string;
+}
+
+/** Dates without the hours of every week, the last one included; `YYYY-MM-DD` where the practice is. */
+export interface DatesOff {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a session takes of its practitioner's time besides itself, in minutes: setting up, recovery, notes. */
+export interface Buffers {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Instants, in milliseconds since the epoch. */
@@ -41,31 +63,65 @@ function firstInstantAt(date: string, minutes: number, timeZone: string): number
 }
 
 /**
- * The sessions that fit into weekly hours on one date, one after the other from the beginning of the hours. Starts are
+ * The hours of one date: those of its day of the week, unless it is off, and its extra hours, even if it is. A date off
+ * with extra hours has other hours than every week.
+ */
+export function hoursOn<Weekly extends WeeklyHours, Extra extends ExtraHours>(
+  date: string,
+  weekly: readonly Weekly[],
+  off: readonly DatesOff[],
+  extra: readonly Extra[],
+): readonly (Weekly | Extra)[] {
+  const isOff = off.some(({ from, to }) => from <= date && date <= to);
+  const everyWeek = isOff ? [] : weekly.filter(({ days }) => days.includes(dayOfWeek(date)));
+  return [...everyWeek, ...extra.filter((hours) => hours.date === date)];
+}
+
+const NO_BUFFERS: Buffers = { before: 0, after: 0 };
+
+/**
+ * All that a session takes of its practitioner's time. Two sessions can be held by one practitioner where these periods
+ * don't overlap.
+ */
+export const heldBy = ({ start, end }: Period, { before, after }: Buffers): Period => ({
+  start: start - before * MINUTE_MS,
+  end: end + after * MINUTE_MS,
+});
+
+/** Periods that only touch do not. */
+export const overlap = (a: Period, b: Period): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * The sessions that fit into hours on one date, one after the other from the beginning of the hours. Starts are
  * by the clock, so that 9:00 stays 9:00 when the clocks change: a start that they skip gives nothing, one that they
- * show twice counts once, the first time. A session lasts its minutes, whatever the clocks do meanwhile, and ends
- * within the hours.
+ * show twice counts once, the first time. A session lasts its minutes, whatever the clocks do meanwhile; it ends within
+ * the hours, and so do its buffers.
  *
  * @param date `YYYY-MM-DD` where the practice is.
- * @param minutes how long a session lasts.
+ * @param minutes how long a session lasts; each kind has its own length, and its own buffers.
  */
 export function sessionsOn(
   date: string,
-  { days, from, to }: WeeklyHours,
+  hours: WeeklyHours | ExtraHours,
   minutes: number,
   timeZone: string,
+  buffers = NO_BUFFERS,
 ): readonly Period[] {
-  const opening = minutesOf(from);
-  const closing = minutesOf(to);
-  if (opening === undefined || closing === undefined || !days.includes(dayOfWeek(date))) return [];
+  const opening = minutesOf(hours.from);
+  const closing = minutesOf(hours.to);
+  const isOn = 'date' in hours ? hours.date === date : hours.days.includes(dayOfWeek(date));
+  if (opening === undefined || closing === undefined || !isOn) return [];
+  const opensAt = firstInstantAt(date, opening, timeZone);
   const closesAt = firstInstantAt(date, closing, timeZone);
-  if (closesAt === undefined) return [];
+  if (opensAt === undefined || closesAt === undefined) return [];
+  const { before, after } = buffers;
   const sessions: Period[] = [];
-  for (let shown = opening; shown + minutes <= closing; shown += minutes) {
+  for (let shown = opening + before; shown + minutes + after <= closing; shown += minutes + before + after) {
     const start = instantAt(date, shown, timeZone);
     if (start === undefined) continue;
-    const end = start + minutes * MINUTE_MS;
-    if (end <= closesAt) sessions.push({ start, end });
+    const session = { start, end: start + minutes * MINUTE_MS };
+    const held = heldBy(session, buffers);
+    if (held.start >= opensAt && held.end <= closesAt) sessions.push(session);
   }
   return sessions;
 }

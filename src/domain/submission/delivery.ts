@@ -30,10 +30,15 @@ export type Verdict =
     }
   /** A webhook or FHIR server answered 2xx: it is sent, nobody vouches for more. */
   | { readonly verdict: 'sent' }
-  /** Somebody else has the slot; what is still open around it. */
-  | { readonly verdict: 'taken'; readonly slots: readonly Slot[] }
+  /** Somebody else has a slot: which of those that were asked for, and what is still open around it. */
+  | { readonly verdict: 'taken'; readonly slots: readonly Slot[]; readonly taken: readonly number[] }
   /** The practice's rules don't allow it now; the rules by id, and from when on it can be done, where it says so. */
-  | { readonly verdict: 'rule-broken'; readonly rules: readonly string[]; readonly until?: string }
+  | {
+      readonly verdict: 'rule-broken';
+      readonly rules: readonly string[];
+      readonly findings: NonNullable<Problem['findings']>;
+      readonly until?: string;
+    }
   | { readonly verdict: 'invalid'; readonly errors: NonNullable<Problem['errors']> }
   | { readonly verdict: 'retry'; readonly afterMs: number | undefined; readonly reason: RetryReason }
   | { readonly verdict: 'stop'; readonly status: number };
@@ -112,9 +117,12 @@ export function judge(reply: Reply, mode: DeliveryMode, sent: SentBytes, now: nu
   const told = parsed.success ? parsed.data : undefined;
   if ((status === 400 || status === 422) && told?.errors?.length)
     return { verdict: 'invalid', errors: told.errors };
-  if (status === 409 && told?.type === 'kap:slot-taken') return { verdict: 'taken', slots: told.slots ?? [] };
-  if (status === 409 && told?.type === 'kap:rule-broken')
-    return { verdict: 'rule-broken', rules: told.rules ?? [], ...(told.until && { until: told.until }) };
+  if (status === 409 && told?.type === 'kap:slot-taken')
+    return { verdict: 'taken', slots: told.slots ?? [], taken: told.taken ?? [] };
+  if (status === 409 && told?.type === 'kap:rule-broken') {
+    const { rules = [], findings = [], until } = told;
+    return { verdict: 'rule-broken', rules, findings, ...(until && { until }) };
+  }
   if (
     status >= 500 ||
     STATUSES_TO_RETRY.has(status) ||

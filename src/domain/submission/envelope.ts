@@ -68,12 +68,15 @@ export const contact = z.object({
   email: z.optional(text(254)),
 });
 
+/** Where somebody will be at a session by video or phone, ISO 3166-2: `US-OR`. */
+const region = z.optional(z.string().check(z.regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)));
+
 /** Sessions that are asked for together: all of them or none. */
 export const bookingSubmission = z.object({
   ...frame,
   kind: z.literal('booking'),
   act: z.object({ sessions: wantedSessions.check(z.minLength(1)) }),
-  content: z.optional(z.object({ contact: z.optional(contact), note: z.optional(text(2000)) })),
+  content: z.optional(z.object({ contact: z.optional(contact), note: z.optional(text(2000)), region })),
 });
 
 /** Bookings given up, and sessions asked for in their place: one move, all of it or nothing. */
@@ -84,18 +87,34 @@ export const bookingChangeSubmission = z.object({
     cancel: z.array(text(80)).check(z.maxLength(60)),
     sessions: wantedSessions,
   }),
+  content: z.optional(z.object({ region })),
 });
 
 /** Where somebody can be called, and when it is safe to call them there, in their own words. */
 export const callBack = z.object({ phone: text(40), safeTimes: z.optional(text(200)) });
 
-/** Somebody asks to be called. Good for 15 minutes from being made. */
+/** Why somebody asks: a wish that had to wait, since a dosing session was not long ago. */
+export const callReason = z.enum(['wish-after-session']);
+/** What such a wish is about. More is not asked for: what they want they say once they have rested. */
+export const wishAbout = z.enum(['consent', 'plan']);
+
+/**
+ * Somebody asks to be called, or has a wish noted for later, which needs no phone number: the practice knows them. Good
+ * for 15 minutes from being made.
+ */
 export const callRequestSubmission = z.object({
   ...frame,
   expiresAt: instant,
   kind: z.literal('call-request'),
   act: z.object({}),
-  content: callBack,
+  content: z
+    .object({
+      phone: z.optional(callBack.shape.phone),
+      safeTimes: callBack.shape.safeTimes,
+      reason: z.optional(callReason),
+      about: z.optional(wishAbout),
+    })
+    .check(z.refine(({ phone, reason }) => phone !== undefined || reason !== undefined)),
 });
 
 /**
@@ -143,5 +162,6 @@ export type BookingChangeSubmission = z.infer<typeof bookingChangeSubmission>;
 export type CallRequestSubmission = z.infer<typeof callRequestSubmission>;
 export type SafetyAlertSubmission = z.infer<typeof safetyAlertSubmission>;
 export type CallBack = z.infer<typeof callBack>;
+export type CallRequest = CallRequestSubmission['content'];
 export type Contact = z.infer<typeof contact>;
 export type Submission = z.infer<typeof submission>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { finding } from '../scheduling/finding.js';
 import { slot } from '../scheduling/sessions.js';
 import { instant } from '../untrusted.js';
 
@@ -41,8 +42,12 @@ export const problem = z.object({
   ),
   /** With `kap:slot-taken`: what is still open around the time that was asked for. */
   slots: z.optional(z.array(slot).check(z.maxLength(500))),
+  /** With `kap:slot-taken`: which of the sessions that were asked for somebody else has, counted from 0. */
+  taken: z.optional(z.array(z.int()).check(z.maxLength(60))),
   /** With `kap:rule-broken`: the ids of the plan rules. */
   rules: z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(40))),
+  /** With `kap:rule-broken`: what breaks which rule; a session that was asked for is named by its place, from 0. */
+  findings: z.optional(z.array(finding).check(z.maxLength(200))),
   /** With the rule `quiet-hours`: from when on it can be done. */
   until: z.optional(instant),
 });

@@ -3,7 +3,7 @@ import { enabledItems, walk, type EnabledItem } from '../questionnaire/enabled-i
 import type { Questionnaire } from '../questionnaire/questionnaire.js';
 import { wordsOf } from '../questionnaire/summary.js';
 import { canonicalJson, wellFormed } from './canonical-json.js';
-import type { SubmissionFrame } from './envelope.js';
+import type { CallRequest, SubmissionFrame } from './envelope.js';
 
 /** Where somebody can be called, and when it is safe to call them there, in their own words. */
 export interface CallBack {
@@ -26,7 +26,7 @@ export interface SafetyAlert {
 /** What is of no use later: it expires. */
 export type UrgentContent =
   | { readonly kind: 'safety-alert'; readonly content: SafetyAlert }
-  | { readonly kind: 'call-request'; readonly content: CallBack };
+  | { readonly kind: 'call-request'; readonly content: CallRequest };
 
 /** At most as long as an endpoint takes it; nothing for nothing. */
 const atMost = (length: number, text: string): string | undefined =>

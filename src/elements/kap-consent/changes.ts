@@ -30,18 +30,20 @@ function difference({ what, before, after }: BlockDifference, t: ConsentMessages
 /** What a client who signed this document before wants to know first: what has become of that, and what is new. */
 export function beforeText(earlier: Earlier | undefined, t: ConsentMessages): TemplateResult | undefined {
   if (!earlier) return undefined;
-  const { version, takenBackAt, changes } = earlier;
+  const { version, takenBackAt, endedAt, changes } = earlier;
   if (takenBackAt !== undefined)
     return html`<p class="notice" part="notice">
       ${t.takenBackOn(instantInWords(takenBackAt, t.language))} ${t.signAgain}
     </p>`;
+  if (endedAt !== undefined)
+    return html`<p class="notice" part="notice">${t.endedOn(instantInWords(endedAt, t.language))}</p>`;
   if (!changes) return html`<p class="notice" part="notice">${t.changedUnknown(version)}</p>`;
   const changed = changes.filter(({ what }) => what !== 'same');
   if (changed.length === 0) return html`<p class="notice" part="notice">${t.changedNothing(version)}</p>`;
   return html`
     <section class="notice stack" part="notice" aria-label=${t.changesTitle}>
       <p part="text">${t.changedSince(version)}</p>
-      <ul class="plain-list">
+      <ul class="changes" role="list">
         ${changed.map((each) => difference(each, t))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ComprehensionCheck } from '../../domain/consent/document.js';
 import type { CheckState } from '../../domain/consent/signing.js';
 import { button } from '../views/button.js';
+import { choice } from '../views/choice.js';
 import { field } from '../views/field.js';
 import { fieldId } from '../views/field-props.js';
 import { checkPath } from './places.js';
@@ -13,12 +14,14 @@ export interface CheckProps {
   /** The answer that is marked, and not checked yet. */
   readonly chosen: string | undefined;
   readonly problem: string | undefined;
+  /** Whether the client would like to go over it with a clinician. */
+  readonly together: boolean;
 }
 
 /** A comprehension check: an answer that misses is explained and asked again, and nobody is held up by it. */
 export function check(
   { question, answers, explanation }: ComprehensionCheck,
-  { block, state, chosen, problem }: CheckProps,
+  { block, state, chosen, problem, together }: CheckProps,
   { t, send, focusOn }: ViewProps,
 ): TemplateResult {
   const path = checkPath(block);
@@ -53,6 +56,19 @@ export function check(
         : html`<p class="notice" part="notice" id=${saidId} tabindex="-1">
             <strong>${t.checked[state]}</strong> ${explanation}
           </p>`
+    }
+    ${
+      state === 'together'
+        ? html`<div class="field" part="field">
+            <p class="muted choice-note" part="text">${t.togetherNote}</p>
+            ${choice(t.goOver, {
+              type: 'checkbox',
+              name: `${path}-together`,
+              isChosen: together,
+              onChange: (wanted) => send({ type: 'go-over', block, wanted }),
+            })}
+          </div>`
+        : nothing
     }
   `;
 }

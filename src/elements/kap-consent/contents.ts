@@ -27,7 +27,7 @@ export function contents(signing: Signing, { t, focusOn }: ViewProps): TemplateR
       <summary id=${CONTENTS_ID}>
         ${t.contents(parts.length)} <span class="muted">${t.contentsDone(done.length, asked.length)}</span>
       </summary>
-      <ol>
+      <ol role="list">
         ${parts.map(
           ({ id, heading, state }) => html`
             <li>

@@ -17,19 +17,19 @@ import { enConsent } from '../../locale/en-consent.js';
 import { base } from '../../styles/base.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
-import { printCopy } from '../views/copy.js';
+import { FormElement, type FormPart } from '../form-element.js';
 import { beforeText } from './changes.js';
-import { recordCopy, recordPage, type Kept } from './copy.js';
+import { printRecord, recordPage, type Kept } from './copy.js';
 import { signedEntries } from './entries.js';
 import { KapConsentSignedEvent, KapConsentWithdrawnEvent } from './events.js';
-import { FormElement } from './form-element.js';
-import { formPart, type FormPart } from './form-part.js';
-import { quietHours } from './quiet.js';
-import { reading } from './reading.js';
-import { alsoSigned, nothingToSign, signed, type SignedActions } from './signed.js';
+import { formPart } from './form-part.js';
+import { quietAt, quietHours } from './quiet.js';
+import { reading, underAge } from './reading.js';
+import { alsoSigned, nothingToSign, signed, type SignedActions, type SignedEntry } from './signed.js';
 import { consentStyles } from './styles.js';
 import { TakingBack } from './taking-back.js';
 import type { ViewProps } from './view-props.js';
+import { Wishing } from './wishing.js';
 import { withdrawal } from './withdrawal.js';
 
 /** A page may hand over an equal document anew each time that it renders; a reader must not start over for that. */
@@ -52,7 +52,7 @@ function asText(document: unknown): unknown {
  * @fires {KapConsentSignedEvent} kap-consent-signed - A signed document has reached the practice.
  * @fires {KapConsentWithdrawnEvent} kap-consent-withdrawn - What was signed has been taken back, and the practice knows.
  */
-export class KapConsent extends FormElement {
+export class KapConsent extends FormElement<ConsentState, Consent> {
   static override styles = [tokens, base, fields, consentStyles];
   static override properties: PropertyDeclarations = {
     ...FormElement.properties,
@@ -74,6 +74,7 @@ export class KapConsent extends FormElement {
   /** The page's own opening must not pull the focus; a document that the client asked for may. */
   #isFirstLoad = true;
 
+  readonly #wishing = new Wishing(this);
   readonly #checks: ReceiptChecks;
   readonly #takingBack: TakingBack;
   readonly #place = new ReadingPlaceController(this, 'section');
@@ -104,7 +105,8 @@ export class KapConsent extends FormElement {
       onStep: (state) => {
         this.focusOn('h2');
         if (state?.status !== 'withdrawn') return;
-        const { document } = state.submission.record;
+        const { document, recordDigest, scope } = state.submission.record;
+        if (scope.what === 'everything') this.own?.tookBack(recordDigest);
         this.dispatchEvent(new KapConsentWithdrawnEvent(document.id, document.version));
       },
     });
@@ -116,6 +118,7 @@ export class KapConsent extends FormElement {
   }
 
   protected override begin(session: Session): Consent | undefined {
+    this.#wishing.begin(enConsent.language, session);
     const source = this.#source();
     return source && createConsent(source, enConsent.signatureStatement, session, this.#checks);
   }
@@ -162,6 +165,7 @@ export class KapConsent extends FormElement {
       case 'nothing-to-sign':
         return nothingToSign(others, props, this.#actions);
       case 'reading':
+        if (this.ready?.underAge) return underAge(state, props);
         return html`${reading(state, props)} ${alsoSigned(others, props, this.#actions)}`;
       case 'signed':
         return mine && signed(state, mine, others, props, this.#actions);
@@ -194,7 +198,7 @@ export class KapConsent extends FormElement {
 
   #viewProps({ send, now, state }: Consent): ViewProps {
     const practice = this.ready?.practice;
-    const until = this.#quietUntil(state, now());
+    const until = quietAt(now(), state, this.ready?.care?.quietUntil);
     const t = enConsent;
     return {
       t,
@@ -207,19 +211,16 @@ export class KapConsent extends FormElement {
       pad: this.#pad,
       beforeText: html`${until && html`<p class="notice" part="notice">${t.quietTop}</p>`}
       ${isOpen(state) ? beforeText(state.earlier, t) : undefined}`,
-      insteadOfSigning: until && quietHours(until.until, { t, practice }),
+      insteadOfSigning:
+        until && quietHours(until.until, { t, practice, wish: this.#wishing.state, onAsk: this.#askForCall }),
       focusOn: this.focusOn,
     };
   }
 
-  /** The quiet hours after a session, as the practice's care state or its answer to a signature has them. */
-  #quietUntil(state: ConsentState, now: string): { readonly until: string | undefined } | undefined {
-    const known = this.ready?.care?.quietUntil;
-    const told = state.status === 'reading' ? state.quiet : undefined;
-    const isAhead = (until: string) => Date.parse(until) > Date.parse(now);
-    if (known !== undefined && isAhead(known)) return { until: known };
-    return told && (told.until === undefined || isAhead(told.until)) ? told : undefined;
-  }
+  readonly #askForCall = (): void => {
+    this.#wishing.ask();
+    this.focusOn('.asked-call');
+  };
 
   get #signing(): Signing | undefined {
     const state = this.own?.state;
@@ -238,7 +239,14 @@ export class KapConsent extends FormElement {
   protected override get formPart(): FormPart {
     const state = this.own?.state;
     const { mine, others } = state ? this.#entries(state) : { mine: undefined, others: [] };
-    return formPart(state, mine ? [mine] : others, this.required);
+    const isAsked = ({ id }: SignedEntry) => this.#asked?.includes(id) ?? mine === undefined;
+    return formPart(state, [...(mine ? [mine] : []), ...others.filter(isAsked)], this.required, enConsent);
+  }
+
+  /** The documents that the form waits for; nothing where there is only the one that the page has named. */
+  get #asked(): readonly string[] | undefined {
+    if (this.consent || this.src || this.document) return undefined;
+    return this.ready?.practice?.consents?.map(({ id }) => id) ?? [];
   }
 
   protected override changed(before: ConsentState, now: ConsentState): void {
@@ -266,12 +274,12 @@ export class KapConsent extends FormElement {
   }
 
   readonly #saveCopy = (): void => {
-    if (this.#kept) saveFile(enConsent.copyFile, 'text/html', recordPage(this.#kept, enConsent));
+    if (this.#kept) saveFile(enConsent.copyFile, 'text/html', recordPage(this.#kept));
   };
 
   readonly #print = (): void => {
     const within = this.renderRoot.querySelector('.frame') ?? this.renderRoot;
-    if (this.#kept) printCopy(recordCopy(this.#kept, enConsent), within);
+    if (this.#kept) printRecord(this.#kept, within);
   };
 }
 

@@ -59,6 +59,7 @@ function block(each: ConsentBlock, state: ReadingState, props: ViewProps): Templ
                 state: checkState(each.check, state.signing.answers.get(id)),
                 chosen: state.chosen.get(id),
                 problem: sentenceOf('check-open'),
+                together: state.signing.together.has(id),
               },
               props,
             )
@@ -90,6 +91,19 @@ function bringIntoSight({ target }: Event): void {
     target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 }
 
+/** For somebody younger than those whom the practice works with: nothing to fill in, and whom to call. */
+export function underAge({ signing }: ReadingState, { t, practice }: ViewProps): TemplateResult {
+  return html`
+    <div class="stack">
+      <h2 part="title" tabindex="-1">${signing.document.title}</h2>
+      <p class="notice" part="notice" role="status">
+        ${t.aboutAge} ${t.underAge(practice?.minimumAge ?? 0, practice?.contact.phone)}
+      </p>
+      ${help(practice, t)}
+    </div>
+  `;
+}
+
 /** The document to read at one's own pace, with everything it asks where it asks it, and the signature at its end. */
 export function reading(state: ReadingState, props: ViewProps): TemplateResult {
   const { t, practice, send } = props;
@@ -107,7 +121,7 @@ export function reading(state: ReadingState, props: ViewProps): TemplateResult {
       <div class="actions" part="actions">
         ${props.insteadOfSigning ?? primaryButton(t.sign, () => send({ type: 'sign' }))}
       </div>
-      <p class="small muted" part="text">${t.signNote}</p>
+      ${props.insteadOfSigning ? nothing : html`<p class="small muted" part="text">${t.signNote}</p>`}
       ${help(practice, t)}
     </div>
   `;

@@ -82,11 +82,11 @@ function takeBackButton(
   { t }: Pick<ViewProps, 't'>,
   { takeBack }: ListActions,
 ): TemplateResult | typeof nothing {
-  const { id, version, title, recordDigest } = entry;
+  const { id, version, title, recordDigest, agreed, withdrawn } = entry;
   if (recordDigest === undefined || isTakenBack(entry)) return nothing;
   return linkButton(
     t.takeBack,
-    () => takeBack({ id, version, title, recordDigest }),
+    () => takeBack({ id, version, title, recordDigest, agreed, withdrawn }),
     t.takeBackWhat(titleOf(entry)),
   );
 }
@@ -138,7 +138,7 @@ export function signed(
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${isStanding ? done : t.takenBackTitle}</h2>
-      ${isStanding ? html`<p part="text" role="status">${t.signedBody(titleOf(mine), practice?.name)}</p>` : nothing}
+      ${isStanding ? html`<p part="text" role="status">${t.signedBody(titleOf(mine), state.receivedAt === undefined ? undefined : practice?.name)}</p>` : nothing}
       ${state.reference === undefined ? nothing : referenceLine(state.reference, t)}
       ${
         state.receivedAt === undefined

@@ -9,7 +9,8 @@ export const consentStyles = css`
     margin-block-start: var(--_space);
   }
 
-  .stack > .block {
+  .stack > .block,
+  .reading + .block {
     border-block-start: 1px solid var(--_line);
     margin-block-start: calc(var(--_space) * 4);
     padding-block-start: calc(var(--_space) * 3);
@@ -35,13 +36,39 @@ export const consentStyles = css`
     border-block: 1px solid var(--_line);
   }
 
-  .contents ol {
+  .contents ol,
+  .changes {
+    list-style: none;
     margin: 0;
-    padding: 0 0 calc(var(--_space) * 2) 1.6em;
+    padding: 0 0 calc(var(--_space) * 2);
+  }
+
+  /* The number stands beside the first line of a heading of several. */
+  .contents li {
+    align-items: baseline;
+    display: flex;
+    gap: var(--_space);
+  }
+
+  .contents li::before {
+    content: counter(list-item) '.';
+    flex: none;
+    min-inline-size: 1.5em;
   }
 
   .contents .link {
+    flex: 1;
     min-block-size: 48px;
+    text-align: start;
+  }
+
+  .stack > p + .field {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  details p + p,
+  .choice-note {
+    margin-block: var(--_space);
   }
 
   .stack > .contents + .block {

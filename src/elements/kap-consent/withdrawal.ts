@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { textOf, type TextsState } from '../../app/consent/texts.js';
 import type { WithdrawalMessage, WithdrawalState } from '../../app/consent/withdrawal.js';
 import type { ConsentBlock } from '../../domain/consent/document.js';
+import { agreedBlocks } from '../../domain/consent/agreed.js';
 import type { ConsentRecord, WithdrawalScope } from '../../domain/consent/record.js';
 import { scopeInAct } from '../../domain/submission/withdrawal-scope.js';
 import type { ConsentMessages } from '../../locale/messages.js';
@@ -29,22 +30,6 @@ type Choosing = Extract<WithdrawalState, { status: 'choosing' }>;
 type Withdrawn = Extract<WithdrawalState, { status: 'withdrawn' }>;
 
 const SCOPE = '_scope';
-/** How an option is called that something is agreed to with. */
-const YES = 'yes';
-
-/** The blocks in which something may have been said yes to; where the record is known, those in which it was. */
-function partsOf(
-  blocks: readonly ConsentBlock[],
-  record: ConsentRecord | undefined,
-): readonly ConsentBlock[] {
-  const given = record?.schema === 'kap/consent-record/2' ? record.choices : undefined;
-  return blocks.filter(({ id, choices = [] }) =>
-    given
-      ? given.some(({ block, option }) => block === id && option === YES)
-      : choices.some(({ options }) => options.some((option) => option.id === YES)),
-  );
-}
-
 const headingOf = ({ heading, choices = [], id }: ConsentBlock): string =>
   heading ?? choices[0]?.question ?? id;
 
@@ -66,8 +51,14 @@ function choosing(
   const { of, scope } = state;
   const text = texts && textOf(texts, of);
   const document = record?.document ?? (text?.status === 'read' ? text.document : undefined);
-  const parts = partsOf(document?.blocks ?? [], record);
-  const scopes: readonly (readonly [WithdrawalScope, string])[] = [
+  const agreed = record ? agreedBlocks(record) : of.agreed;
+  const parts = document?.blocks.filter(({ id }) => agreed?.includes(id)) ?? [];
+  const isAskedFor = document
+    ? document.blocks.some(({ choices }) => choices?.length)
+    : text?.status === 'unavailable';
+  const isTakenBack = (each: WithdrawalScope) =>
+    of.withdrawn?.some(({ scope: taken }) => taken === scopeInAct(each)) ?? false;
+  const all: readonly (readonly [WithdrawalScope, string])[] = [
     [{ what: 'everything' }, t.takeBackAll],
     // For the disclosure about electronic records the two are one.
     ...(document?.purpose === 'electronic-records'
@@ -75,6 +66,7 @@ function choosing(
       : [[{ what: 'electronic-records' }, t.takeBackElectronic] as const]),
     ...parts.map((part) => [{ what: 'block', block: part.id }, t.takeBackPart(headingOf(part))] as const),
   ];
+  const scopes = all.filter(([each]) => !isTakenBack(each));
   const statement = statementFor(state, parts, t);
   return html`
     <div class="stack">
@@ -99,7 +91,7 @@ function choosing(
           if (chosen) send({ type: 'choose-scope', scope: chosen });
         },
       })}
-      ${!document && text?.status === 'unavailable' ? html`<p class="small muted" part="text">${t.takeBackNoParts}</p>` : nothing}
+      ${!agreed && isAskedFor ? html`<p class="small muted" part="text">${t.takeBackNoParts}</p>` : nothing}
       <p part="text">${statement}</p>
       <div class="actions" part="actions">
         ${primaryButton(t.takeBackNow, () => send({ type: 'take-back', statement }))}

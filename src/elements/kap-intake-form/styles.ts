@@ -9,13 +9,23 @@ export const intakeStyles = css`
     scroll-margin-block-start: calc(var(--_space) * 10);
   }
 
+  /* No wider than its words: what is scrolled up to it stays in sight beside it. */
   .leave {
     background: var(--_surface);
+    inline-size: fit-content;
     inset-block-start: 0;
+    margin-inline-start: auto;
     padding-block: calc(var(--_space) * 0.5);
+    padding-inline-start: var(--_space);
     position: sticky;
-    text-align: end;
     z-index: 1;
+  }
+
+  /* On a phone the way to the topics would end where the way out stands. */
+  @container (max-width: 24em) {
+    .progress .link {
+      display: block;
+    }
   }
 
   .topics li {

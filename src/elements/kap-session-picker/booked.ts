@@ -31,9 +31,10 @@ export function booked(
             <strong>${kindTitle(booking.kind, practice, t)}</strong>: ${statusInWords(booking, props)}
             <br />${whenInWords(booking, props)}<br />${howInWords(booking, props)}
           </p>
-          <p>${linkButton(t.addToCalendar, () => saveToCalendar(booking))}</p>
+          <p>${linkButton(t.addToCalendar, () => saveToCalendar([booking]))}</p>
         `,
       )}
+      ${bookings.length > 1 ? html`<p>${linkButton(t.addAllToCalendar, () => saveToCalendar(bookings))}</p>` : nothing}
       ${isRequested && replyTime !== undefined ? html`<p part="text">${t.reviewTime(replyTime)}</p>` : nothing}
       ${referenceLine(reference, t)}
       <slot name="confirmation"></slot>

@@ -1,168 +1,139 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { problemsOf } from '../../app/sessions/reduce.js';
-import type { ChoiceProblem, ChoosingState } from '../../app/sessions/state.js';
-import type { Slot } from '../../domain/scheduling/sessions.js';
-import { dateIn } from '../../domain/scheduling/zone.js';
-import { dayInWords, zoneInWords } from '../../locale/format.js';
-import { button, linkButton, primaryButton } from '../views/button.js';
+import {
+  chosenSlots,
+  currentOf,
+  withoutTime,
+  type ChoiceProblem,
+  type ChoosingState,
+} from '../../app/sessions/state.js';
+import { button, primaryButton } from '../views/button.js';
 import { errorSummary } from '../views/error-summary.js';
 import { fieldId } from '../views/field-props.js';
 import { help } from '../views/help.js';
 import { kindTitle } from '../views/kind-title.js';
-import { textQuestion } from '../views/text-question.js';
-import { bookings } from './bookings.js';
-import { kinds, unmetFor } from './kinds.js';
-import { month } from './month.js';
 import { howInWords, whenInWords } from '../views/session-words.js';
-import { times } from './times.js';
+import { bookings } from './bookings.js';
+import { askedOf, contactFields } from './contact.js';
+import { findingsInWords } from './findings.js';
+import { kinds, unmetFor } from './kinds.js';
+import { quietHours } from './quiet.js';
+import { slotsOf, TIMES } from './slots.js';
 import type { ViewProps } from './view-props.js';
+import { stepId, wish } from './wish.js';
 
-const PLACES: Readonly<Record<ChoiceProblem, string>> = {
+const PLACES: Readonly<Record<Exclude<ChoiceProblem, 'no-slot' | 'rules'>, string>> = {
   'no-kind': '#kinds',
-  'no-slot': '#times',
+  'no-region': '#region',
   'no-name': `#${fieldId('name')}`,
   'no-reach': `#${fieldId('reach')}`,
 };
 
-const CONTACT_PROBLEMS: ReadonlySet<ChoiceProblem> = new Set(['no-name', 'no-reach']);
+/** Where what is missing can be put right. */
+function placeOf(problem: ChoiceProblem, { choice }: ChoosingState, { findings }: ViewProps): string {
+  if (problem !== 'no-slot' && problem !== 'rules') return PLACES[problem];
+  if (choice.sessions.length === 1) return `#${TIMES}`;
+  const broken = findings.find(({ level }) => level === 'block')?.sessions.at(-1);
+  const session =
+    problem === 'no-slot' ? withoutTime(choice)[0] : choice.sessions.find(({ key }) => key === broken);
+  return session ? `#${CSS.escape(stepId(session))}` : '#wish-title';
+}
 
-/** Whether the practice has no way to reach this client yet: a consent alone holds none. */
-const needsContact = ({ care }: ViewProps): boolean =>
-  !care || care.intakes.length + care.bookings.length === 0;
-
-const zoneLine = (
-  { zone }: ChoosingState['choice'],
-  at: string,
-  { t, zoneName, send }: ViewProps,
-): unknown => {
-  const other = zone === 'client' ? 'practice' : 'client';
-  return html`<p class="small muted" part="text">
-    ${t.zoneShown(zoneInWords(zoneName(zone), at, t.language))}
-    ${
-      zoneName(zone) === zoneName(other)
-        ? nothing
-        : linkButton(t.showZone[other], () => send({ type: 'switch-zone', zone: other }))
-    }
+/** What is asked for, read back: of one session alone, for several stand with their times. */
+function summary({ choice }: ChoosingState, props: ViewProps): unknown {
+  const { t, practice, findings } = props;
+  const slot = currentOf(choice)?.slot;
+  if (!slot || choice.sessions.length > 1) return nothing;
+  return html`<p class="notice" part="notice">
+    <strong>${kindTitle(slot.kind, practice, t)}</strong
+    ><br />${whenInWords(slot, props)}<br />${howInWords(slot, props)}
+    ${findings.length > 0 ? html`<br />${findingsInWords(findings, props)}` : nothing}
   </p>`;
-};
+}
 
-function calendar(state: ChoosingState, slots: readonly Slot[], props: ViewProps): unknown {
-  const { choice, problems } = state;
-  const { t, practice, now, zoneName, send, focusOn } = props;
-  const dateOf = (slot: Slot) => dateIn(zoneName(choice.zone), Date.parse(slot.start));
-  const slotsByDay = new Map<string, Slot[]>();
-  for (const slot of slots) slotsByDay.set(dateOf(slot), [...(slotsByDay.get(dateOf(slot)) ?? []), slot]);
-  const today = dateIn(zoneName(choice.zone), now);
-  const { day } = choice;
-  // In the zone shown it may be later already than in the one before.
-  const cursor = choice.cursor && choice.cursor > today ? choice.cursor : today;
-  const [first] = slots;
-  if (!first) return html`<p part="text" id="times" tabindex="-1">${t.noTimes(practice.contact.phone)}</p>`;
-  const chooseFirst = () => {
-    send({ type: 'choose-day', date: dateOf(first) });
-    focusOn('#times');
+/** What of the plan is still to be booked, to be planned in one go. */
+function planOffer(props: ViewProps): unknown {
+  const { t, plan, practice, send, focusOn } = props;
+  if (plan.open.length < 2) return nothing;
+  const count = new Map<string, number>();
+  for (const { kind } of plan.open) {
+    const title = kindTitle(kind, practice, t);
+    count.set(title, (count.get(title) ?? 0) + 1);
+  }
+  const start = () => {
+    send({ type: 'plan-course', steps: plan.open });
+    focusOn('#wish-title');
   };
+  return html`<section class="section stack">
+    <h3 part="subtitle">${t.planTitle}</h3>
+    <p part="text">${t.planIntro}</p>
+    <ul class="plain-list">
+      ${[...count].map(([title, sessions]) => html`<li>${t.planCount(title, sessions)}</li>`)}
+    </ul>
+    <p>${button(t.planAll, start)}</p>
+  </section>`;
+}
+
+function requestLabel({ choice }: ChoosingState, { t }: ViewProps): string {
+  return choice.purpose === 'move' ? t.requestMove : t.requestAll(choice.sessions.length);
+}
+
+/** The times, who asks, and the way to the practice. */
+function asking(state: ChoosingState, props: ViewProps): TemplateResult {
+  const { choice, problems } = state;
+  const [first] = choice.sessions;
+  const asked = askedOf(state, props);
+  const lacking = problemsOf(choice, asked);
+  const unmended = { ...state, problems: problems.filter((problem) => lacking.includes(problem)) };
+  const isWaiting = choice.sessions.length === 1 && choice.availability.size === 0;
   return html`
-    <p part="text">${linkButton(t.firstFree(dayInWords(dateOf(first), t.language)), chooseFirst)}</p>
-    ${month({ choice, cursor, today, slotsByDay }, props)} ${zoneLine(choice, first.start, props)}
+    ${choice.sessions.length === 1 && first ? slotsOf(first, unmended, props) : wish(unmended, props)}
     ${
-      day === undefined
-        ? html`<p part="text" id="times" tabindex="-1">${t.chooseDay}</p>`
-        : keyed(
-            day,
-            times(
-              {
-                id: 'times',
-                heading: dayInWords(day, t.language),
-                slots: slotsByDay.get(day) ?? [],
-                problem: problems.includes('no-slot') && !choice.slot ? t.choice['no-slot'] : undefined,
-              },
-              choice,
-              props,
-            ),
-          )
+      isWaiting
+        ? nothing
+        : html`${contactFields(unmended, asked, props)} ${summary(state, props)}
+            <div class="actions" part="actions">
+              ${primaryButton(requestLabel(state, props), () => props.send({ type: 'request', asked: askedOf(state, props) }))}
+            </div>`
     }
   `;
 }
 
-function slotsToChoose(state: ChoosingState, props: ViewProps): unknown {
-  const { availability, nearest } = state.choice;
-  const { t, send } = props;
-  const near =
-    nearest.length > 0
-      ? times({ id: 'nearest', heading: t.nearest, slots: nearest, isDated: true }, state.choice, props)
-      : nothing;
-  if (availability.status === 'known') return html`${near}${calendar(state, availability.slots, props)}`;
-  return html`${near}
-    <div class="month" part="month" id="times" tabindex="-1">
-      ${
-        availability.status === 'loading'
-          ? html`<p class="muted" role="status">${t.loading}</p>`
-          : html`<p role="status">${t.timesUnknown}</p>
-              ${button(t.tryAgain, () => send({ type: 'reload' }))}`
-      }
-    </div>`;
-}
-
-function contactFields({ choice, problems }: ChoosingState, { t, send }: ViewProps): TemplateResult {
-  const ask = (path: 'name' | 'reach', label: string, autocomplete: string) =>
-    textQuestion({
-      name: path,
-      label,
-      autocomplete,
-      value: choice[path],
-      problem: problems.includes(`no-${path}`) ? t.choice[`no-${path}`] : undefined,
-      t,
-      onInput: (written) => send({ type: 'contact', [path]: written }),
-    });
-  return html`${ask('name', t.yourName, 'name')}${ask('reach', t.reachYou, 'tel')}`;
-}
-
-function summary({ slot }: ChoosingState['choice'], props: ViewProps): unknown {
-  const { t, practice } = props;
-  if (!slot) return nothing;
-  return html`<p class="notice" part="notice">
-    <strong>${kindTitle(slot.kind, practice, t)}</strong
-    ><br />${whenInWords(slot, props)}<br />${howInWords(slot, props)}
+function noticeInWords({ notice, choice }: ChoosingState, { t, practice }: ViewProps): unknown {
+  if (!notice) return nothing;
+  const isOfSeveral = notice === 'taken' && chosenSlots(choice).length > 0;
+  return html`<p class="notice said" part="notice" tabindex="-1">
+    ${t.pickerNotice[notice](practice.contact.phone)} ${isOfSeveral ? t.othersKept : nothing}
   </p>`;
 }
 
-/** The client's sessions, and everything it takes to ask for another, each part appearing as it is needed. */
+/** The client's sessions, and everything it takes to ask for others, each part appearing as it is needed. */
 export function choosing(state: ChoosingState, props: ViewProps): TemplateResult {
-  const { t, practice, send, focusOn } = props;
-  const { choice, notice, problems } = state;
-  const isAsked = needsContact(props);
-  const kind = props.kinds.find(({ id }) => id === choice.kind);
+  const { t, practice, focusOn, quietUntil } = props;
+  const { choice, problems } = state;
+  const [first] = choice.sessions;
+  const isPlain = choice.purpose === 'one';
   // What has been closed meanwhile says so where it stands, and offers nothing.
-  const isOpen = kind !== undefined && unmetFor(kind, props).length === 0;
-  const lacking = problemsOf(choice, isAsked);
-  const unmended = { ...state, problems: problems.filter((problem) => lacking.includes(problem)) };
+  const isOpen =
+    first !== undefined &&
+    quietUntil === undefined &&
+    props.kinds.some((kind) => kind.id === first.kind && unmetFor(kind, props).length === 0);
+  const asked = askedOf(state, props);
   const entries = problems
-    .filter((problem) => isAsked || !CONTACT_PROBLEMS.has(problem))
-    .map((problem) => ({ sentence: t.choice[problem], onFollow: () => focusOn(PLACES[problem]) }));
+    .filter((problem) => asked.contact || (problem !== 'no-name' && problem !== 'no-reach'))
+    .map((problem) => ({
+      sentence: t.choice[problem],
+      onFollow: () => focusOn(placeOf(problem, state, props)),
+    }));
   return html`
     <div class="stack">
       <h2 part="title" tabindex="-1">${t.sessionsTitle}</h2>
-      ${
-        notice
-          ? html`<p class="notice said" part="notice" tabindex="-1">
-              ${t.pickerNotice[notice](practice.contact.phone)}
-            </p>`
-          : nothing
-      }
+      ${noticeInWords(state, props)}
+      ${quietUntil === undefined ? nothing : quietHours(quietUntil, state, props)}
       ${entries.length > 0 ? errorSummary(entries, t) : nothing} ${bookings(state, props)}
+      ${isPlain && quietUntil === undefined ? planOffer(props) : nothing}
       <div class="fields section">
-        ${kinds(state, props)}
-        ${
-          !isOpen
-            ? nothing
-            : html`${slotsToChoose(unmended, props)} ${isAsked ? contactFields(unmended, props) : nothing}
-                ${summary(choice, props)}
-                <div class="actions" part="actions">
-                  ${primaryButton(t.requestTime, () => send({ type: 'request', needsContact: isAsked }))}
-                </div>`
-        }
+        ${isPlain ? kinds(state, props) : nothing} ${isOpen ? asking(state, props) : nothing}
       </div>
       ${help(practice, t)}
     </div>

@@ -1,18 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../../app/sessions/state.js';
+import type { ToldFinding } from '../../app/sessions/state.js';
 import type { Slot } from '../../domain/scheduling/sessions.js';
 import { addDays, addMonths, dayOfWeek, weeksOf } from '../../domain/scheduling/calendar-days.js';
 import { dayInWords, monthInWords, weekdayInWords } from '../../locale/format.js';
 import { button } from '../views/button.js';
+import { findingsInWords } from './findings.js';
 import type { ViewProps } from './view-props.js';
 
 export interface MonthProps {
-  readonly choice: Choice;
+  /** The day that is open. */
+  readonly chosen: string | undefined;
   /** The date that the keyboard is on. */
   readonly cursor: string;
   /** Today in the zone shown. */
   readonly today: string;
   readonly slotsByDay: ReadonlyMap<string, readonly Slot[]>;
+  /** What keeps a time from being chosen. */
+  readonly check: (slot: Slot) => readonly ToldFinding[];
 }
 
 /** The same day of another month, or its last. */
@@ -48,24 +52,35 @@ function dateAfterKey(key: string, date: string, { weekStart }: ViewProps['t']):
   }
 }
 
-function day(
-  date: string,
-  { choice, cursor, today, slotsByDay }: MonthProps,
-  { t, send }: ViewProps,
-): TemplateResult {
-  const count = slotsByDay.get(date)?.length ?? 0;
-  const state = ['day', count > 0 && 'open', choice.day === date && 'chosen', date === today && 'today']
-    .filter(Boolean)
-    .join(' ');
+/** How many times of a day can be chosen, and why none, where a rule stands against all of them. */
+function dayOf(date: string, { slotsByDay, check }: MonthProps, props: ViewProps) {
+  const slots = slotsByDay.get(date) ?? [];
+  const count = slots.filter((slot) => check(slot).length === 0).length;
+  const [first] = slots;
+  const why = first && count === 0 ? findingsInWords(check(first), props) : undefined;
+  return { count, why };
+}
+
+function day(date: string, month: MonthProps, props: ViewProps): TemplateResult {
+  const { t, send } = props;
+  const { chosen, cursor, today } = month;
+  const { count, why } = dayOf(date, month, props);
+  const names = {
+    open: count > 0,
+    closed: why !== undefined,
+    chosen: chosen === date,
+    today: date === today,
+  };
+  const state = ['day', ...Object.entries(names).flatMap(([name, is]) => (is ? [name] : []))].join(' ');
   return html`<button
     type="button"
     class=${state}
     part=${state}
     id="day-${date}"
     tabindex=${date === cursor ? 0 : -1}
-    aria-label="${dayInWords(date, t.language)}, ${t.timesOpen(count)}"
+    aria-label="${dayInWords(date, t.language)}, ${why === undefined ? t.timesOpen(count) : t.dayClosed(why)}"
     aria-disabled=${count === 0 ? 'true' : nothing}
-    aria-pressed=${choice.day === date ? 'true' : 'false'}
+    aria-pressed=${chosen === date ? 'true' : 'false'}
     aria-current=${date === today ? 'date' : nothing}
     @click=${() => send({ type: count > 0 ? 'choose-day' : 'move', date })}
   >
@@ -125,5 +140,6 @@ export function month(props: MonthProps, view: ViewProps): TemplateResult {
         </tbody>
       </table>
     </div>
+    <p class="why-closed small" part="text">${dayOf(cursor, props, view).why ?? nothing}</p>
   `;
 }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../../app/sessions/state.js';
+import type { ToldFinding, WishedSession } from '../../app/sessions/state.js';
 import type { Slot } from '../../domain/scheduling/sessions.js';
-import { timesInWords, zoneInWords } from '../../locale/format.js';
+import { dateIn } from '../../domain/scheduling/zone.js';
+import { dayInWords, timesInWords, zoneInWords } from '../../locale/format.js';
 import { choice } from '../views/choice.js';
 import { elsewhereInWords, howInWords } from '../views/session-words.js';
+import { findingsInWords } from './findings.js';
 import type { ViewProps } from './view-props.js';
 
 export interface TimesProps {
@@ -14,46 +16,54 @@ export interface TimesProps {
   /** Whether each time says its day, where the heading does not. */
   readonly isDated?: boolean;
   readonly problem?: string | undefined;
+  /** The session that they are for. */
+  readonly session: WishedSession;
+  /** The zone shown, and the other one of client and practice. */
+  readonly zones: readonly [string, string];
+  /** Whether a time is shown by the practice's clocks first, whatever the zone shown. */
+  readonly isAtPractice: (slot: Slot) => boolean;
+  readonly check: (slot: Slot) => readonly ToldFinding[];
 }
 
 /** One time to choose, in the zone shown, with the other zone's beside it where they differ. */
 function time(
   slot: Slot,
-  isDated: boolean,
-  { zone, slot: chosen }: Choice,
+  { isDated = false, session, zones, isAtPractice, check }: TimesProps,
   props: ViewProps,
 ): TemplateResult {
-  const { t, zoneName, send } = props;
-  const [shown, other] = [zoneName(zone), zoneName(zone === 'client' ? 'practice' : 'client')] as const;
-  const label = html`<strong>${timesInWords(slot, shown, t.language, isDated)}</strong>,
+  const { t, send } = props;
+  const dayIn = (zone: string) => dateIn(zone, Date.parse(slot.start));
+  const here = isAtPractice(slot) ? ([zones[1], zones[0]] as const) : zones;
+  const says = isDated || dayIn(here[0]) !== dayIn(zones[0]);
+  const label = html`<strong>${timesInWords(slot, here[0], t.language, says)}</strong>,
     ${howInWords(slot, props)}
     <span class="small muted zone"
-      >${zoneInWords(shown, slot.start, t.language)}${elsewhereInWords(slot, [shown, other], t)}</span
-    >`;
+      >${zoneInWords(here[0], slot.start, t.language)}${elsewhereInWords(slot, here, t)}</span
+    >${says ? nothing : html`<span class="visually-hidden">, ${dayInWords(dayIn(here[0]), t.language)}</span>`}`;
+  const against = check(slot);
+  if (against.length > 0)
+    return html`<div class="choice locked" part="slot locked">
+      <span>${label}<br />${findingsInWords(against, props)}</span>
+    </div>`;
   return choice(label, {
     type: 'radio',
     name: 'slot',
     part: 'slot',
-    isChosen: chosen?.id === slot.id,
+    isChosen: session.slot?.id === slot.id,
     onChange: () => send({ type: 'choose-slot', slot }),
   });
 }
 
 /** Times to choose from. */
-export function times(
-  { id, heading, slots, isDated = false, problem }: TimesProps,
-  choice: Choice,
-  props: ViewProps,
-): TemplateResult {
+export function times(these: TimesProps, props: ViewProps): TemplateResult {
+  const { id, heading, slots, problem } = these;
   const state = problem === undefined ? 'field' : 'field invalid';
   const errorId = problem === undefined ? nothing : `${id}-error`;
   return html`
     <fieldset class=${state} part=${state} aria-describedby=${errorId}>
       <legend class="label" part="label" id=${id} tabindex="-1">${heading}</legend>
       ${problem === undefined ? nothing : html`<p class="error" part="error" id=${errorId}>${problem}</p>`}
-      <div class="choices long" part="choices">
-        ${slots.map((slot) => time(slot, isDated, choice, props))}
-      </div>
+      <div class="choices long" part="choices">${slots.map((slot) => time(slot, these, props))}</div>
     </fieldset>
   `;
 }

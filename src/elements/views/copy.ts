@@ -1,20 +1,14 @@
 import { render, type TemplateResult } from 'lit';
+import { KEPT_STYLE, keptPage } from '../../domain/kept-page.js';
 import type { Messages } from '../../locale/messages.js';
 
-const STYLE =
-  'html{color-scheme:light dark}svg{max-width:100%;height:auto}body{font:17px/1.55 system-ui,sans-serif;max-width:66ch;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-wrap}';
-
-/**
- * A page of its own, without script and readable anywhere, for the client to keep.
- *
- * @param more HTML that it carries beside what it shows.
- */
-export function copyPage(content: TemplateResult, t: Messages, more = ''): string {
+/** A page of its own, without script and readable anywhere, for the client to keep. */
+export function copyPage(content: TemplateResult, t: Messages): string {
   const page = document.createElement('div');
   render(content, page);
   // Lit marks the places of its values with comments; in what somebody wrote, `<` is an escape by now.
   const body = page.innerHTML.replace(/<!--[^]*?-->/g, '');
-  return `<!doctype html><html lang="${t.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t.copyTitle}</title><style>${STYLE}</style>${body}${more}</html>`;
+  return keptPage(t.language, t.copyTitle, body);
 }
 
 /**
@@ -31,7 +25,7 @@ export function printCopy(content: TemplateResult, within: ParentNode): void {
       const page = frame.contentWindow as (Window & typeof globalThis) | null;
       if (!page) return;
       const style = new page.CSSStyleSheet();
-      style.replaceSync(STYLE);
+      style.replaceSync(KEPT_STYLE);
       page.document.adoptedStyleSheets = [style];
       render(content, page.document.body);
       page.addEventListener('afterprint', () => frame.remove());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginSigning } from '../../../src/domain/consent/signing.js';
+import { canonicalJson } from '../../../src/domain/submission/canonical-json.js';
 import { shortConsent } from '../../support/consent-document.js';
 import {
   afterSigning,
@@ -231,6 +232,26 @@ describe('a document from elsewhere', () => {
     blocks: [{ id: 'says', paragraphs }],
   });
 
+  /** A document that is so long as canonical JSON in UTF-8. */
+  const ofBytes = (bytes: number) => {
+    const filler = (count: number) => ({
+      id: `b${count}`,
+      paragraphs: Array<string>(40).fill('é'.repeat(2000)),
+    });
+    const blocks = [1, 2, 3, 4].map(filler);
+    const full = Array<string>(14).fill('x'.repeat(4000));
+    const ending = (text: string) => ({
+      ...shortConsent,
+      blocks: [...blocks, { id: 'last', paragraphs: [...full, text] }],
+    });
+    return ending('x'.repeat(bytes - Buffer.byteLength(canonicalJson(ending('')))));
+  };
+
+  it('is read where it is as long as a submission can carry', async () => {
+    const { consent } = await openConsent(filled(ofBytes(700_000)));
+    await reaches(consent, hasStatus('reading'));
+  });
+
   it('is read at its address', async () => {
     const { consent, ports } = await readConsent({
       source: { kind: 'address', url: URL },
@@ -299,6 +320,7 @@ describe('a document from elsewhere', () => {
       'two blocks are called off-label',
     ],
     ['2 MB of text', saying('x'.repeat(2_100_000)), 'two million'],
+    ['more than a submission can carry', ofBytes(700_001), '700,000 bytes'],
     ['a blank that nothing fills', saying('{{therapist}}'), 'therapist'],
     ['no document', { resourceType: 'Consent' }, 'its schema is missing or not right'],
     ['a sample that nobody has adopted', { ...shortConsent, sample: true, version: '9' }, 'is a sample'],

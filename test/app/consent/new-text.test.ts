@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginSigning } from '../../../src/domain/consent/signing.js';
+import type { ReadingState } from '../../../src/app/consent/state.js';
 import { shortConsent } from '../../support/consent-document.js';
 import {
   afterSigning,
@@ -52,17 +52,44 @@ describe('a text that has changed since it was opened', () => {
     expect(signing.name).not.toBe('');
   });
 
-  it('is shown anew with a notice, and nothing ticked, answered or signed in advance', async () => {
-    const { consent } = await refusedWith(reply(200, newer));
-    expect(await reaches(consent, hasStatus('reading'))).toEqual({
-      status: 'reading',
-      signing: beginSigning(newer, '2026-11-22T20:10:00.000Z'),
-      prepared: undefined,
-      problems: [],
-      refusals: 0,
-      chosen: new Map(),
-      isNewText: true,
-    });
+  const changed = {
+    ...newer,
+    blocks: newer.blocks.map((block) =>
+      block.id === 'off-label' ? { ...block, paragraphs: ['It is approved for something else.'] } : block,
+    ),
+  };
+
+  it('is shown anew with a notice, and signed by nobody before they press Sign', async () => {
+    const { consent, ports } = await refusedWith(reply(200, changed));
+    const state = await reaches(consent, hasStatus('reading'));
+    expect(state).toMatchObject({ isNewText: true, prepared: undefined, problems: [], refusals: 0 });
+    expect(state.signing).toMatchObject({ document: changed, shownAt: '2026-11-22T20:10:00.000Z' });
+    expect(consentsIn(ports)).toHaveLength(1);
+  });
+
+  it('keeps what was done in passages that stayed the same, from the moment that they are shown', async () => {
+    const { consent, signing } = await refusedWith(reply(200, changed));
+    const now = (await reaches(consent, hasStatus('reading'))).signing;
+    expect([...signing.acknowledged.keys()]).toEqual(['off-label', 'going-home']);
+    expect([...now.acknowledged]).toEqual([['going-home', now.shownAt]]);
+    expect(now.answers).toEqual(signing.answers);
+    expect(consent.state).toMatchObject({ chosen: new Map([['going-home', 'next-day']]) });
+  });
+
+  it('keeps the name, the person signed for, and what was drawn', async () => {
+    const opened = await readConsent({ script: { [TO_ENDPOINT]: [notCurrent] } });
+    const representing = { authority: 'Guardian', client: 'Ana Okafor' };
+    const drawing = { width: 300, height: 150, strokes: [[[1, 2]]] };
+    opened.fillsIn();
+    opened.does({ type: 'represent', representing }, { type: 'method', method: 'drawn' });
+    opened.does({ type: 'draw', drawing });
+    opened.ports.network.answer(TEXT, reply(200, changed));
+    opened.does({ type: 'sign' });
+    const { signing } = await reaches(
+      opened.consent,
+      (state): state is ReadingState => state.status === 'reading' && state.isNewText,
+    );
+    expect(signing).toMatchObject({ name: 'Ana Okafor', representing, method: 'drawn', drawing });
   });
 
   it('is asked of the endpoint itself: what a cache holds is what was refused', async () => {
@@ -85,7 +112,7 @@ describe('a text that has changed since it was opened', () => {
   });
 
   it('keeps its notice while something is still missing', async () => {
-    const { consent, does } = await refusedWith(reply(200, newer));
+    const { consent, does } = await refusedWith(reply(200, changed));
     await reaches(consent, hasStatus('reading'));
     does({ type: 'sign' });
     expect(consent.state).toMatchObject({ status: 'reading', isNewText: true, refusals: 1 });
@@ -105,14 +132,18 @@ describe('a refusal that was not about the text', () => {
     expect(prepared?.record.signer.name).toBe('Ana Okafor');
   });
 
-  it('sends, when it is tried again, what was signed and never an empty record', async () => {
+  it('sends, when it is tried again, all that was signed in a new record: the same one would be refused again', async () => {
     const { consent, ports, does } = await refusedWith(reply(200, shortConsent));
     await reaches(consent, hasStatus('refused'));
     ports.network.answer(TO_ENDPOINT, accepts);
+    await ports.clock.sleep(60_000);
     does({ type: 'try-again' });
     await reaches(consent, hasStatus('signed'));
-    const [first, second] = ports.network.sent(TO_ENDPOINT);
-    expect(second).toEqual(first);
+    const [first, second] = consentsIn(ports);
+    expect(second?.relatesTo).toEqual([first?.id]);
+    expect(second?.content.record.acknowledgements).toEqual(first?.content.record.acknowledgements);
+    expect(second?.content.record.signer).toEqual(first?.content.record.signer);
+    expect(second?.content.record.signature.at).not.toBe(first?.content.record.signature.at);
   });
 
   it('leads back to the text, with everything as it was', async () => {

@@ -12,9 +12,10 @@ import {
   signedTo,
   TO_ENDPOINT,
   touchConsent,
+  type OpenedConsent,
   type Opening,
 } from '../../support/open-consent.js';
-import { accepts, hasStatus, LateAnswers, reaches, reply } from '../../support/ports.js';
+import { accepts, hasStatus, LateAnswers, noReply, reaches, reply } from '../../support/ports.js';
 import { newClient } from '../../support/practice-samples.js';
 
 const token = 'T'.repeat(43);
@@ -104,45 +105,95 @@ describe('a text that was taken back', () => {
   });
 });
 
+describe('a text that was signed for a time', () => {
+  it('is asked again once that is over, and says since when', async () => {
+    const holdsUntil = '2026-11-21T20:00:00.000Z';
+    const care = having(shortConsent, { status: 'expired', recordDigest: EARLIER, holdsUntil });
+    const { consent } = await readConsent(knowing(care));
+    expect(openOf(consent).earlier?.endedAt).toBe(holdsUntil);
+    expect(openOf(consent).signing.supersedes).toBe(EARLIER);
+  });
+});
+
 describe('the disclosure about electronic records', () => {
   const both = [shortConsent, disclosure];
 
   it('comes first, wherever the practice lists it', async () => {
     const { consent } = await readConsent({ documents: both });
     expect(openOf(consent).signing.document.title).toBe(disclosure.title);
-    expect(openOf(consent).signing.disclosures).toEqual([]);
   });
 
+  const { id, version } = disclosure;
+
+  /** Signs the disclosure, and then opens the document that waits after it. */
+  async function signedFirst(opening: Opening = {}) {
+    const script = { [TO_ENDPOINT]: [accepts], ...opening.script };
+    const opened = await readConsent({ ...opening, documents: both, script });
+    opened.ticks('hands');
+    opened.does({ type: 'name', name: 'Ana Okafor' }, { type: 'sign' });
+    const { submission } = await reaches(opened.consent, hasStatus('signed'));
+    opened.does({ type: 'load' });
+    await reaches(opened.consent, hasStatus('reading'));
+    return { ...opened, recordDigest: submission.recordDigest };
+  }
+
+  /** Signs what is open; the disclosures in its record. */
+  async function disclosuresIn({ consent, ports, fillsIn, does }: OpenedConsent) {
+    fillsIn();
+    does({ type: 'sign' });
+    await reaches(consent, hasStatus('signed'));
+    const record = consentsIn(ports).at(-1)?.content.record;
+    return record?.schema === 'kap/consent-record/2' ? record.disclosures : undefined;
+  }
+
+  const answering: Opening['script'] = { [TO_ENDPOINT]: [accepts] };
+
   it('is named by what is signed after it in the same visit', async () => {
-    const { consent, ports, does, ticks } = await readConsent({
-      documents: both,
-      script: { [TO_ENDPOINT]: [accepts] },
-    });
-    ticks('hands');
-    does({ type: 'name', name: 'Ana Okafor' }, { type: 'sign' });
-    const { submission } = await reaches(consent, hasStatus('signed'));
-    does({ type: 'load' });
-    await reaches(consent, hasStatus('reading'));
-    const { id, version } = disclosure;
-    expect(openOf(consent).signing).toMatchObject({
-      document: { id: shortConsent.id },
-      disclosures: [{ id, version, recordDigest: submission.recordDigest }],
-    });
-    expect(ports.warnings).toEqual([]);
+    const opened = await signedFirst();
+    expect(await disclosuresIn(opened)).toEqual([{ id, version, recordDigest: opened.recordDigest }]);
+    expect(opened.ports.warnings).toEqual([]);
+  });
+
+  it('is not named once it was taken back in the same visit, and waits for a signature again', async () => {
+    const opened = await signedFirst();
+    opened.consent.tookBack(opened.recordDigest);
+    expect(await disclosuresIn(opened)).toEqual([]);
+    expect(opened.consent.state).toMatchObject({ status: 'signed', hasNext: true });
+  });
+
+  it('is not named once it was taken back elsewhere on the page', async () => {
+    const opened = await signedFirst();
+    const { recordDigest, session } = opened;
+    session.send({ type: 'care-read', care: having(disclosure, { status: 'withdrawn', recordDigest }) });
+    expect(await disclosuresIn(opened)).toEqual([]);
   });
 
   it('is named by what is signed later, from what the practice knows', async () => {
     const care = having(disclosure, { recordDigest: DISCLOSED });
-    const { consent } = await readConsent({ documents: both, ...knowing(care) });
-    const { id, version } = disclosure;
-    expect(openOf(consent).signing.disclosures).toEqual([{ id, version, recordDigest: DISCLOSED }]);
+    const opened = await readConsent({ documents: both, ...knowing(care, answering) });
+    expect(await disclosuresIn(opened)).toEqual([{ id, version, recordDigest: DISCLOSED }]);
+  });
+
+  it('is named where it was signed elsewhere on the page, after this text was opened', async () => {
+    const script = { ...answering, 'GET consents/electronic-records': [reply(200, disclosure)] };
+    const opened = await readConsent({ script });
+    const care = having(disclosure, { recordDigest: DISCLOSED });
+    opened.session.send({ type: 'care-read', care });
+    expect(await disclosuresIn(opened)).toEqual([{ id, version, recordDigest: DISCLOSED }]);
+  });
+
+  it('needs no network for it when the text is signed', async () => {
+    const care = having(disclosure, { recordDigest: DISCLOSED });
+    const opened = await readConsent({ documents: both, ...knowing(care, answering) });
+    opened.ports.network.answer('GET consents/electronic-records', reply(404));
+    expect(await disclosuresIn(opened)).toEqual([{ id, version, recordDigest: DISCLOSED }]);
   });
 
   it('is not named once the client wants paper', async () => {
     const withdrawn = [{ scope: 'electronic-records', at: '2026-11-22T19:00:00.000Z' }];
     const care = having(disclosure, { recordDigest: DISCLOSED, withdrawn });
-    const { consent } = await readConsent({ documents: both, ...knowing(care) });
-    expect(openOf(consent).signing.disclosures).toEqual([]);
+    const opened = await readConsent({ documents: both, ...knowing(care, answering) });
+    expect(await disclosuresIn(opened)).toEqual([]);
   });
 });
 
@@ -171,6 +222,16 @@ describe('the quiet hours after a session', () => {
     const [first, second] = consentsIn(ports);
     expect(second?.relatesTo).toEqual([first?.id]);
     expect(second?.content.record.signature.at).not.toBe(first?.content.record.signature.at);
+  });
+
+  it('stop nothing that was signed before them: the very same bytes go out again', async () => {
+    const { consent, ports, session, does } = await signedTo([noReply()]);
+    await reaches(consent, hasStatus('not-sent'));
+    session.send({ type: 'care-read', care: { ...newClient, quietUntil: LATER } });
+    ports.network.answer(TO_ENDPOINT, accepts);
+    does({ type: 'try-again' });
+    await reaches(consent, hasStatus('signed'));
+    expect(new Set(ports.network.sent(TO_ENDPOINT).map(({ body }) => body)).size).toBe(1);
   });
 
   it('are over when they are over', async () => {

@@ -89,6 +89,21 @@ describe('trouble on the way', () => {
     expect(consent.state).toMatchObject({ chosen: new Map([['going-home', 'next-day']]) });
   });
 
+  it('leads back to no mark that missed twice', async () => {
+    const { consent, ticks, answers, does } = await readConsent({ script: { [TO_ENDPOINT]: [reply(403)] } });
+    answers('going-home', 'hour');
+    answers('going-home', 'same-day');
+    does({ type: 'go-over', block: 'going-home', wanted: true });
+    expect(consent.state).toMatchObject({ chosen: new Map() });
+    ticks('off-label');
+    ticks('going-home');
+    does({ type: 'name', name: 'Ana Okafor' }, { type: 'sign' });
+    await reaches(consent, hasStatus('refused'));
+    does({ type: 'back' });
+    expect(consent.state).toMatchObject({ status: 'reading', chosen: new Map() });
+    expect(openOf(consent).signing.together).toEqual(new Set(['going-home']));
+  });
+
   it('sends the same bytes to the text and back where nothing was changed', async () => {
     const { consent, ports, does } = await signedTo([noReply()]);
     await reaches(consent, hasStatus('not-sent'));

@@ -50,6 +50,22 @@ describe('going on', () => {
     expect(intake.state).toMatchObject({ problems: [{ path: 'birth', code: 'under-minimum-age' }] });
   });
 
+  it('tells the page when a date of birth is below it, and when that is mended; never the date', async () => {
+    const { session, does, presses } = await welcomed();
+    const isUnderAge = () => (session.state.status === 'ready' ? session.state.underAge : 'not ready');
+    does({ type: 'begin' }, { type: 'answer', path: 'given', entry: 'Ana' });
+    does({ type: 'answer', path: 'birth', entry: { year: '2005', month: '11', day: '23' } });
+    expect(isUnderAge()).toBeUndefined();
+    presses('continue');
+    expect(isUnderAge()).toBe(true);
+    expect(JSON.stringify(session.state)).not.toContain('2005');
+    does({ type: 'back' });
+    expect(isUnderAge()).toBe(true);
+    does({ type: 'begin' }, { type: 'answer', path: 'birth', entry: born });
+    presses('continue');
+    expect(isUnderAge()).toBe(false);
+  });
+
   it('goes to the next page with a clean sheet', async () => {
     const { intake, does, presses } = await welcomed();
     does({ type: 'begin' });

@@ -5,8 +5,9 @@ import {
   bookingOf,
   choosingOf,
   openSessions,
-  tuesday,
+  shown,
   TO_ENDPOINT,
+  tuesday,
   wednesday,
   wishesIn,
 } from '../../support/open-sessions.js';
@@ -25,7 +26,7 @@ const booking = bookingOf(tuesday, 'confirmed');
 const other = bookingOf(wednesday, 'confirmed');
 const cancelled = { ...booking, status: 'cancelled', cancelledBy: 'client' } as const;
 
-const ask = { type: 'ask-to-cancel', booking } as const;
+const ask = { type: 'ask-to-cancel', bookings: [booking] } as const;
 
 async function opened(...answers: readonly Answer[]) {
   return openSessions({ script: { [TO_ENDPOINT]: answers } });
@@ -34,23 +35,23 @@ async function opened(...answers: readonly Answer[]) {
 describe('a session that is to be cancelled', () => {
   it('is asked about once more, and nothing is sent before', async () => {
     const { sessions, does, ports } = await opened();
-    does({ type: 'cancel' });
+    does({ type: 'cancel', bookings: [booking] });
     does(ask);
-    expect(choosingOf(sessions).choice.cancelling).toEqual(booking);
+    expect(choosingOf(sessions).choice.cancelling).toEqual([booking]);
     expect(ports.network.sent(TO_ENDPOINT)).toEqual([]);
   });
 
   it('can be kept', async () => {
     const { sessions, does, ports, settles } = await opened();
-    does(ask, { type: 'ask-to-cancel', booking: undefined }, { type: 'cancel' });
+    does(ask, { type: 'ask-to-cancel', bookings: [] }, { type: 'cancel', bookings: [booking] });
     await settles();
-    expect(choosingOf(sessions).choice.cancelling).toBeUndefined();
+    expect(choosingOf(sessions).choice.cancelling).toEqual([]);
     expect(ports.network.sent(TO_ENDPOINT)).toEqual([]);
   });
 
   it('is given up by a change that asks for nothing in its place, and that expires', async () => {
     const { sessions, does, ports } = await opened(acceptsWith(cancelled));
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     await reaches(sessions, hasStatus('choosing'));
     expect(wishesIn(ports)).toMatchObject([
       {
@@ -66,11 +67,11 @@ describe('a session that is to be cancelled', () => {
 
   it('is said to be cancelled when the practice has it, and the client is read anew', async () => {
     const { sessions, does, ports, settles } = await opened(acceptsWith(cancelled));
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     expect(sessions.state.status).toBe('sending');
     const state = await reaches(sessions, hasStatus('choosing'));
     expect(state).toMatchObject({ notice: 'cancelled', problems: [], turn: 1 });
-    expect(state.choice).toMatchObject({ cancelling: undefined, prepared: undefined });
+    expect(shown(state.choice)).toMatchObject({ cancelling: [], prepared: undefined });
     await settles();
     expect(ports.network.sent('GET care')).toHaveLength(1);
   });
@@ -79,7 +80,7 @@ describe('a session that is to be cancelled', () => {
     const { sessions, session, does, ports } = await opened(acceptsWith(cancelled));
     ports.network.answer('GET care', new LateAnswers().answer);
     session.send({ type: 'care-read', care: { ...newClient, bookings: [booking, other] } });
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     await reaches(sessions, hasStatus('choosing'));
     const { care } = await reaches(session, hasStatus('ready'));
     expect(new Set(care?.bookings)).toEqual(new Set([cancelled, other]));
@@ -92,9 +93,9 @@ describe('a session that is to be cancelled', () => {
     );
     await choosesKind();
     fillsIn(wednesday);
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     const { choice } = await reaches(sessions, hasStatus('choosing'));
-    expect(choice).toMatchObject({
+    expect(shown(choice)).toMatchObject({
       kind: 'preparation',
       day: '2026-11-25',
       slot: wednesday,
@@ -116,14 +117,14 @@ describe('a session that is to be cancelled', () => {
     presses();
     await reaches(sessions, hasStatus('booked'));
     expect(wishesIn(ports).map(({ kind }) => kind)).toEqual(['booking']);
-    expect(sessions.state.choice.cancelling).toBeUndefined();
+    expect(sessions.state.choice.cancelling).toEqual([]);
   });
 });
 
 describe('a cancellation that was not sent', () => {
   it('is not sent by itself, and again by the client in the same bytes', async () => {
     const { sessions, does, ports, settles } = await opened(noReply());
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     await reaches(sessions, hasStatus('not-sent'));
     const tries = ports.network.sent(TO_ENDPOINT).length;
     ports.network.answer(TO_ENDPOINT, acceptsWith(cancelled));
@@ -137,18 +138,22 @@ describe('a cancellation that was not sent', () => {
 
   it('is let go by going back: it is asked about anew', async () => {
     const { sessions, does, ports } = await opened(noReply());
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     await reaches(sessions, hasStatus('not-sent'));
     const tries = ports.network.sent(TO_ENDPOINT).length;
-    does({ type: 'back' }, { type: 'cancel' });
-    expect(choosingOf(sessions).choice.cancelling).toBeUndefined();
+    does({ type: 'back' }, { type: 'cancel', bookings: [booking] });
+    expect(choosingOf(sessions).choice.cancelling).toEqual([]);
     expect(ports.network.sent(TO_ENDPOINT)).toHaveLength(tries);
   });
 
   it('is the same bytes where the same session is asked about again, and others where another is', async () => {
     const { sessions, does, ports } = await opened(noReply());
     const cancel = async (which: typeof booking) => {
-      does({ type: 'back' }, { type: 'ask-to-cancel', booking: which }, { type: 'cancel' });
+      does(
+        { type: 'back' },
+        { type: 'ask-to-cancel', bookings: [which] },
+        { type: 'cancel', bookings: [which] },
+      );
       await reaches(sessions, hasStatus('not-sent'));
     };
     await cancel(booking);
@@ -167,11 +172,11 @@ describe('a cancellation that the practice won’t take', () => {
     );
     await choosesKind();
     fillsIn(wednesday);
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     const { choice, ...said } = await reaches(sessions, hasStatus('choosing'));
     expect(said).toMatchObject({ notice: 'too-soon', turn: 1 });
-    expect(choice).toMatchObject({
-      cancelling: undefined,
+    expect(shown(choice)).toMatchObject({
+      cancelling: [],
       kind: 'preparation',
       day: '2026-11-25',
       slot: wednesday,
@@ -181,10 +186,10 @@ describe('a cancellation that the practice won’t take', () => {
 
   it('is refused where it is none of theirs', async () => {
     const { sessions, does } = await opened(reply(404, { type: 'kap:not-found' }));
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({ httpStatus: 404 });
     does({ type: 'back' });
-    expect(choosingOf(sessions).choice.cancelling).toBeUndefined();
+    expect(choosingOf(sessions).choice.cancelling).toEqual([]);
   });
 });
 
@@ -193,10 +198,10 @@ describe('a session that was cancelled while another is chosen', () => {
     const { sessions, choosesKind, does, ports, settles } = await opened(acceptsWith(cancelled));
     await choosesKind();
     const before = ports.network.sent('GET availability').length;
-    does(ask, { type: 'cancel' });
+    does(ask, { type: 'cancel', bookings: [booking] });
     await reaches(sessions, hasStatus('choosing'));
     await settles();
     expect(ports.network.sent('GET availability').length).toBe(before + 1);
-    expect(sessions.state.choice.kind).toBe('preparation');
+    expect(shown(sessions.state.choice).kind).toBe('preparation');
   });
 });

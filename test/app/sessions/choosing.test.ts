@@ -4,15 +4,17 @@ import {
   choosingOf,
   isKnown,
   january,
+  OPEN_TIMES,
   openSessions,
   openTimes,
-  OPEN_TIMES,
   page,
   rangesAsked,
+  shown,
   slotAt,
   tuesday,
   wednesday,
 } from '../../support/open-sessions.js';
+import { NOTHING_CHOSEN } from '../../../src/app/sessions/state.js';
 import { LateAnswers, reaches, reply } from '../../support/ports.js';
 
 const FIRST_RANGE = '2026-11-22 to 2027-01-22';
@@ -27,19 +29,7 @@ describe('a picker that is opened', () => {
       notice: undefined,
       problems: [],
       turn: 0,
-      choice: {
-        kind: undefined,
-        availability: { status: 'loading' },
-        zone: 'client',
-        cursor: undefined,
-        day: undefined,
-        slot: undefined,
-        nearest: [],
-        name: '',
-        reach: '',
-        cancelling: undefined,
-        prepared: undefined,
-      },
+      choice: NOTHING_CHOSEN,
     });
     expect(ports.network.sent(OPEN_TIMES)).toEqual([]);
   });
@@ -80,7 +70,7 @@ describe('a kind that is chosen', () => {
       const { sessions, does } = await openSessions({
         script: { [OPEN_TIMES]: [page([wednesday, lateEvening])] },
       });
-      does({ type: 'choose-kind', kind: 'preparation', zone });
+      does({ type: 'choose-kind', kinds: ['preparation'], zone });
       const { choice } = await reaches(sessions, isKnown);
       expect(choice.cursor).toBe(date);
     },
@@ -100,15 +90,15 @@ describe('a kind that is chosen', () => {
     await choosesKind();
     expect(rangesAsked(ports)).toEqual([FIRST_RANGE, SECOND_RANGE, THIRD_RANGE]);
     expect(openTimes(sessions)).toEqual([]);
-    expect(sessions.state.choice).toMatchObject({ cursor: '2026-11-22', day: undefined });
+    expect(shown(sessions.state.choice)).toMatchObject({ cursor: '2026-11-22', day: undefined });
   });
 
   it('takes the place of another, whose times and choices are gone, while name and contact stay', async () => {
     const { sessions, choosesKind, fillsIn, does } = await openSessions();
     await choosesKind('consultation');
     fillsIn();
-    does({ type: 'choose-kind', kind: 'preparation', zone: 'practice' });
-    expect(sessions.state.choice).toMatchObject({
+    does({ type: 'choose-kind', kinds: ['preparation'], zone: 'practice' });
+    expect(shown(sessions.state.choice)).toMatchObject({
       kind: 'preparation',
       zone: 'practice',
       availability: { status: 'loading' },
@@ -149,7 +139,7 @@ describe('the months on the screen', () => {
     does({ type: 'choose-day', date: '2027-01-12' });
     await settles();
     expect(rangesAsked(ports)).toEqual([FIRST_RANGE, SECOND_RANGE]);
-    expect(sessions.state.choice).toMatchObject({ day: '2027-01-12', cursor: '2027-01-12' });
+    expect(shown(sessions.state.choice)).toMatchObject({ day: '2027-01-12', cursor: '2027-01-12' });
   });
 
   it('ask no further than half a year ahead', async () => {
@@ -178,7 +168,10 @@ describe('the months on the screen', () => {
     const { sessions, does, settles, ports } = await openSessions({
       script: { [OPEN_TIMES]: [late.answer, page([far])] },
     });
-    does({ type: 'choose-kind', kind: 'preparation', zone: 'client' }, { type: 'move', date: '2027-02-10' });
+    does(
+      { type: 'choose-kind', kinds: ['preparation'], zone: 'client' },
+      { type: 'move', date: '2027-02-10' },
+    );
     await settles();
     late.arrives(page([tuesday]));
     await settles();
@@ -197,7 +190,7 @@ describe('times that can’t be read', () => {
     does({ type: 'move', date: '2027-02-01' });
     await settles();
     expect(openTimes(sessions)).toBe('failed');
-    expect(sessions.state.choice).toMatchObject({
+    expect(shown(sessions.state.choice)).toMatchObject({
       kind: 'preparation',
       day: '2026-11-24',
       slot: tuesday,
@@ -217,7 +210,11 @@ describe('times that can’t be read', () => {
     does({ type: 'reload' });
     expect(openTimes(sessions)).toBe('loading');
     await reaches(sessions, isKnown);
-    expect(sessions.state.choice).toMatchObject({ slot: tuesday, day: '2026-11-24', name: 'Ana Okafor' });
+    expect(shown(sessions.state.choice)).toMatchObject({
+      slot: tuesday,
+      day: '2026-11-24',
+      name: 'Ana Okafor',
+    });
   });
 
   it('far ahead keep nobody from those that are near', async () => {
@@ -241,13 +238,13 @@ describe('a day and a time', () => {
     const { sessions, choosesKind, does } = await openSessions();
     await choosesKind();
     does({ type: 'choose-day', date: '2026-11-24' }, { type: 'choose-slot', slot: tuesday });
-    expect(choosingOf(sessions).choice).toMatchObject({
+    expect(shown(choosingOf(sessions).choice)).toMatchObject({
       day: '2026-11-24',
       slot: tuesday,
       cursor: '2026-11-24',
     });
     does({ type: 'choose-day', date: '2026-11-25' });
-    expect(choosingOf(sessions).choice).toMatchObject({ day: '2026-11-25', slot: undefined });
+    expect(shown(choosingOf(sessions).choice)).toMatchObject({ day: '2026-11-25', slot: undefined });
   });
 
   it('stay where the keyboard only moves', async () => {
@@ -255,24 +252,31 @@ describe('a day and a time', () => {
     await choosesKind();
     fillsIn();
     does({ type: 'move', date: '2026-12-03' });
-    expect(choosingOf(sessions).choice).toMatchObject({
+    expect(shown(choosingOf(sessions).choice)).toMatchObject({
       day: '2026-11-24',
       slot: tuesday,
       cursor: '2026-12-03',
     });
   });
 
-  it('are chosen anew in another zone, where the day may be another', async () => {
+  it('stay in another zone, where the day may be another', async () => {
     const { sessions, choosesKind, fillsIn, does } = await openSessions();
     await choosesKind();
     fillsIn();
     does({ type: 'switch-zone', zone: 'practice' });
-    expect(choosingOf(sessions).choice).toMatchObject({
+    expect(shown(choosingOf(sessions).choice)).toMatchObject({
       zone: 'practice',
       kind: 'preparation',
       day: undefined,
-      slot: undefined,
+      slot: tuesday,
       name: 'Ana Okafor',
     });
+    does({ type: 'switch-zone', zone: 'Asia/Tokyo', day: '2026-11-25' });
+    expect(choosingOf(sessions).choice).toMatchObject({
+      zone: 'Asia/Tokyo',
+      day: '2026-11-25',
+      cursor: '2026-11-25',
+    });
+    expect(sessions.zoneName('Asia/Tokyo')).toBe('Asia/Tokyo');
   });
 });

@@ -3,14 +3,16 @@ import {
   choosingOf,
   isKnown,
   january,
+  OPEN_TIMES,
   openSessions,
   openTimes,
-  OPEN_TIMES,
   page,
   rangesAsked,
+  seen,
+  shown,
   slotAt,
-  tuesday,
   TO_ENDPOINT,
+  tuesday,
   wednesday,
   wishesIn,
 } from '../../support/open-sessions.js';
@@ -39,7 +41,7 @@ describe('a slot that somebody else has taken', () => {
     const { sessions } = await requested(taken(wednesday, january));
     const state = await reaches(sessions, isChoosing);
     expect(state).toMatchObject({ notice: 'taken', problems: [], turn: 1 });
-    expect(state.choice).toMatchObject({
+    expect(shown(state.choice)).toMatchObject({
       kind: 'preparation',
       zone: 'client',
       cursor: '2026-11-24',
@@ -162,7 +164,7 @@ describe('a rule of the practice', () => {
   ] as const)('leads back to the picker with %j for %j', async (notice, rules) => {
     const { sessions, ports } = await requested(ruleBroken(...rules));
     const state = await reaches(sessions, isChoosing);
-    expect(state).toMatchObject({
+    expect(seen(state)).toMatchObject({
       notice,
       turn: 1,
       choice: { kind: 'preparation', nearest: [], name: 'Ana Okafor', reach: '(503) 555-0188' },
@@ -177,7 +179,7 @@ describe('a contact that the practice can’t use', () => {
     async (pointer) => {
       const { sessions } = await requested(objecting('/other', pointer));
       const state = await reaches(sessions, isChoosing);
-      expect(state).toMatchObject({
+      expect(seen(state)).toMatchObject({
         problems: ['no-reach'],
         turn: 1,
         choice: { slot: tuesday, day: '2026-11-24', name: 'Ana Okafor', reach: '(503) 555-0188' },
@@ -203,7 +205,7 @@ describe('a time that the practice does not have any more', () => {
     ports.network.answer(OPEN_TIMES, page([wednesday]));
     const state = await reaches(sessions, isChoosing);
     expect(state).toMatchObject({ notice: 'not-now', turn: 1 });
-    expect(state.choice).toMatchObject({ kind: 'preparation', slot: undefined, name: 'Ana Okafor' });
+    expect(shown(state.choice)).toMatchObject({ kind: 'preparation', slot: undefined, name: 'Ana Okafor' });
     await reaches(sessions, isKnown);
     expect(openTimes(sessions)).toEqual([wednesday.start]);
   });
@@ -212,7 +214,7 @@ describe('a time that the practice does not have any more', () => {
 describe('an objection that nobody can mend here', () => {
   it.each(['/practice', ''])('is a refusal, with every choice kept: %j', async (pointer) => {
     const { sessions } = await requested(objecting(pointer));
-    expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({
+    expect(seen(await reaches(sessions, hasStatus('refused')))).toMatchObject({
       choice: { kind: 'preparation', slot: tuesday, name: 'Ana Okafor', reach: '(503) 555-0188' },
     });
   });

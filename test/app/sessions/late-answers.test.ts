@@ -20,8 +20,8 @@ describe('answers that come late', () => {
   ])('with %s of a kind that is not chosen any more are ignored', async (_, answer) => {
     const late = new LateAnswers();
     const { sessions, does, settles } = await openSessions({ script: { [OPEN_TIMES]: [late.answer] } });
-    does({ type: 'choose-kind', kind: 'consultation', zone: 'client' });
-    does({ type: 'choose-kind', kind: 'preparation', zone: 'client' });
+    does({ type: 'choose-kind', kinds: ['consultation'], zone: 'client' });
+    does({ type: 'choose-kind', kinds: ['preparation'], zone: 'client' });
     await settles();
     late.arrives(answer);
     await settles();
@@ -35,7 +35,7 @@ describe('answers that come late', () => {
     const late = new LateAnswers();
     const { sessions, does, settles } = await openSessions({ script: { [OPEN_TIMES]: [late.answer] } });
     for (const kind of ['preparation', 'consultation', 'preparation'] as const)
-      does({ type: 'choose-kind', kind, zone: 'client' });
+      does({ type: 'choose-kind', kinds: [kind], zone: 'client' });
     await settles();
     late.arrives(page([tuesday]));
     await settles();

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionsMessage } from '../../../src/app/sessions/messages.js';
 import { reduceSessions } from '../../../src/app/sessions/reduce.js';
-import type { Choice, PreparedBooking, SessionsState } from '../../../src/app/sessions/state.js';
+import {
+  NOTHING_CHOSEN,
+  type Choice,
+  type PreparedBooking,
+  type SessionsState,
+} from '../../../src/app/sessions/state.js';
 import { bookingOf, january, slotAt, tuesday, wednesday } from '../../support/open-sessions.js';
 import { oneOf, seeded } from '../../support/seeded.js';
 
@@ -10,19 +15,7 @@ const initial: SessionsState = {
   notice: undefined,
   problems: [],
   turn: 0,
-  choice: {
-    kind: undefined,
-    availability: { status: 'loading' },
-    zone: 'client',
-    cursor: undefined,
-    day: undefined,
-    slot: undefined,
-    nearest: [],
-    name: '',
-    reach: '',
-    cancelling: undefined,
-    prepared: undefined,
-  },
+  choice: NOTHING_CHOSEN,
 };
 
 const prepared: PreparedBooking = {
@@ -30,13 +23,18 @@ const prepared: PreparedBooking = {
   body: '{}',
   digest: 'a1'.repeat(32),
   relatesTo: [],
-  slot: undefined,
+  slots: [],
   wish: '{}',
   expiresAt: 0,
 };
 
 const slots = [tuesday, wednesday, january, slotAt('2026-11-26T15:00:00.000Z', 'consultation')];
 const booking = bookingOf(tuesday);
+
+const STEPS = [
+  { kind: 'consultation', number: 1 },
+  { kind: 'preparation', number: 1 },
+] as const;
 
 function clientMessage(draw: () => number): SessionsMessage {
   const kind = oneOf(['consultation', 'preparation'] as const, draw);
@@ -45,7 +43,11 @@ function clientMessage(draw: () => number): SessionsMessage {
   const date = slot.start.slice(0, 10);
   return oneOf<SessionsMessage>(
     [
-      { type: 'choose-kind', kind, zone },
+      { type: 'choose-kind', kinds: [kind], zone },
+      { type: 'plan-course', steps: STEPS },
+      { type: 'move-bookings', bookings: [booking], zone },
+      { type: 'open', key: oneOf(['preparation-1', 'consultation-1'], draw), zone },
+      { type: 'start-over' },
       { type: 'move', date },
       { type: 'choose-day', date },
       { type: 'choose-slot', slot },
@@ -53,10 +55,10 @@ function clientMessage(draw: () => number): SessionsMessage {
       { type: 'switch-zone', zone },
       { type: 'contact', name: oneOf(['Ana', ''], draw) },
       { type: 'contact', reach: oneOf(['503 555 0188', ''], draw) },
-      { type: 'request', needsContact: draw() < 0.5 },
-      { type: 'request', needsContact: false },
-      { type: 'ask-to-cancel', booking: draw() < 0.7 ? booking : undefined },
-      { type: 'cancel' },
+      { type: 'request', asked: { contact: draw() < 0.5, region: false, isBlocked: false } },
+      { type: 'request', asked: { contact: false, region: draw() < 0.1, isBlocked: draw() < 0.1 } },
+      { type: 'ask-to-cancel', bookings: draw() < 0.7 ? [booking] : [] },
+      { type: 'cancel', bookings: [booking] },
       { type: 'try-again' },
       { type: 'reload' },
       { type: 'back' },
@@ -79,35 +81,47 @@ function resultMessage(draw: () => number): SessionsMessage {
       { type: 'stopped', httpStatus: 403 },
       { type: 'no-contact' },
       { type: 'received', bookings: [booking], reference: 'KAP-7F3Q' },
-      { type: 'interrupted', notice: oneOf(['taken', 'not-now'] as const, draw), slots: [wednesday] },
+      {
+        type: 'interrupted',
+        notice: oneOf(['taken', 'not-now'] as const, draw),
+        ...{ slots: [wednesday], taken: [0], findings: [] },
+      },
     ],
     draw,
   );
 }
 
+const KEPT = ['sessions', 'zone', 'day', 'name', 'reach'] as const;
+
 /** The parts of a choice that a message may change; everything else must stay as it was. */
-function mayChange({ type }: SessionsMessage, { cancelling }: Choice): readonly (keyof Choice)[] {
+function mayChange({ type }: SessionsMessage, choice: Choice): readonly (typeof KEPT)[number][] {
+  const isCancelling = choice.cancelling.length > 0;
+  const isAlone = choice.sessions.length === 1;
   switch (type) {
     case 'choose-kind':
-      return ['kind', 'zone', 'day', 'slot'];
+    case 'move-bookings':
+      return ['sessions', 'zone', 'day'];
+    case 'plan-course':
+    case 'start-over':
+      return ['sessions', 'day'];
+    case 'open':
+      return ['zone', 'day'];
     case 'choose-day':
-      return ['day', 'slot'];
+      return isAlone ? ['day', 'sessions'] : ['day'];
     case 'choose-slot':
-      return ['slot'];
+      return ['sessions'];
     case 'switch-zone':
-      return ['zone', 'day', 'slot'];
+      return ['zone', 'day'];
     case 'contact':
       return ['name', 'reach'];
     case 'interrupted':
-      return cancelling ? [] : ['day', 'slot'];
+      return isCancelling ? [] : ['day', 'sessions'];
     case 'received':
-      return cancelling ? [] : ['kind', 'day', 'slot'];
+      return isCancelling ? [] : ['sessions', 'day'];
     default:
       return [];
   }
 }
-
-const KEPT = ['kind', 'zone', 'day', 'slot', 'name', 'reach'] as const;
 
 describe('300 clients to whom everything happens', () => {
   it('lose nothing that they chose or wrote but by their own hand, or a slot that is gone', () => {
@@ -145,7 +159,8 @@ describe('300 clients to whom everything happens', () => {
         state = next;
         if (!effects.includes('deliver')) continue;
         sent++;
-        if (!state.choice.slot && !state.choice.cancelling) empty++;
+        const { sessions, cancelling } = state.choice;
+        if (!sessions.some(({ slot }) => slot) && cancelling.length === 0) empty++;
       }
     }
     expect(empty).toBe(0);

@@ -6,8 +6,10 @@ import {
   bookingOf,
   choosingOf,
   openSessions,
-  tuesday,
+  seen,
+  shown,
   TO_ENDPOINT,
+  tuesday,
   wednesday,
   wishesIn,
 } from '../../support/open-sessions.js';
@@ -52,12 +54,12 @@ describe('trouble on the way', () => {
     expect(new Set(troubles)).toEqual(new Set(['time-out', 'busy']));
     expect(new Set(ports.network.sent(TO_ENDPOINT).map((request) => JSON.stringify(request))).size).toBe(1);
     for (const { choice } of told.filter(({ status }) => status === 'sending'))
-      expect(choice).toMatchObject(wish);
+      expect(shown(choice)).toMatchObject(wish);
   });
 
   it('that goes on for two minutes ends in "not sent", with every choice kept', async () => {
     const { state } = await unsent();
-    expect(state).toMatchObject({ reason: 'network', choice: wish });
+    expect(seen(state)).toMatchObject({ reason: 'network', choice: wish });
   });
 
   it('has the session read anew: it may have arrived all the same', async () => {
@@ -101,14 +103,17 @@ describe('a request that was not sent', () => {
   it('leads back to choosing, with every choice kept', async () => {
     const { sessions, does } = await unsent();
     does({ type: 'back' });
-    expect(choosingOf(sessions)).toMatchObject({ choice: wish, problems: [], notice: undefined });
+    expect(seen(choosingOf(sessions))).toMatchObject({ choice: wish, problems: [], notice: undefined });
   });
 
   it('is told as a refusal where it comes back too late, and can be sent anew', async () => {
     const { sessions, ports, does } = await unsent();
     ports.network.answer(TO_ENDPOINT, reply(410, { type: 'kap:expired' }));
     does({ type: 'try-again' });
-    expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({ httpStatus: 410, choice: wish });
+    expect(seen(await reaches(sessions, hasStatus('refused')))).toMatchObject({
+      httpStatus: 410,
+      choice: wish,
+    });
     await ports.clock.sleep(15 * MINUTE_MS);
     ports.network.answer(TO_ENDPOINT, accepts);
     does({ type: 'try-again' });
@@ -179,7 +184,10 @@ describe('a wish that is changed after a try that may have arrived', () => {
 describe('a practice that will not take it', () => {
   it.each([401, 403, 404, 405, 410, 413, 415])('with %i ends it, with every choice kept', async (status) => {
     const { sessions, ports } = await requestedFrom([reply(status)]);
-    expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({ httpStatus: status, choice: wish });
+    expect(seen(await reaches(sessions, hasStatus('refused')))).toMatchObject({
+      httpStatus: status,
+      choice: wish,
+    });
     expect(ports.network.sent(TO_ENDPOINT)).toHaveLength(1);
   });
 
@@ -196,7 +204,7 @@ describe('a practice that will not take it', () => {
     const { sessions, does } = await requestedFrom([reply(403)]);
     await reaches(sessions, hasStatus('refused'));
     does({ type: 'back' });
-    expect(choosingOf(sessions).choice).toMatchObject(wish);
+    expect(shown(choosingOf(sessions).choice)).toMatchObject(wish);
   });
 
   it('has the session read anew all the same', async () => {
@@ -212,7 +220,10 @@ describe('something that breaks on the device', () => {
     const { sessions } = await requestedFrom([], {
       hash: { sha256: () => Promise.reject(new Error('no digest')) },
     });
-    expect(await reaches(sessions, hasStatus('refused'))).toMatchObject({ httpStatus: 0, choice: wish });
+    expect(seen(await reaches(sessions, hasStatus('refused')))).toMatchObject({
+      httpStatus: 0,
+      choice: wish,
+    });
   });
 });
 
@@ -223,6 +234,6 @@ describe('a picker that is taken off the page', () => {
     await reaches(sessions, hasStatus('not-sent'));
     await settles();
     expect(ports.network.sent(TO_ENDPOINT)).toHaveLength(1);
-    expect(sessions.state.choice).toMatchObject(wish);
+    expect(shown(sessions.state.choice)).toMatchObject(wish);
   });
 });

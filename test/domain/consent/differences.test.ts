@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../../src/domain/consent/differences.js';
+import { differences, movedBlocks } from '../../../src/domain/consent/differences.js';
 import type { ConsentBlock, ConsentDocument } from '../../../src/domain/consent/document.js';
 import { shortConsent } from '../../support/consent-document.js';
 import { randomDocument } from '../../support/random-consents.js';
@@ -13,10 +13,12 @@ const version = (...blocks: readonly ConsentBlock[]): ConsentDocument => ({
 const of = (ids: string): ConsentDocument => version(...ids.split('').map((id) => block(id)));
 
 /** `a`, `b changed`, `c added`, `d removed`, `e moved`. */
-const said = (before: ConsentDocument, after: ConsentDocument): readonly string[] =>
-  differences(before, after).map(({ id, what, moved }) =>
-    [id, what === 'same' ? '' : what, moved ? 'moved' : ''].filter((word) => word !== '').join(' '),
+const said = (before: ConsentDocument, after: ConsentDocument): readonly string[] => {
+  const moved = movedBlocks(before, after);
+  return differences(before, after).map(({ id, what }) =>
+    [id, what === 'same' ? '' : what, moved.has(id) ? 'moved' : ''].filter((word) => word !== '').join(' '),
   );
+};
 
 describe('what changed from one version to the next', () => {
   it('is nothing in the same text', () => {
@@ -50,7 +52,6 @@ describe('what changed from one version to the next', () => {
     expect(change).toEqual({
       id: 'a',
       what: 'changed',
-      moved: false,
       before: block('a', 'Before.'),
       after: block('a', 'After.'),
     });

@@ -165,9 +165,10 @@ describe('a signature', () => {
 describe('a record', () => {
   it('names the disclosures that it was signed under, and the record that it takes the place of', () => {
     const disclosures = [{ id: 'electronic-records', version: '1', recordDigest: digestOf('disclosure') }];
-    const grounds = { disclosures, supersedes: digestOf('before') };
-    expect(recordOf({ ...ready, ...grounds }, frame)).toMatchObject(grounds);
-    expect(beginSigning(choosing, AT, grounds)).toMatchObject(grounds);
+    const supersedes = digestOf('before');
+    const record = recordOf({ ...ready, supersedes }, { ...frame, disclosures });
+    expect(record).toMatchObject({ disclosures, supersedes });
+    expect(beginSigning(choosing, AT, supersedes)).toMatchObject({ supersedes });
     expect(recordOf(ready, frame)).not.toHaveProperty('supersedes');
   });
 

@@ -48,11 +48,11 @@ describe('a document that is opened', () => {
       acknowledged: new Map(),
       choices: new Map(),
       answers: new Map(),
+      together: new Set(),
       name: '',
       representing: undefined,
       method: 'typed',
       drawing: undefined,
-      disclosures: [],
       supersedes: undefined,
     });
   });
@@ -127,6 +127,18 @@ describe('what stands between a client and their signature', () => {
 describe('the record of what was signed', () => {
   const record = recordOf(ready, frame);
 
+  it('says after a second miss whether the client would like to go over it, and otherwise nothing of that', () => {
+    const missed = { ...ready, answers: new Map([['going-home', ['hour', 'same-day']]]) };
+    const checksOf = (signing: Signing) => recordOf(signing, frame).checks;
+    const answers = ['hour', 'same-day'];
+    expect(checksOf(missed)).toEqual([{ block: 'going-home', answers, together: false }]);
+    const together = new Set(['going-home', 'off-label']);
+    expect(checksOf({ ...missed, together })).toEqual([{ block: 'going-home', answers, together: true }]);
+    expect(checksOf({ ...ready, together })).toEqual(record.checks);
+    expect(record.checks).toEqual([{ block: 'going-home', answers: ['hour', 'next-day'] }]);
+    expect(consentRecord.safeParse(recordOf({ ...missed, together }, frame)).success).toBe(true);
+  });
+
   it('is one that its own schema takes whole', () => {
     expect(consentRecord.safeParse(record)).toEqual({ success: true, data: record });
   });
@@ -173,6 +185,21 @@ describe('the record of what was signed', () => {
     expect(recordOf(stray, frame)).toEqual(record);
   });
 
+  it('has its times in their order, though the device’s clock was set back while they read', () => {
+    const signedAt = '2026-11-22T19:56:00.000Z';
+    const { shownAt, acknowledgements, signature } = recordOf(ready, { ...frame, signedAt });
+    expect([shownAt, ...acknowledgements.map(({ at }) => at), signature.at]).toEqual([
+      SHOWN,
+      signedAt,
+      FIRST,
+      signedAt,
+    ]);
+    const setBackFar = recordOf(ready, { ...frame, signedAt: '2026-11-22T18:00:00.000Z' });
+    expect([setBackFar.shownAt, setBackFar.acknowledgements[0]?.at]).toEqual(
+      Array.from({ length: 2 }, () => '2026-11-22T18:00:00.000Z'),
+    );
+  });
+
   it('is in the document’s language, whatever the page’s', () => {
     const spanish = { ...shortConsent, locale: 'es-US' };
     expect(recordOf({ ...ready, document: spanish }, frame).locale).toBe('es-US');
@@ -189,7 +216,8 @@ describe('1,000 clients who do what they like', () => {
       const signing: Signing = { ...ready, answers: new Map([['going-home', given]]) };
       expect(problemsOf(signing)).toEqual([]);
       const record = recordOf(signing, frame);
-      expect(record.checks).toEqual([{ block: 'going-home', answers: given }]);
+      const missed = given.includes('next-day') ? {} : { together: false };
+      expect(record.checks).toEqual([{ block: 'going-home', answers: given, ...missed }]);
       expect(consentRecord.safeParse(record).success).toBe(true);
     }
   });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { copyData } from '../../../src/domain/consent/copy-data.js';
 import { readClaimed } from '../../../src/domain/consent/claimed.js';
+import { copyData, dataInCopy } from '../../../src/domain/consent/copy-data.js';
 import type { ConsentDocument } from '../../../src/domain/consent/document.js';
 import {
-  copyLines,
+  documentLines,
   momentInCopy,
+  signatureLines,
   signaturePath,
   signatureViewBox,
-  visibleText,
+  type Line,
 } from '../../../src/domain/consent/visible-text.js';
 import { digestOf, newRecord } from '../../support/consent.js';
 import { shortConsent } from '../../support/consent-document.js';
@@ -55,12 +56,12 @@ const document: ConsentDocument = {
 };
 const record = newRecord(document);
 const recordDigest = digestOf(record);
-const frame = { recordDigest, receivedAt: '2026-11-22T20:10:01.000Z', reference: 'KAP-7F3Q' };
+const texts = (lines: readonly Line[]): readonly string[] => lines.map(({ text }) => text);
 const AT = '2026-11-22 11:57, America/Los_Angeles (19:57 UTC)';
 
 describe('what a client’s copy shows', () => {
   it('is all of the record, in the order of reading', () => {
-    expect(visibleText(record, frame)).toEqual([
+    expect(texts([...documentLines(record), ...signatureLines(record)])).toEqual([
       'Consent to ketamine-assisted psychotherapy',
       '2026-11',
       'How this medicine is used here',
@@ -86,31 +87,30 @@ describe('what a client’s copy shows', () => {
       'Ana Okafor',
       'Ana Okafor',
       '2026-11-22 11:58, America/Los_Angeles (19:58 UTC)',
-      '2026-11-22 12:10, America/Los_Angeles (20:10 UTC)',
-      'KAP-7F3Q',
-      digestOf(document),
-      recordDigest,
     ]);
   });
 
-  it('leaves out what nobody has said yet', () => {
-    const roles = copyLines(record, { recordDigest }).map(({ role }) => role);
-    expect(roles.slice(-3)).toEqual(['signed-at', 'text-digest', 'record-digest']);
+  it('shows which question the client wished to go over with a clinician, and none that they did not', () => {
+    const withWish = (together: boolean) => ({
+      ...record,
+      checks: record.checks.map((each) => ({ ...each, together })),
+    });
+    const wishes = (lines: readonly Line[]) => lines.filter(({ role }) => role === 'together');
+    expect(wishes(documentLines(withWish(true)))).toEqual([
+      { role: 'together', text: 'When may you drive again?' },
+    ]);
+    expect(wishes(documentLines(withWish(false)))).toEqual([]);
   });
 
   it('names a representative between whom they sign for and by what right, and no typed name of a drawing', () => {
     const { statement, at } = record.signature;
     const drawing = { width: 300, height: 120, strokes: [[[1, 2]]] };
-    const lines = copyLines(
-      {
-        ...record,
-        signer: { role: 'representative', name: 'Bo', authority: 'Guardian', client: 'Ana' },
-        signature: { method: 'drawn', drawing, statement, at },
-      },
-      { recordDigest },
-    );
-    const from = lines.findIndex(({ role }) => role === 'statement');
-    expect(lines.slice(from + 1, from + 5)).toEqual([
+    const lines = signatureLines({
+      ...record,
+      signer: { role: 'representative', name: 'Bo', authority: 'Guardian', client: 'Ana' },
+      signature: { method: 'drawn', drawing, statement, at },
+    });
+    expect(lines.slice(1)).toEqual([
       { role: 'client', text: 'Ana' },
       { role: 'signer', text: 'Bo' },
       { role: 'authority', text: 'Guardian' },
@@ -132,13 +132,12 @@ describe('what a client’s copy shows', () => {
       locale: 'en',
       widget: { version: '0.1.0', build: 'test' },
     } as const;
-    expect(visibleText(withdrawal, { recordDigest: digestOf(withdrawal) })).toEqual([
+    expect(texts([...documentLines(withdrawal), ...signatureLines(withdrawal)])).toEqual([
       title,
       version,
       'I take this back.',
       '2026-12-01 09:00, UTC (09:00 UTC)',
       recordDigest,
-      digestOf(withdrawal),
     ]);
   });
 
@@ -146,7 +145,7 @@ describe('what a client’s copy shows', () => {
     for (let seed = 0; seed < 100; seed++) {
       const second = randomRecord(seed);
       for (const random of [second, asFirstVersion(second)]) {
-        const shown = visibleText(random, { recordDigest });
+        const shown = texts(documentLines(random));
         for (const { heading, paragraphs, list = [], acknowledgement, check } of random.document.blocks)
           for (const words of [heading, ...paragraphs, ...list, acknowledgement, check?.question])
             if (words !== undefined) expect(shown, `seed ${seed}`).toContain(words);
@@ -185,25 +184,22 @@ describe('a drawn signature in a copy', () => {
 });
 
 describe('what a client’s copy carries', () => {
+  const read = (page: string) => readClaimed(dataInCopy(page) ?? '');
+
   it('is read back as it was, with all that there is of it', () => {
-    const { receivedAt, reference } = frame;
-    expect(readClaimed(copyData(record, recordDigest, 'a.b.c', reference, receivedAt))).toEqual({
-      schema: 'kap/consent-copy/1',
-      record,
-      recordDigest,
-      receipt: 'a.b.c',
-      reference,
-      receivedAt,
+    const more = { receipt: 'a.b.c', reference: 'KAP-7F3Q', receivedAt: '2026-11-22T20:10:01.000Z' };
+    const claim = { schema: 'kap/consent-copy/2', language: 'en', record, recordDigest };
+    expect(read(`<p>…</p>${copyData({ record, recordDigest, ...more }, 'en')}`)).toEqual({
+      ...claim,
+      ...more,
     });
-    expect(readClaimed(copyData(record, recordDigest, undefined, undefined, undefined))).toEqual({
-      schema: 'kap/consent-copy/1',
-      record,
-      recordDigest,
-    });
+    expect(read(copyData({ record, recordDigest }, 'en'))).toEqual(claim);
   });
 
-  it('is not read where it holds what no digest can be made of', () => {
-    const json = copyData(record, recordDigest, undefined, undefined, undefined);
-    expect(readClaimed(json.replace('Ana Okafor', String.raw`Ana \ud83d`))).toBeUndefined();
+  it('is not read where it holds what no digest can be made of, or has no end', () => {
+    const page = copyData({ record, recordDigest }, 'en');
+    expect(read(page.replace('Ana Okafor', String.raw`Ana \ud83d`))).toBeUndefined();
+    expect(read(page.replace('</template>', ''))).toBeUndefined();
+    expect(read('<p>Signed.</p>')).toBeUndefined();
   });
 });

@@ -244,6 +244,23 @@ describe('500 random consents', () => {
     }
   }, 120_000);
 
+  it.each<[string, WithdrawalScope, string]>([
+    ['as a whole', { what: 'everything' }, 'inactive'],
+    ['in its electronic form', { what: 'electronic-records' }, 'active'],
+    ['in one passage', { what: 'block', block: 'going-home' }, 'active'],
+  ])('taken back %s pass both validators, and point to what was signed', (_, scope, status) => {
+    const bundle = bundleOf(record, { scope });
+    const { resource } = entryOf(bundle, 'Consent');
+    const [signed, withdrawal] = entriesOf(bundle, 'DocumentReference');
+    expect(resource['status']).toBe(status);
+    expect(resource['identifier']).toEqual([{ system: 'urn:kap:consent-record', value: digest }]);
+    expect(JSON.stringify(resource)).toContain(signed?.fullUrl);
+    expect(JSON.stringify(withdrawal?.resource)).toContain(digest);
+    const resources = bundle.entry.map((entry) => entry.resource);
+    expect([bundle, ...resources].flatMap(errorsOf)).toEqual([]);
+    expect(errorsOf({ ...resource, status: 'withdrawn' })).not.toEqual([]);
+  });
+
   it('would not pass if a status or a date were wrong', () => {
     const { resource } = entryOf(bundleOf(record), 'Consent');
     expect(errorsOf({ ...resource, status: 'signed' })).not.toEqual([]);

@@ -8,8 +8,9 @@ const entry: CalendarEntry = {
   uid: '0f8fad5b@stillwater',
   start: '2026-12-01T18:00:00.000Z',
   end: '2026-12-01T19:30:00.000Z',
+  timeZone: 'America/Los_Angeles',
   title: 'Appointment',
-  isConfirmed: true,
+  status: 'confirmed',
 };
 
 const fileOf = (replacing: Partial<CalendarEntry> = {}) =>
@@ -21,9 +22,15 @@ const physicalLines = (file: string) => file.split('\r\n').slice(0, -1);
 /** The lines as a calendar reads them (RFC 5545, 3.1). */
 const linesOf = (file: string) => physicalLines(file.replaceAll(/\r\n[ \t]/g, ''));
 
+/** The lines of the sessions themselves, without the zones that they are written in. */
+const eventLinesOf = (file: string) => {
+  const lines = linesOf(file);
+  return lines.slice(lines.indexOf('BEGIN:VEVENT'));
+};
+
 const valueOf = (file: string, name: string): string | undefined =>
-  linesOf(file)
-    .find((line) => line.startsWith(`${name}:`))
+  eventLinesOf(file)
+    .find((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`))
     ?.slice(name.length + 1);
 
 /** Text as a calendar reads it (RFC 5545, 3.3.11). */
@@ -35,26 +42,66 @@ const unescaped = (value = '') =>
 const octetsOf = (text: string) => Buffer.byteLength(text, 'utf8');
 
 describe('a calendar file', () => {
-  it('says when a session is, in UTC, and nothing of what it is about', () => {
+  it('says when a session is by the clocks of its zone, and nothing of what it is about', () => {
     expect(linesOf(fileOf({ location: '12 Mill Lane' }))).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//kap-widget//EN',
+      'PRODID:-//Appointments//EN',
+      'BEGIN:VTIMEZONE',
+      'TZID:America/Los_Angeles',
+      'BEGIN:STANDARD',
+      'DTSTART:20251130T100000',
+      'TZOFFSETFROM:-0800',
+      'TZOFFSETTO:-0800',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20260308T020000',
+      'TZOFFSETFROM:-0800',
+      'TZOFFSETTO:-0700',
+      'END:DAYLIGHT',
+      'BEGIN:STANDARD',
+      'DTSTART:20261101T020000',
+      'TZOFFSETFROM:-0700',
+      'TZOFFSETTO:-0800',
+      'END:STANDARD',
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20270314T020000',
+      'TZOFFSETFROM:-0800',
+      'TZOFFSETTO:-0700',
+      'END:DAYLIGHT',
+      'BEGIN:STANDARD',
+      'DTSTART:20271107T020000',
+      'TZOFFSETFROM:-0700',
+      'TZOFFSETTO:-0800',
+      'END:STANDARD',
+      'END:VTIMEZONE',
       'BEGIN:VEVENT',
       'UID:0f8fad5b@stillwater',
       'DTSTAMP:20261122T201000Z',
-      'DTSTART:20261201T180000Z',
-      'DTEND:20261201T193000Z',
+      'SEQUENCE:0',
+      'DTSTART;TZID=America/Los_Angeles:20261201T100000',
+      'DTEND;TZID=America/Los_Angeles:20261201T113000',
       'SUMMARY:Appointment',
       'LOCATION:12 Mill Lane',
+      'CLASS:PRIVATE',
       'STATUS:CONFIRMED',
       'END:VEVENT',
       'END:VCALENDAR',
     ]);
   });
 
-  it('says that a session is not confirmed yet', () => {
-    expect(valueOf(fileOf({ isConfirmed: false }), 'STATUS')).toBe('TENTATIVE');
+  it.each([
+    ['requested', 'TENTATIVE'],
+    ['on-hold', 'TENTATIVE'],
+    ['confirmed', 'CONFIRMED'],
+    ['completed', 'CONFIRMED'],
+    ['cancelled', 'CANCELLED'],
+  ] as const)('says of a session that is %s that it is %s', (status, written) => {
+    expect(valueOf(fileOf({ status }), 'STATUS')).toBe(written);
+  });
+
+  it('says how often a session was changed', () => {
+    expect(valueOf(fileOf({ sequence: 3 }), 'SEQUENCE')).toBe('3');
   });
 
   it('says no place where there is none', () => {
@@ -63,12 +110,30 @@ describe('a calendar file', () => {
   });
 
   it.each([
-    ['2026-12-01T19:30:00+02:00', '20261201T173000Z'],
-    ['2026-12-31T23:30:00-08:00', '20270101T073000Z'],
-    ['2026-12-01T18:00:00Z', '20261201T180000Z'],
-    ['2026-12-01T18:00:59.987Z', '20261201T180059Z'],
+    ['2026-12-01T19:30:00+02:00', '20261201T093000'],
+    ['2026-12-31T23:30:00-08:00', '20261231T233000'],
+    ['2026-12-01T18:00:00Z', '20261201T100000'],
+    ['2026-12-01T18:00:59.987Z', '20261201T100059'],
+    ['2027-07-01T18:00:00Z', '20270701T110000'],
   ])('has %s as %s', (start, written) => {
+    expect(valueOf(fileOf({ start }), 'DTSTART')).toBe(`TZID=America/Los_Angeles:${written}`);
+  });
+
+  it.each([
+    ['2027-11-07T07:59:00Z', 'TZID=America/Los_Angeles:20271107T005900'],
+    ['2027-11-07T08:00:00Z', '20271107T080000Z'],
+    ['2027-11-07T08:59:00Z', '20271107T085900Z'],
+    ['2027-11-07T09:00:00Z', '20271107T090000Z'],
+    ['2027-11-07T09:59:00Z', '20271107T095900Z'],
+    ['2027-11-07T10:00:00Z', 'TZID=America/Los_Angeles:20271107T020000'],
+  ])('has %s, when an hour comes twice, as %s', (start, written) => {
     expect(valueOf(fileOf({ start }), 'DTSTART')).toBe(written);
+  });
+
+  it('is in UTC where the platform does not know the zone', () => {
+    const file = fileOf({ timeZone: 'Atlantis/Capital' });
+    expect(valueOf(file, 'DTSTART')).toBe('TZID=UTC:20261201T180000');
+    expect(file).not.toContain('Atlantis');
   });
 
   it('gives a session the same name each time, so that it replaces and does not pile up', () => {
@@ -79,9 +144,8 @@ describe('a calendar file', () => {
 
   it('holds several sessions, each whole', () => {
     const file = calendarFile([entry, { ...entry, uid: 'second' }], MADE_AT);
-    const marks = linesOf(file).filter((line) => /^(BEGIN|UID|END):/.test(line));
+    const marks = eventLinesOf(file).filter((line) => /^(BEGIN|UID|END):/.test(line));
     expect(marks).toEqual([
-      'BEGIN:VCALENDAR',
       'BEGIN:VEVENT',
       'UID:0f8fad5b@stillwater',
       'END:VEVENT',

@@ -110,16 +110,22 @@ describe.each(MODES)('in mode %s', (mode) => {
 
   it('409 for a slot that somebody else has tells what is still open around it', () => {
     const type = 'kap:slot-taken';
-    expect(judged(409, { type, slots: [slot] }, mode)).toEqual({ verdict: 'taken', slots: [slot] });
-    expect(judged(409, { type, slots: [] }, mode)).toEqual({ verdict: 'taken', slots: [] });
-    expect(judged(409, { type }, mode)).toEqual({ verdict: 'taken', slots: [] });
+    expect(judged(409, { type, slots: [slot], taken: [1] }, mode)).toEqual({
+      verdict: 'taken',
+      slots: [slot],
+      taken: [1],
+    });
+    expect(judged(409, { type, slots: [] }, mode)).toEqual({ verdict: 'taken', slots: [], taken: [] });
+    expect(judged(409, { type }, mode)).toEqual({ verdict: 'taken', slots: [], taken: [] });
   });
 
   it('409 for a rule tells which', () => {
     const type = 'kap:rule-broken';
     const rules = ['needs', 'notice'];
-    expect(judged(409, { type, rules, slots: [slot] }, mode)).toEqual({ verdict: 'rule-broken', rules });
-    expect(judged(409, { type }, mode)).toEqual({ verdict: 'rule-broken', rules: [] });
+    const findings = [{ rule: 'notice', level: 'block', sessions: ['0'], hours: 24 }];
+    const told = judged(409, { type, rules, findings, slots: [slot] }, mode);
+    expect(told).toEqual({ verdict: 'rule-broken', rules, findings });
+    expect(judged(409, { type }, mode)).toEqual({ verdict: 'rule-broken', rules: [], findings: [] });
   });
 
   it.each(['kap:slot-taken', 'kap:rule-broken'])('%s means so with 409 alone', (type) => {

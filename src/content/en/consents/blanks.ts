@@ -42,6 +42,7 @@ export const CONSENT_BLANKS = {
   'pharmacy-cost': 'What the pharmacy charges, and who pays it: sentences.',
   insurance: 'Which insurance is taken, and what it does not pay: sentences.',
   'consent-term': 'How long a consent holds: “12 months”.',
+  'consent-holds': 'The same for the endpoint, which asks again after it; an ISO 8601 duration: “P12M”.',
   complaints: 'Who takes complaints, the boards that license the clinicians included: sentences.',
   licenses: 'Licenses of the clinicians, with state and number: sentences.',
   'privacy-notice': 'Where the privacy notice is, and that it has been given: sentences.',

@@ -15,11 +15,12 @@ import { terms } from './ketamine-therapy/terms.js';
 export const ketamineTherapyConsent: ConsentDocument = {
   schema: 'kap/consent-document/2',
   id: 'ketamine-therapy',
-  version: '2.0.0',
+  version: '2.1.0',
   locale: 'en',
   title: 'Consent to ketamine-assisted psychotherapy',
   purpose: 'treatment',
   change: 'material',
+  holds: '{{consent-holds}}',
   sample: true,
   terms: [...terms],
   blocks: [...care, ...effects, ...safety, ...parts, ...practice],

@@ -38,7 +38,7 @@ export const care: readonly ConsentBlock[] = [
     paragraphs: [
       'No. The FDA is the US agency that reviews medicines. It has approved ketamine as an injection, for anesthesia. It has not approved it for depression, anxiety, trauma or anything else that we treat. It has approved no lozenge, no tablet, and no other ketamine that is taken by mouth, for any use.',
       'To use a medicine for something that it is not approved for is called off-label. A prescriber may do so after weighing your case. A medicine that a pharmacy makes to order is called compounded. The FDA does not review medicines that are made that way.',
-      'In 2023 the FDA warned about compounded ketamine for mental health. The harms that it named: people get very sleepy or feel cut off, some misuse it, blood pressure rises, breathing slows, and the bladder can suffer.',
+      'The FDA has warned about compounded ketamine for mental health. The harms that it named: people get very sleepy or feel cut off, some misuse it, blood pressure rises, breathing slows, and the bladder can suffer.',
       'One related medicine, esketamine nasal spray, is approved for some forms of depression. It is given in certified clinics.',
     ],
     acknowledgement: 'I know that the FDA has not approved ketamine for this use.',
@@ -59,14 +59,6 @@ export const care: readonly ConsentBlock[] = [
       explanation:
         'The FDA has approved ketamine as an injection, for anesthesia. A prescriber may use it for other things after weighing your case: that is off-label, and it is legal. It also means that less is known about how it works here.',
     },
-    sources: [
-      {
-        claim: 'In 2023 the FDA warned about compounded ketamine for mental health, and named these harms.',
-        source: 'FDA, alert on compounded ketamine products for psychiatric disorders',
-        year: 2023,
-        comparison: 'A warning drawn from reports, with no count and nothing to compare with.',
-      },
-    ],
   },
   {
     id: 'controlled',

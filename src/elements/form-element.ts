@@ -1,12 +1,20 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import type { Consent } from '../../app/consent/consent.js';
-import type { ConsentState } from '../../app/consent/state.js';
-import { enConsent } from '../../locale/en-consent.js';
-import { SessionElement } from '../session-element.js';
-import { tellForm, type FormPart } from './form-part.js';
+import type { Course } from '../app/course.js';
+import { SessionElement, type ElementState, type WayMessage } from './session-element.js';
 
-/** The consent as a part of a form of the page around it. */
-export abstract class FormElement extends SessionElement<ConsentState, Consent> {
+/** What a form of the page hears of an element. */
+export interface FormPart {
+  /** Its value: all of these under the element's name. */
+  readonly entries: readonly string[];
+  /** The sentence for what still has to be done before the form can be sent; nothing where it can. */
+  readonly missing: string | undefined;
+}
+
+/** An element as a part of a form of the page around it. */
+export abstract class FormElement<
+  State extends ElementState,
+  Own extends Course<State, WayMessage | { readonly type: 'start-over' }>,
+> extends SessionElement<State, Own> {
   static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
     ...SessionElement.properties,
@@ -16,7 +24,7 @@ export abstract class FormElement extends SessionElement<ConsentState, Consent> 
 
   /** The name of its value in a form around it. */
   declare name: string | undefined;
-  /** Whether a form around it can be sent only once this is signed. */
+  /** Whether a form around it can be sent only once the client has done here what is asked. */
   declare required: boolean;
 
   /** Set while a form around it is out of use. */
@@ -49,12 +57,12 @@ export abstract class FormElement extends SessionElement<ConsentState, Consent> 
     return this.internals.reportValidity();
   }
 
-  /** What was done and not sent is begun anew. What is signed stays signed: only taking it back undoes that. */
+  /** What was done and not sent is begun anew. What the practice has, it keeps. */
   formResetCallback(): void {
     this.own?.send({ type: 'start-over' });
   }
 
-  /** What a browser kept of the value is not believed; the practice says what is signed. */
+  /** What a browser kept of the value is not believed; the practice says how it is. */
   formStateRestoreCallback(): void {
     this.requestUpdate();
   }
@@ -66,7 +74,14 @@ export abstract class FormElement extends SessionElement<ConsentState, Consent> 
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const { entries, missing } = this.formPart;
+    const { internals, name = '' } = this;
+    const data = new FormData();
+    for (const entry of entries) data.append(name, entry);
+    internals.setFormValue(name === '' || entries.length === 0 ? null : data);
+    // What the browser leads to.
     const anchor = this.renderRoot.querySelector('h2');
-    tellForm(this.internals, this.formPart, this.name ?? '', anchor, enConsent);
+    if (missing === undefined) internals.setValidity({});
+    else internals.setValidity({ valueMissing: true }, missing, anchor ?? undefined);
   }
 }
