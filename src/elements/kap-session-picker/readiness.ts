@@ -71,6 +71,6 @@ export function answering(booking: Booking, props: ViewProps): TemplateResult {
       <p part="text">${kindTitle(booking.kind, practice, t)}, ${whenInWords(booking, props)}</p>
       <p>${button(t.backToSessions, back)}</p>
     </div>
-    <kap-intake-form form=${booking.readiness?.form.id ?? ''} exportparts=${PARTS}></kap-intake-form>
+    <kap-intake-form .form=${booking.readiness?.form.id ?? ''} exportparts=${PARTS}></kap-intake-form>
   `;
 }
